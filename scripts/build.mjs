@@ -1,0 +1,70 @@
+// Bundles the extension, the language server and the command line, for Node and for the web.
+// node scripts/build.mjs [--watch] [--production] · --tests bundles test/**/*.test.ts into dist/test instead.
+import { readdirSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import * as esbuild from 'esbuild';
+import { parse } from 'yaml';
+
+const flags = new Set(process.argv.slice(2));
+
+/** Data files are written as YAML for their comments and sources; bundles carry them as JSON. */
+const yamlData = {
+  name: 'yaml-data',
+  setup(build) {
+    build.onLoad({ filter: /\.yaml$/ }, async ({ path }) => {
+      const value = parse(await readFile(path, 'utf8'));
+      return { contents: JSON.stringify(value), loader: 'json' };
+    });
+  },
+};
+
+const shared = {
+  bundle: true,
+  charset: 'utf8',
+  target: 'es2022',
+  sourcemap: flags.has('--production') ? false : 'linked',
+  minify: flags.has('--production'),
+  plugins: [yamlData],
+  logLevel: 'warning',
+};
+const node = { ...shared, platform: 'node', format: 'cjs', external: ['vscode'] };
+const web = {
+  ...shared,
+  platform: 'browser',
+  mainFields: ['browser', 'module', 'main'],
+  external: ['vscode'],
+};
+
+const product = [
+  { ...node, entryPoints: ['src/client/extension.ts'], outfile: 'dist/client.js' },
+  { ...node, entryPoints: ['src/server/main.ts'], outfile: 'dist/server.js' },
+  {
+    ...node,
+    entryPoints: ['src/cli/main.ts'],
+    outfile: 'dist/cli.js',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+  { ...web, format: 'cjs', entryPoints: ['src/client/extension.browser.ts'], outfile: 'dist/web/client.js' },
+  { ...web, format: 'iife', entryPoints: ['src/server/main.browser.ts'], outfile: 'dist/web/server.js' },
+];
+const testFiles = readdirSync('test', { recursive: true })
+  .map((file) => `test/${file.replaceAll('\\', '/')}`)
+  .filter((file) => file.endsWith('.test.ts') && !file.startsWith('test/vscode/'));
+const tests = [
+  {
+    ...node,
+    sourcemap: 'inline',
+    entryPoints: testFiles,
+    outbase: 'test',
+    outdir: 'dist/test',
+    outExtension: { '.js': '.cjs' },
+  },
+];
+
+const outputs = flags.has('--tests') ? tests : product;
+if (flags.has('--tests')) rmSync('dist/test', { recursive: true, force: true });
+if (flags.has('--watch')) {
+  for (const options of outputs) await (await esbuild.context({ ...options, logLevel: 'info' })).watch();
+} else {
+  await Promise.all(outputs.map((options) => esbuild.build(options)));
+}

@@ -1,0 +1,101 @@
+/**
+ * What an analysis says of one article: the data of CONTRACT.md, section 2. Every offset counts UTF-16 code
+ * units of the decoded file; every date is EDTF (`2023-05-29`, `2022-12`, `2023-04-12/2023-04-15`, `XXXX-06-30`).
+ */
+export interface Analysis {
+  readonly file: string;
+  readonly script: Script;
+  readonly published: string | null;
+  /** Where the publication date was read: `front matter`, `dateline`, … Null when there is none. */
+  readonly publishedFrom: string | null;
+  readonly title: string | null;
+  readonly mentions: readonly Mention[];
+  readonly people: readonly Person[];
+  readonly organizations: readonly Organization[];
+  readonly events: readonly Event[];
+}
+
+/** BCP 47 tag of the script an article is written in; `und` where there is no text to tell. */
+export type Script = 'zh-Hans' | 'zh-Hant' | 'zh-Hant-HK' | 'zh-Hant-TW' | 'en' | 'und';
+
+export type MentionKind = 'person' | 'post' | 'organization' | 'date' | 'event';
+
+/** One place in the text that names something; `text` is exactly what stands between `start` and `end`. */
+export interface Mention {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly kind: MentionKind;
+  /** Id in people, organizations or events; of a post, its holder's id. */
+  readonly entity?: string;
+  /** Dates only: EDTF. */
+  readonly value?: string;
+  /** The rule or source that found it, in a few words. */
+  readonly how: string;
+}
+
+export interface PersonName {
+  readonly name: string;
+  /** BCP 47. */
+  readonly lang?: string;
+  /** Romanization system: `hanyu-pinyin`, `hk-government`, … */
+  readonly system?: string;
+}
+
+export interface PersonPost {
+  readonly title: string;
+  readonly organization: string | null;
+  readonly organizationId?: string;
+}
+
+export interface Person {
+  readonly id: string;
+  /** The name as first printed in full. */
+  readonly name: string;
+  /** Every printed form, then the known forms. */
+  readonly names: readonly PersonName[];
+  /** As this article gives them, one each. */
+  readonly posts: readonly PersonPost[];
+  /** Id in the knowledge base, where recognised. */
+  readonly knowledge?: string;
+}
+
+export interface Organization {
+  readonly id: string;
+  readonly name: string;
+  readonly surfaces: readonly string[];
+  readonly knowledge?: string;
+}
+
+export type EventType =
+  | 'forum'
+  | 'press-conference'
+  | 'signing'
+  | 'visit'
+  | 'competition'
+  | 'fair'
+  | 'launch'
+  | 'meeting'
+  | 'appointment'
+  | 'award'
+  | 'other';
+export type EventStatus = 'reported' | 'background' | 'planned';
+export type ParticipantRole = 'speaker' | 'attendee' | 'signatory' | 'host';
+export type OrganizerRole = 'host' | 'organizer' | 'co-organizer' | 'guiding' | 'supporting' | 'party';
+
+export interface Event {
+  readonly id: string;
+  readonly name: string;
+  readonly type: EventType;
+  readonly status: EventStatus;
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly place: string | null;
+  readonly participants: readonly { readonly person: string; readonly role: ParticipantRole }[];
+  readonly organizers: readonly { readonly organization: string; readonly role: OrganizerRole }[];
+  /** Id of an event that this one is part of. */
+  readonly parent?: string;
+  /** The passage that tells it. */
+  readonly start_offset: number;
+  readonly end_offset: number;
+}

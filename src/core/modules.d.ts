@@ -1,0 +1,10 @@
+// The build turns data files into JSON modules (scripts/build.mjs); the module that reads one states its shape.
+declare module '*.yaml' {
+  const data: unknown;
+  export default data;
+}
+
+declare module 'opencc-js/dict/*' {
+  const dictionary: string;
+  export default dictionary;
+}

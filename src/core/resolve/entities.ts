@@ -1,0 +1,18 @@
+import type { Organization, Person } from '../analysis.ts';
+import type { Span } from '../span.ts';
+
+/** A finding that has been given its entity. Offsets count UTF-16 code units of `Article.prose`. */
+export interface EntityMention extends Span {
+  readonly kind: 'person' | 'post' | 'organization';
+  /** Id in `people` or `organizations`; of a post, its holder's id. */
+  readonly entity: string | null;
+  readonly how: string;
+}
+
+/** Who and what the article speaks of: each mention with its entity, each entity once. */
+export interface Entities {
+  readonly people: readonly Person[];
+  readonly organizations: readonly Organization[];
+  /** In text order. */
+  readonly mentions: readonly EntityMention[];
+}

@@ -1,0 +1,36 @@
+import traditionalToSimplified from 'opencc-js/dict/TSCharacters';
+
+/** UTF-16 code unit → folded code unit. */
+const table = buildTable();
+
+/**
+ * Folds variants away, one code unit to one code unit, so that offsets never move: Traditional → Simplified
+ * characters, 衞 → 卫, full-width Latin letters, digits and marks → half-width, Latin letters → lower case.
+ * Any string comes back with the same length; lone surrogates pass.
+ * Source of the character pairs: OpenCC's TSCharacters (Apache-2.0), through opencc-js.
+ */
+export function fold(text: string): string {
+  let folded = '';
+  const chunk = 8192;
+  const units = new Uint16Array(Math.min(text.length, chunk));
+  for (let from = 0; from < text.length; from += chunk) {
+    const length = Math.min(chunk, text.length - from);
+    for (let i = 0; i < length; i++) units[i] = table[text.charCodeAt(from + i)]!;
+    folded += String.fromCharCode.apply(null, units.subarray(0, length) as unknown as number[]);
+  }
+  return folded;
+}
+
+function buildTable(): Uint16Array {
+  const units = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
+  for (const pair of traditionalToSimplified.split('|')) {
+    const [from, to] = pair.split(' ');
+    if (from?.length === 1 && to?.length === 1) units[from.charCodeAt(0)] = to.charCodeAt(0);
+  }
+  for (let unit = 0xff01; unit <= 0xff5e; unit++) units[unit] = unit - 0xfee0;
+  units[0x3000] = 0x20;
+  units['衞'.charCodeAt(0)] = '卫'.charCodeAt(0);
+  for (let unit = 0x41; unit <= 0x5a; unit++) units[unit] = unit + 0x20;
+  for (let unit = 0xff21; unit <= 0xff3a; unit++) units[unit] = unit - 0xfee0 + 0x20;
+  return units;
+}
