@@ -1,1 +1,4 @@
-export {};
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { startServer } from './server.ts';
+
+startServer(createConnection(ProposedFeatures.all));

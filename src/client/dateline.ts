@@ -1,0 +1,32 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { StartOptions } from '../protocol.ts';
+import { hoverMiddleware } from './hover.ts';
+
+/** Makes the language client of a runtime: over a process in Node, over a worker on the web. */
+export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
+
+/** Languages that articles are read in, whatever their scheme: files, untitled and virtual documents. */
+export const articleLanguages: readonly string[] = ['plaintext', 'markdown', 'html', 'news'];
+
+let client: BaseLanguageClient | undefined;
+
+/** Registers what the user can reach and starts the server, without waiting for it. */
+export function activateWith(context: vscode.ExtensionContext, createClient: CreateClient): void {
+  const log = vscode.window.createOutputChannel('Dateline', { log: true });
+  client = createClient({
+    documentSelector: articleLanguages.map((language) => ({ language })),
+    outputChannel: log,
+    initializationOptions: { locale: vscode.env.language } satisfies StartOptions,
+    middleware: { ...hoverMiddleware() },
+  });
+  context.subscriptions.push(log);
+  client.start().catch((error) => {
+    log.error(`The language server did not start; reload the window to try again. ${error}`);
+  });
+}
+
+/** Stops the server when the editor closes or the extension is switched off. */
+export async function deactivate(): Promise<void> {
+  await client?.stop().catch(() => {});
+}

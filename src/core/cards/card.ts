@@ -1,0 +1,49 @@
+import type { Analysis, Mention, MentionKind } from '../analysis.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Words } from './words.ts';
+
+/**
+ * What a hover says of one name, as data: plain text in the reader's language, not yet escaped for any format. The
+ * lines stand in order of weight; whoever has room for fewer drops the last.
+ */
+export interface Card {
+  /** The name as the article first prints it. */
+  readonly title: string;
+  /** What is named, and its other names. */
+  readonly subtitle: readonly CardPart[];
+  readonly lines: readonly CardLine[];
+}
+
+export interface CardLine {
+  readonly label: string;
+  readonly parts: readonly CardPart[];
+}
+
+export interface CardPart {
+  readonly text: string;
+  /** Where the text comes from: an address with `http` or `https`. */
+  readonly link?: string;
+}
+
+/** All that a card may look at. */
+export interface CardContext {
+  readonly analysis: Analysis;
+  readonly knowledge: Knowledge;
+  readonly words: Words;
+}
+
+/** The innermost mention of one of these kinds that covers the UTF-16 offset, or null. */
+export function mentionAt(analysis: Analysis, offset: number, kinds: readonly MentionKind[]): Mention | null {
+  let innermost: Mention | null = null;
+  for (const mention of analysis.mentions) {
+    if (mention.start > offset) break;
+    if (offset >= mention.end || !kinds.includes(mention.kind)) continue;
+    if (!innermost || mention.end - mention.start <= innermost.end - innermost.start) innermost = mention;
+  }
+  return innermost;
+}
+
+/** How often the article names an entity. */
+export function countMentions({ mentions }: Analysis, kind: MentionKind, entity: string): number {
+  return mentions.reduce((count, m) => (m.kind === kind && m.entity === entity ? count + 1 : count), 0);
+}

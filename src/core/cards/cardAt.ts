@@ -1,0 +1,28 @@
+import type { Mention } from '../analysis.ts';
+import { type Card, type CardContext, mentionAt } from './card.ts';
+import { organizationCard } from './organizationCard.ts';
+import { personCard } from './personCard.ts';
+
+/** The card of each kind of mention that has one. */
+const cards = {
+  person: (mention: Mention, context: CardContext) => {
+    const person = context.analysis.people.find(({ id }) => id === mention.entity);
+    return person ? personCard(person, mention.how, context) : null;
+  },
+  organization: (mention: Mention, context: CardContext) => {
+    const organization = context.analysis.organizations.find(({ id }) => id === mention.entity);
+    return organization ? organizationCard(organization, mention.how, context) : null;
+  },
+};
+
+/** The card of the name that covers a UTF-16 offset of the file, and that mention; null where no name stands. */
+export function cardAt(
+  offset: number,
+  context: CardContext,
+): { readonly card: Card; readonly mention: Mention } | null {
+  const kinds = Object.keys(cards) as (keyof typeof cards)[];
+  const mention = mentionAt(context.analysis, offset, kinds);
+  if (!mention) return null;
+  const card = cards[mention.kind as keyof typeof cards](mention, context);
+  return card && { card, mention };
+}

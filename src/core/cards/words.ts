@@ -1,0 +1,23 @@
+import data from '../../data/cards/words.yaml';
+
+/** The words of the cards in one display language. A word may hold places to fill, as `{count}`. */
+export type Words = Readonly<Record<string, string>>;
+
+const tables = data as { readonly en: Words } & Readonly<Record<string, Words>>;
+
+/** The words for a display language as VS Code names it (`en`, `zh-cn`, `zh-tw`, `zh-hk` …); English for all others. */
+export function wordsFor(locale: string): Words {
+  const language = locale.toLowerCase();
+  if (language === 'zh-cn' || language === 'zh' || language.startsWith('zh-hans')) return tables['zh-cn']!;
+  if (language.startsWith('zh')) return tables['zh-tw']!;
+  return tables.en;
+}
+
+/** A word with its places filled. A word or a value that is missing prints its own key. */
+export function fill(
+  words: Words,
+  key: string,
+  values: Readonly<Record<string, string | number>> = {},
+): string {
+  return (words[key] ?? key).replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? name));
+}

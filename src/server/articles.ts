@@ -1,0 +1,108 @@
+import type { Connection, TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Analysis } from '../core/analysis.ts';
+import { analyze } from '../core/analyze.ts';
+import type { Knowledge } from '../core/knowledge/knowledge.ts';
+
+/**
+ * The most of a file that is analysed, in UTF-16 code units: about ten times the longest newspaper feature, and as
+ * much as one analysis may take of the server's time. The rest of a longer file is left unread, and said to be.
+ */
+export const maximumLength = 1_000_000;
+
+/** A document as it stood when it was analysed. */
+export interface ReadArticle {
+  readonly document: TextDocument;
+  readonly version: number;
+  readonly analysis: Analysis;
+  readonly knowledge: Knowledge;
+  /** How many UTF-16 code units of the document the analysis covers; less than its length if it is too long. */
+  readonly analysedLength: number;
+}
+
+/** The open documents and what they say. Analyses are made when first asked for and kept for one version each. */
+export interface Articles {
+  /** Null when the document is not open, changed before its turn came, or `isCancelled` says so. */
+  read(uri: string, isCancelled: () => boolean): Promise<ReadArticle | null>;
+  /** Reads a text that is not open, without keeping what it says. */
+  readDocument(document: TextDocument): ReadArticle;
+  /** Puts another knowledge in place; what was analysed with the old one is forgotten. */
+  setKnowledge(knowledge: () => Knowledge): void;
+  forget(uri: string): void;
+}
+
+export function createArticles(
+  documents: TextDocuments<TextDocument>,
+  log: Connection['console'],
+  initialKnowledge: () => Knowledge,
+): Articles {
+  const cache = new Map<string, ReadArticle>();
+  let knowledge = initialKnowledge;
+
+  function readDocument(document: TextDocument): ReadArticle {
+    const text = document.getText();
+    const analysed = text.length > maximumLength ? text.slice(0, boundary(text)) : text;
+    if (analysed.length < text.length) {
+      log.warn(
+        `${document.uri}: only the first ${analysed.length} of ${text.length} characters are analysed; split the file to have all of it read`,
+      );
+    }
+    return {
+      document,
+      version: document.version,
+      analysis: analyze(analysed, knowledge(), { file: fileName(document) }),
+      knowledge: knowledge(),
+      analysedLength: analysed.length,
+    };
+  }
+
+  return {
+    readDocument,
+    async read(uri, isCancelled) {
+      const version = documents.get(uri)?.version;
+      // Lets the changes and cancellations that are already on their way arrive first.
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      const document = documents.get(uri);
+      if (!document || document.version !== version || isCancelled()) return null;
+      const known = cache.get(uri);
+      if (known?.version === version) return known;
+      const article = readDocument(document);
+      cache.set(uri, article);
+      return article;
+    },
+    setKnowledge(next) {
+      knowledge = next;
+      cache.clear();
+    },
+    forget: (uri) => cache.delete(uri),
+  };
+}
+
+/** Where a text that is too long is cut: behind its last line that fits, else between two characters. */
+function boundary(text: string): number {
+  const line = text.lastIndexOf('\n', maximumLength - 1) + 1;
+  if (line > maximumLength / 2) return line;
+  const unit = text.charCodeAt(maximumLength);
+  return unit >= 0xdc00 && unit <= 0xdfff ? maximumLength - 1 : maximumLength;
+}
+
+const endings: Readonly<Record<string, { readonly ending: string; readonly known: RegExp }>> = {
+  markdown: { ending: '.md', known: /\.(md|markdown|mdown|mkd)$/i },
+  html: { ending: '.html', known: /\.(html?|xhtml)$/i },
+};
+
+/** The document's file name; where its language says more than its ending does, with an ending of that language. */
+function fileName({ uri, languageId }: TextDocument): string {
+  const path = uri.replace(/[?#].*$/s, '');
+  const name = decode(path.slice(path.lastIndexOf('/') + 1));
+  const language = endings[languageId];
+  return language && !language.known.test(name) ? `${name}${language.ending}` : name;
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

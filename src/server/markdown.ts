@@ -1,0 +1,75 @@
+import type { Card, CardPart } from '../core/cards/card.ts';
+import type { Words } from '../core/cards/words.ts';
+
+/** A card has at most this many lines and characters (DESIGN.md, budgets); lines that do not fit are left out. */
+const maximumLines = 12;
+const maximumLength = 600;
+/** What one line may take of that, so that the first cannot push out the others. */
+const maximumLine = 240;
+/** A single name or title is cut here. */
+const maximumPart = 60;
+
+/** A card as Markdown: a line each, everything in it escaped. */
+export function cardMarkdown(card: Card, { separator = ' · ', colon = ': ' }: Words): string {
+  const title = `**${escapeMarkdown(shorten(card.title))}**`;
+  const lines = [
+    joinWithin([title, ...card.subtitle.map(part)], separator),
+    ...card.lines.map(
+      ({ label, parts }) => `${escapeMarkdown(label)}${colon}${joinWithin(parts.map(part), separator)}`,
+    ),
+  ];
+  let text = '';
+  for (const line of lines.slice(0, maximumLines)) {
+    const longer = text ? `${text}  \n${line}` : line;
+    if (longer.length <= maximumLength) text = longer;
+  }
+  return text;
+}
+
+/**
+ * The one place where text of an article, of knowledge or of a file name is made fit for Markdown: it comes out as
+ * one line that prints as the text itself and does nothing. Control, format and bidirectional characters go, lone
+ * surrogates become U+FFFD, every mark that CommonMark, its autolinks or theme icons could read is escaped.
+ */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
+    .replace(/\p{Cf}+/gu, '')
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .replace(/[\\`*_{}[\]()#!|~$@:]/g, '\\$&')
+    .replace(/www\./gi, (www) => `${www.slice(0, -1)}\\.`)
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .trim();
+}
+
+/** Joins the first part and as many of the others as a line has room for. */
+function joinWithin(parts: readonly string[], separator: string): string {
+  let line = '';
+  for (const [index, next] of parts.entries()) {
+    const longer = index ? `${line}${separator}${next}` : next;
+    if (index && longer.length > maximumLine) return `${line}${separator}…`;
+    line = longer;
+  }
+  return line;
+}
+
+function part({ text, link }: CardPart): string {
+  const label = escapeMarkdown(shorten(text));
+  const address = link && webAddress(link);
+  return address ? `[${label}](${address})` : label;
+}
+
+/** The address as Markdown may carry it, or null unless it is a well-formed `http` or `https` one. */
+function webAddress(text: string): string | null {
+  if (!URL.canParse(text)) return null;
+  const url = new URL(text);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
+  return url.href.replace(/[()<>\\[\]|`*_~]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+function shorten(text: string): string {
+  const characters = Array.from(text.slice(0, 2 * maximumPart + 2));
+  return characters.length > maximumPart ? `${characters.slice(0, maximumPart - 1).join('')}…` : text;
+}

@@ -1,0 +1,55 @@
+import {
+  type CancellationToken,
+  type Connection,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { wordsFor } from '../core/cards/words.ts';
+import { buildKnowledge } from '../core/knowledge/knowledge.ts';
+import type { StartOptions } from '../protocol.ts';
+import { createArticles, type ReadArticle } from './articles.ts';
+import { hover } from './hover.ts';
+
+/** Answers a connection until it closes. Each feature is a line here and a file of its own. */
+export function startServer(connection: Connection): void {
+  const documents = new TextDocuments(TextDocument);
+  const builtIn = buildKnowledge([]);
+  const articles = createArticles(documents, connection.console, () => builtIn);
+  let words = wordsFor('en');
+
+  /** Answers from an article's analysis; null when it is stale, cancelled, or something went wrong, which is logged. */
+  async function fromArticle<T>(
+    feature: string,
+    { uri }: { readonly uri: string },
+    token: CancellationToken,
+    answer: (article: ReadArticle) => T,
+  ): Promise<T | null> {
+    try {
+      const article = await articles.read(uri, () => token.isCancellationRequested);
+      return article && answer(article);
+    } catch (error) {
+      connection.console.error(
+        `${feature} of ${uri} failed; please report this with the file. ${explain(error)}`,
+      );
+      return null;
+    }
+  }
+
+  connection.onInitialize((params) => {
+    words = wordsFor((params.initializationOptions as Partial<StartOptions> | undefined)?.locale ?? 'en');
+    return { capabilities: { textDocumentSync: TextDocumentSyncKind.Incremental, hoverProvider: true } };
+  });
+
+  connection.onHover(({ textDocument, position }, token) =>
+    fromArticle('Hover', textDocument, token, (article) => hover(article, position, words)),
+  );
+
+  documents.onDidClose(({ document }) => articles.forget(document.uri));
+  documents.listen(connection);
+  connection.listen();
+}
+
+function explain(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

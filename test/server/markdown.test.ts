@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { wordsFor } from '../../src/core/cards/words.ts';
+import { cardMarkdown, escapeMarkdown } from '../../src/server/markdown.ts';
+
+describe('escaping for Markdown', () => {
+  function check(text: string, expected: string) {
+    it(JSON.stringify(text), () => assert.equal(escapeMarkdown(text), expected));
+  }
+
+  check('范英妍', '范英妍');
+  check('2022-06-30, 前海.', '2022-06-30, 前海.');
+  check('[x](command:workbench.action.quit)', '\\[x\\]\\(command\\:workbench.action.quit\\)');
+  check('<img src=x onerror=alert(1)>', '&lt;img src=x onerror=alert\\(1\\)&gt;');
+  check('a](http://evil.example)', 'a\\]\\(http\\://evil.example\\)');
+  check('www.evil.example', 'www\\.evil.example');
+  check('me@evil.example', 'me\\@evil.example');
+  check('`code`', '\\`code\\`');
+  check('a\r\n\n# b\u2028c', 'a \\# b c');
+  check('\u202e\u2066gnp\u2069\u200b', 'gnp');
+  check('$(trash)', '\\$\\(trash\\)');
+  check('&lt;', '&amp;lt;');
+  check('\\', '\\\\');
+  check('\ud800局\udc00', '\ufffd局\ufffd');
+  check('| a |', '\\| a \\|');
+});
+
+describe('a card as Markdown', () => {
+  const words = wordsFor('en');
+  const line = (label: string, ...texts: string[]) => ({ label, parts: texts.map((text) => ({ text })) });
+
+  it('is a line each', () => {
+    assert.equal(
+      cardMarkdown(
+        { title: '曾湃', subtitle: [{ text: 'person' }], lines: [line('Here', 'once', 'or twice')] },
+        words,
+      ),
+      '**曾湃** · person  \nHere: once · or twice',
+    );
+  });
+
+  it('links to web addresses only', () => {
+    const linked = (link: string) =>
+      cardMarkdown({ title: 'x', subtitle: [{ text: 'source', link }], lines: [] }, words);
+    assert.equal(linked('https://example.org/a(b)'), '**x** · [source](https://example.org/a%28b%29)');
+    assert.equal(linked('command:workbench.action.quit'), '**x** · source');
+    assert.equal(linked('javascript:alert(1)'), '**x** · source');
+    assert.equal(linked('https://example.org/)[y](command:z)\n<b>').includes('command:z)'), false);
+  });
+
+  it('has at most 12 lines and 600 characters', () => {
+    const card = {
+      title: '名'.repeat(500),
+      subtitle: Array.from({ length: 50 }, () => ({ text: '[x]'.repeat(30) })),
+      lines: Array.from({ length: 30 }, (_, i) => line(`label ${i}`, 'y'.repeat(i * 10), 'z')),
+    };
+    const text = cardMarkdown(card, words);
+    assert.ok(text.length <= 600, `${text.length} characters`);
+    assert.ok(text.split('\n').length <= 12);
+    assert.match(text, /^\*\*名+…\*\* · /);
+  });
+});
