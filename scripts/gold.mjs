@@ -1,20 +1,28 @@
-// Analyses the articles of a gold folder and prints the table of its scorer: node scripts/gold.mjs DIR [--verbose]
-// DIR holds NAME.txt, NAME.ann and NAME.json; the scorer is DIR/score.mjs or DIR/../score.mjs.
+// Analyses the articles of a gold folder and prints the table of its scorer:
+// node scripts/gold.mjs DIR [--scorer FILE] [--verbose]
+// DIR holds NAME.txt, NAME.ann and NAME.json; without --scorer it is DIR/score.mjs or DIR/../score.mjs.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 
-const [dir, ...flags] = process.argv.slice(2);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { scorer: { type: 'string' }, verbose: { type: 'boolean' }, json: { type: 'boolean' } },
+});
+const [dir] = positionals;
 if (!dir) {
-  console.error('usage: npm run gold -- DIR [--verbose]');
+  console.error('usage: npm run gold -- DIR [--scorer FILE] [--verbose] [--json]');
   process.exit(2);
 }
-const scorer = [join(dir, 'score.mjs'), join(dir, '..', 'score.mjs')].find(existsSync);
+const places = values.scorer ? [values.scorer] : [join(dir, 'score.mjs'), join(dir, '..', 'score.mjs')];
+const scorer = places.find(existsSync);
 if (!scorer) {
-  console.error(`${dir}: no score.mjs in it or beside it`);
+  console.error(`no scorer: ${places.join(' and ')} are not there; name one with --scorer FILE`);
   process.exit(2);
 }
+const flags = ['verbose', 'json'].filter((flag) => values[flag]).map((flag) => `--${flag}`);
 const articles = readdirSync(dir)
   .filter((f) => /\.(txt|md|html)$/.test(f))
   .sort()
