@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.ts';
+import { type Period, periodOf } from './period.ts';
 import type {
   PopoloDocument,
   PopoloJudgement,
@@ -15,6 +16,11 @@ export interface KnownName extends PopoloName {
   readonly id: string;
 }
 
+/** When a membership began: the days its start date may mean, and that date as written. */
+export interface TenureStart extends Period {
+  readonly date: string;
+}
+
 /** Popolo documents made ready for look-ups. Read-only; building it again replaces it. */
 export interface Knowledge {
   readonly persons: ReadonlyMap<string, PopoloPerson>;
@@ -23,6 +29,11 @@ export interface Knowledge {
   readonly memberships: readonly PopoloMembership[];
   readonly membershipsOfPerson: ReadonlyMap<string, readonly PopoloMembership[]>;
   readonly membershipsOfPost: ReadonlyMap<string, readonly PopoloMembership[]>;
+  readonly postsOfOrganization: ReadonlyMap<string, readonly PopoloPost[]>;
+  /** The organizations that an organization took over from, by its id. */
+  readonly predecessors: ReadonlyMap<string, readonly PopoloOrganization[]>;
+  /** By post that has one holder at a time: the starts of its holders in full, in order. */
+  readonly startsOfPost: ReadonlyMap<string, readonly TenureStart[]>;
   /** Every name of everything, in document order. */
   readonly names: readonly KnownName[];
   /** The same by folded name (`fold`), so that all scripts of a name meet. */
@@ -44,21 +55,41 @@ export function buildKnowledge(documents: readonly PopoloDocument[]): Knowledge 
     ...[...organizations.values()].flatMap((o) => namesOf('organization', o.id, o.name, o.other_names)),
     ...[...posts.values()].flatMap((p) => namesOf('post', p.id, p.label, p.other_labels)),
   ];
+  const membershipsOfPost = groupBy(memberships, (m) => m.post_id);
   return {
     persons,
     organizations,
     posts,
     memberships,
     membershipsOfPerson: groupBy(memberships, (m) => m.person_id),
-    membershipsOfPost: groupBy(memberships, (m) => m.post_id),
+    membershipsOfPost,
+    postsOfOrganization: groupBy([...posts.values()], (p) => p.organization_id),
+    predecessors: groupBy([...organizations.values()], (o) => o.successor_id),
+    startsOfPost: new Map(
+      [...membershipsOfPost]
+        .filter(([post]) => posts.get(post)?.several_holders !== true)
+        .map(([post, held]) => [post, startsOf(held)]),
+    ),
     names,
     byName: groupBy(names, (n) => fold(n.name)),
     judgements: documents.flatMap((d) => d.judgements ?? []),
   };
 }
 
+/** The names of one entry, each once: a main name that is listed again with its language is that entry. */
 function namesOf(kind: KnownName['kind'], id: string, name: string, others: readonly PopoloName[] = []) {
-  return [{ kind, id, name }, ...others.map((other): KnownName => ({ kind, id, ...other }))];
+  const known = others.map((other): KnownName => ({ kind, id, ...other }));
+  return known.some((other) => other.name === name) ? known : [{ kind, id, name }, ...known];
+}
+
+function startsOf(memberships: readonly PopoloMembership[]): readonly TenureStart[] {
+  const starts = memberships
+    .filter((m) => m.role !== 'acting' && m.role !== 'designate' && m.start_date !== undefined)
+    .flatMap((m) => {
+      const period = periodOf(m.start_date!);
+      return period ? [{ ...period, date: m.start_date! }] : [];
+    });
+  return starts.sort((a, b) => a.first - b.first || a.last - b.last);
 }
 
 function groupBy<T>(items: readonly T[], key: (item: T) => string | undefined): Map<string, T[]> {

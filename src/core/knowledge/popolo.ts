@@ -55,6 +55,8 @@ export interface PopoloPost {
   readonly other_labels?: readonly PopoloName[];
   readonly organization_id?: string;
   readonly role?: string;
+  /** Extension: more than one person holds it at a time (副局长, a member of a board). */
+  readonly several_holders?: boolean;
   readonly start_date?: string;
   readonly end_date?: string;
   readonly sources?: readonly PopoloSource[];

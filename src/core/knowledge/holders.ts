@@ -1,0 +1,69 @@
+import type { Knowledge } from './knowledge.ts';
+import { periodOf } from './period.ts';
+import type { PopoloMembership } from './popolo.ts';
+import { type Answer, heldOn, type Judged } from './tenure.ts';
+
+/** How someone stands to a post: `designate` is appointed but not yet in it. */
+export type Relation = 'in-post' | 'acting' | 'designate';
+
+/** A membership that holds, or may hold, on the date asked about. */
+export interface Holding extends Judged {
+  readonly answer: 'yes' | 'unknown';
+  readonly relation: Relation;
+  readonly membership: PopoloMembership;
+}
+
+/** The holdings found, certain ones first, and whether there is one at all. */
+export interface Holdings extends Judged {
+  readonly holdings: readonly Holding[];
+}
+
+/**
+ * Who held a post on a date (EDTF; what a wide or unreadable date means, says `heldOn`). `yes` where at least one
+ * holder is certain; `no` only where the post did not exist on that date; `unknown` otherwise, also for a post that
+ * the knowledge does not have.
+ */
+export function holdersOn(knowledge: Knowledge, post: string, date: string): Holdings {
+  const found = knowledge.posts.get(post);
+  if (!found) return { answer: 'unknown', reason: 'post not known', holdings: [] };
+  const asked = periodOf(date);
+  const founded = periodOf(found.start_date ?? '');
+  const abolished = periodOf(found.end_date ?? '');
+  if (asked && founded && asked.last < founded.first)
+    return { answer: 'no', reason: `post from ${found.start_date}`, holdings: [] };
+  if (asked && abolished && asked.first > abolished.last)
+    return { answer: 'no', reason: `post until ${found.end_date}`, holdings: [] };
+  return gather(knowledge, knowledge.membershipsOfPost.get(post) ?? [], date, 'no holder known on that date');
+}
+
+/**
+ * Which posts, and memberships without a post, a person held on a date (EDTF; see `heldOn`). `yes` where at least
+ * one is certain, else `unknown`: that no post is known does not say that there was none.
+ */
+export function postsOn(knowledge: Knowledge, person: string, date: string): Holdings {
+  if (!knowledge.persons.has(person)) return { answer: 'unknown', reason: 'person not known', holdings: [] };
+  const memberships = knowledge.membershipsOfPerson.get(person) ?? [];
+  return gather(knowledge, memberships, date, 'no post known on that date');
+}
+
+/** Reads Popolo's free `role`: whatever is neither acting nor designate is a holding in full. */
+export function relationOf({ role }: PopoloMembership): Relation {
+  return role === 'acting' || role === 'designate' ? role : 'in-post';
+}
+
+function gather(
+  knowledge: Knowledge,
+  memberships: readonly PopoloMembership[],
+  date: string,
+  reasonForNone: string,
+): Holdings {
+  const holdings = memberships.flatMap((membership): Holding[] => {
+    const { answer, reason } = heldOn(knowledge, membership, date);
+    return answer === 'no' ? [] : [{ answer, reason, relation: relationOf(membership), membership }];
+  });
+  const certain = holdings.filter((h) => h.answer === 'yes');
+  const ordered = [...certain, ...holdings.filter((h) => h.answer !== 'yes')];
+  const [first] = ordered;
+  const answer: Answer = certain.length > 0 ? 'yes' : 'unknown';
+  return { answer, reason: first?.reason ?? reasonForNone, holdings: ordered };
+}

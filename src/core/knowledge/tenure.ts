@@ -1,0 +1,98 @@
+import type { Knowledge, TenureStart } from './knowledge.ts';
+import { type Period, periodOf, yearlyDateWithin } from './period.ts';
+import type { PopoloMembership } from './popolo.ts';
+
+/** `unknown` is an answer of its own: the knowledge does not say. */
+export type Answer = 'yes' | 'no' | 'unknown';
+
+/** An answer and, in a few English words, why. */
+export interface Judged {
+  readonly answer: Answer;
+  readonly reason: string;
+}
+
+/**
+ * Whether a membership was held on a date (EDTF). A date wider than a day (`2022-07`) is one unknown day of it: `yes`
+ * only if the membership covers all of it for certain, `no` only if none of it can be covered. Both ends of a
+ * membership are inclusive, and partial ends (`2022-07`) may be any day of theirs. A start that is absent is not
+ * known. An end that is absent is open, unless a later holder of the same post (`Successor`) shows that there was one.
+ * A date that cannot be read, or has no year, is `unknown`.
+ */
+export function heldOn(knowledge: Knowledge, membership: PopoloMembership, date: string): Judged {
+  const asked = periodOf(date);
+  const givenAway = membership.end_date === undefined ? endGivenAway(knowledge, membership) : null;
+  const { start, end } = boundsOf(membership, givenAway);
+  if (!asked) {
+    if (yearlyDateWithin(date, start.first, end.last) === false)
+      return { answer: 'no', reason: reasonHeld(membership) };
+    return { answer: 'unknown', reason: `no one day can be told from “${date}”` };
+  }
+  const until = membership.end_date ? `until ${membership.end_date}` : givenAway?.reason;
+  if (asked.last < start.first) return { answer: 'no', reason: `from ${membership.start_date}` };
+  if (asked.first > end.last) return { answer: 'no', reason: until ?? 'ended' };
+  const started = start.last <= asked.first;
+  const lasted = end.first >= asked.last;
+  if (started && lasted) return { answer: 'yes', reason: reasonHeld(membership) };
+  const doubts = [
+    !started && (membership.start_date ? `from ${membership.start_date}` : 'start not known'),
+    !lasted && (membership.end_date ? until : `end not known, ${until}`),
+  ];
+  return { answer: 'unknown', reason: doubts.filter(Boolean).join(', ') };
+}
+
+/** The latest day on which a membership without end can have ended, and why; null where nothing shows an end. */
+interface GivenAway {
+  readonly day: number;
+  readonly reason: string;
+}
+
+interface Bounds {
+  readonly start: Period;
+  readonly end: Period;
+}
+
+function boundsOf(membership: PopoloMembership, givenAway: GivenAway | null): Bounds {
+  const start = partial(membership.start_date);
+  const end = partial(membership.end_date);
+  const startFirst = start?.first ?? Number.NEGATIVE_INFINITY;
+  const endLast = end?.last ?? givenAway?.day ?? Number.POSITIVE_INFINITY;
+  const endFirst = end?.first ?? (givenAway ? startFirst : Number.POSITIVE_INFINITY);
+  const startLast = start?.last ?? Number.POSITIVE_INFINITY;
+  // A tenure has its end on or after its start, which narrows two partial dates that meet.
+  return {
+    start: { first: startFirst, last: Math.min(startLast, endLast) },
+    end: { first: Math.max(endFirst, startFirst), last: endLast },
+  };
+}
+
+function partial(date: string | undefined): Period | null {
+  return date === undefined ? null : periodOf(date);
+}
+
+function reasonHeld({ start_date, end_date }: PopoloMembership): string {
+  return `from ${start_date ?? 'an unknown day'}${end_date ? ` until ${end_date}` : ', no end known'}`;
+}
+
+/** What shows that a membership without an end date has ended: the next holder, or the end of the post itself. */
+function endGivenAway(knowledge: Knowledge, membership: PopoloMembership): GivenAway | null {
+  const post = membership.post_id === undefined ? undefined : knowledge.posts.get(membership.post_id);
+  if (!post) return null;
+  const from = partial(membership.start_date)?.first ?? Number.NEGATIVE_INFINITY;
+  const next = firstAfter(knowledge.startsOfPost.get(post.id) ?? [], from);
+  const closed = partial(post.end_date);
+  if (next && next.last <= (closed?.last ?? Number.POSITIVE_INFINITY))
+    return { day: next.last, reason: `next holder from ${next.date}` };
+  return closed && { day: closed.last, reason: `post until ${post.end_date}` };
+}
+
+/** The first of the starts, which are in order, that is later than a day. */
+function firstAfter(starts: readonly TenureStart[], day: number): TenureStart | undefined {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (starts[middle]!.first <= day) low = middle + 1;
+    else high = middle;
+  }
+  return starts[low];
+}
