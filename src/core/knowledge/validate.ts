@@ -1,0 +1,166 @@
+import schemaFile from '../../data/knowledge.schema.json';
+import { type Problem, readBySchema, type Schema, type SchemaReader } from './jsonSchema.ts';
+import type { Knowledge } from './knowledge.ts';
+import { periodOf } from './period.ts';
+import type { PopoloDocument, PopoloMembership } from './popolo.ts';
+
+export type { Problem } from './jsonSchema.ts';
+
+/** A document taken apart into what can be used and what is wrong with the rest. */
+export interface Validation {
+  readonly usable: PopoloDocument;
+  /** In document order by list; at most `problemLimit`, then one that says so. */
+  readonly problems: readonly Problem[];
+}
+
+/** How many problems of one document are told. */
+export const problemLimit = 1000;
+
+/**
+ * Checks a parsed knowledge document, which may be any data, by `data/knowledge.schema.json` and by what a schema
+ * cannot say: each id once, days that exist, no end before its start, references that lead somewhere, in the document
+ * or in `alsoKnown`. A broken entry, or a broken name of an entry, is left out and told; the rest stays usable.
+ */
+export function validateKnowledge(document: unknown, alsoKnown?: Knowledge): Validation {
+  const problems: Problem[] = [];
+  const report = (problem: Problem) => {
+    if (problems.length < problemLimit) problems.push(problem);
+    else if (problems.length === problemLimit)
+      problems.push({ path: '', reason: `more than ${problemLimit} problems; the rest are not told` });
+  };
+  if (typeof document !== 'object' || document === null || Array.isArray(document)) {
+    if (document !== null && document !== undefined)
+      report({ path: '', reason: 'must be a mapping with persons, organizations, posts or memberships' });
+    return { usable: {}, problems };
+  }
+  const lists = document as Record<string, unknown>;
+  const reader = {
+    root: schema,
+    report,
+    accepts: (entry: object, path: string) => datesStand(entry, path, report),
+  };
+  const persons = entriesWithIds(lists, 'persons', 'person', reader);
+  const organizations = entriesWithIds(lists, 'organizations', 'organization', reader);
+  const posts = entriesWithIds(lists, 'posts', 'post', reader);
+  const memberships = entries(lists, 'memberships', 'membership', reader) as Located<PopoloMembership>[];
+  const judgements = entries(lists, 'judgements', 'judgement', reader);
+
+  const known = {
+    person: knownIds(persons, alsoKnown?.persons),
+    organization: knownIds(organizations, alsoKnown?.organizations),
+    post: knownIds(posts, alsoKnown?.posts),
+  };
+  const resolves = ({ path, entry }: Located<object>, kind: keyof typeof known, key: string) => {
+    const id = (entry as Record<string, string | undefined>)[key];
+    if (id === undefined || known[kind](id)) return true;
+    report({ path: `${path}/${key}`, reason: `no ${kind} has the id “${shortened(id)}”` });
+    return false;
+  };
+  for (const organization of organizations) {
+    resolves(organization, 'organization', 'parent_id');
+    resolves(organization, 'organization', 'successor_id');
+  }
+  for (const post of posts) resolves(post, 'organization', 'organization_id');
+  const usableMemberships = memberships.filter((membership) => {
+    const { post_id, organization_id } = membership.entry;
+    if (post_id === undefined && organization_id === undefined)
+      report({ path: membership.path, reason: 'needs “post_id” or “organization_id”' });
+    if (membership.entry.sources.length === 0)
+      report({ path: membership.path, reason: 'needs a source: where was this read?' });
+    return (
+      resolves(membership, 'person', 'person_id') &&
+      resolves(membership, 'post', 'post_id') &&
+      resolves(membership, 'organization', 'organization_id') &&
+      (post_id ?? organization_id) !== undefined &&
+      membership.entry.sources.length > 0
+    );
+  });
+  const usable = {
+    persons: persons.map((p) => p.entry),
+    organizations: organizations.map((o) => o.entry),
+    posts: posts.map((p) => p.entry),
+    memberships: usableMemberships.map((m) => m.entry),
+    judgements: judgements.map((j) => j.entry),
+  } as unknown as PopoloDocument;
+  return { usable, problems };
+}
+
+interface Located<T> {
+  readonly path: string;
+  readonly entry: T;
+}
+
+const schema = schemaFile as Schema;
+
+function entries(
+  lists: Record<string, unknown>,
+  list: string,
+  definition: string,
+  reader: SchemaReader,
+): Located<object>[] {
+  const values = Object.hasOwn(lists, list) ? lists[list] : undefined;
+  if (values === undefined || values === null) return [];
+  if (!Array.isArray(values)) {
+    reader.report({ path: `/${list}`, reason: 'must be a list' });
+    return [];
+  }
+  return values.flatMap((value, i) => {
+    const path = `/${list}/${i}`;
+    const entry = readBySchema(value, schema.definitions?.[definition] ?? {}, reader, path);
+    return entry === undefined ? [] : [{ path, entry: entry as object }];
+  });
+}
+
+function entriesWithIds(
+  lists: Record<string, unknown>,
+  list: string,
+  definition: string,
+  reader: SchemaReader,
+): Located<{ readonly id: string }>[] {
+  const seen = new Set<string>();
+  const located = entries(lists, list, definition, reader) as Located<{ readonly id: string }>[];
+  return located.filter(({ path, entry }) => {
+    if (!seen.has(entry.id)) return seen.add(entry.id);
+    reader.report({
+      path: `${path}/id`,
+      reason: `the id “${shortened(entry.id)}” is taken by an earlier entry`,
+    });
+    return false;
+  });
+}
+
+const datePairs = [
+  ['start_date', 'end_date'],
+  ['founding_date', 'dissolution_date'],
+] as const;
+
+/** A name, tenure or body whose dates cannot stand is left out whole, so that nothing is shown outside its time. */
+function datesStand(entry: object, path: string, report: SchemaReader['report']): boolean {
+  const dates = entry as Record<string, string | undefined>;
+  for (const [from, to] of datePairs) {
+    const periods = [from, to].map((key) => {
+      const date = dates[key];
+      const period = date === undefined ? undefined : periodOf(date);
+      if (period === null) report({ path: `${path}/${key}`, reason: `no calendar has the date ${date}` });
+      return period;
+    });
+    const [start, end] = periods;
+    if (start === null || end === null) return false;
+    if (!start || !end || start.first <= end.last) continue;
+    report({ path: `${path}/${to}`, reason: `${dates[to]} is before ${from} ${dates[from]}` });
+    return false;
+  }
+  return true;
+}
+
+function knownIds(
+  located: readonly Located<{ readonly id: string }>[],
+  elsewhere: ReadonlyMap<string, unknown> | undefined,
+): (id: string) => boolean {
+  const ids = new Set(located.map(({ entry }) => entry.id));
+  return (id) => ids.has(id) || elsewhere?.has(id) === true;
+}
+
+function shortened(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
