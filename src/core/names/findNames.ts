@@ -1,8 +1,9 @@
 import type { Article } from '../article/article.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { findChineseNames } from './chinese/findChineseNames.ts';
 import type { Finding } from './finding.ts';
 
 /** Every person, post and organization that the article names, in text order. `folded` is `fold(article.prose)`. */
-export function findNames(_article: Article, _folded: string, _knowledge: Knowledge): readonly Finding[] {
-  return [];
+export function findNames(_article: Article, folded: string, _knowledge: Knowledge): readonly Finding[] {
+  return [...findChineseNames(folded)].sort((a, b) => a.start - b.start || b.end - a.end);
 }

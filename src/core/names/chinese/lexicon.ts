@@ -1,0 +1,116 @@
+import commonWordData from '../../../data/names/commonWords.yaml';
+import cueData from '../../../data/names/cues.yaml';
+import organizationData from '../../../data/names/organizations.yaml';
+import postData from '../../../data/names/posts.yaml';
+import regionData from '../../../data/names/regions.yaml';
+import surnameData from '../../../data/names/surnames.yaml';
+import { type Automaton, buildAutomaton } from '../../text/automaton.ts';
+
+/** What a word of the lexicon may be; a word may be several things. */
+export const WordClass = {
+  region: 1,
+  regionEnding: 2,
+  carriedRegion: 4,
+  bodyEnding: 8,
+  namedEnding: 16,
+  bodyLetter: 2097152,
+  namedLetter: 4194304,
+  trade: 8388608,
+  noEnding: 16777216,
+  organization: 32,
+  brand: 64,
+  generic: 128,
+  field: 256,
+  postHead: 512,
+  postPrefix: 1024,
+  weakHead: 2048,
+  rank: 4096,
+  afterPerson: 8192,
+  beforePerson: 16384,
+  honorific: 32768,
+  byline: 65536,
+  stop: 131072,
+  common: 262144,
+  compoundSurname: 524288,
+  japaneseSurname: 1048576,
+} as const;
+
+/** Words as they stand in a data file: separated by white space. */
+export function wordList(text: string): readonly string[] {
+  return text.split(/\s+/).filter((word) => word !== '');
+}
+
+const regions = regionData as Record<
+  'countries' | 'provinces' | 'cities' | 'districts' | 'world' | 'endings' | 'carried',
+  string
+>;
+const organizations = organizationData as {
+  endings: Record<'body' | 'bodyLetters' | 'named' | 'namedLetters' | 'trade', string>;
+  names: string;
+  brands: string;
+  generic: string;
+  fields: string;
+};
+const commonWords = commonWordData as Record<'words' | 'endings', string>;
+const posts = postData as Record<'heads' | 'prefixes' | 'weak' | 'ranks', string>;
+const cues = cueData as Record<'afterPerson' | 'beforePerson' | 'honorifics' | 'bylines' | 'stops', string>;
+const surnames = surnameData as Record<'frequent' | 'common' | 'doubtful' | 'compound' | 'japanese', string>;
+
+const lists: readonly (readonly [string, number])[] = [
+  [regions.countries, WordClass.region],
+  [regions.provinces, WordClass.region],
+  [regions.cities, WordClass.region],
+  [regions.districts, WordClass.region],
+  [regions.world, WordClass.region],
+  [regions.endings, WordClass.regionEnding],
+  [regions.carried, WordClass.carriedRegion],
+  [organizations.endings.body, WordClass.bodyEnding],
+  [organizations.endings.bodyLetters, WordClass.bodyLetter],
+  [organizations.endings.named, WordClass.namedEnding],
+  [organizations.endings.namedLetters, WordClass.namedLetter],
+  [organizations.endings.trade, WordClass.trade],
+  [commonWords.endings, WordClass.noEnding],
+  [organizations.names, WordClass.organization],
+  [organizations.brands, WordClass.brand],
+  [organizations.generic, WordClass.generic],
+  [organizations.fields, WordClass.field],
+  [posts.heads, WordClass.postHead],
+  [posts.prefixes, WordClass.postPrefix],
+  [posts.weak, WordClass.weakHead | WordClass.postHead],
+  [posts.ranks, WordClass.rank | WordClass.postHead],
+  [cues.afterPerson, WordClass.afterPerson],
+  [cues.beforePerson, WordClass.beforePerson],
+  [cues.honorifics, WordClass.honorific],
+  [cues.bylines, WordClass.byline],
+  [cues.stops, WordClass.stop],
+  [commonWords.words, WordClass.common],
+  [surnames.compound, WordClass.compoundSurname],
+  [surnames.japanese, WordClass.japaneseSurname],
+];
+
+/** Every word that the Chinese grammars know, ready to be found in folded text. */
+export const lexicon: Automaton = buildAutomaton(lists.flatMap(([words]) => wordList(words)));
+
+/** The classes of a word, by its number in `lexicon.words`. */
+export const classesOfWord: Int32Array = classify();
+
+const surnameRank = new Map<string, number>([
+  ...wordList(surnames.common).map((s) => [s, 2] as const),
+  ...wordList(surnames.frequent).map((s) => [s, 3] as const),
+]);
+const doubtful = new Set(wordList(surnames.doubtful));
+
+/** How surely a folded character is a surname: 3 of the hundred most frequent, 2 another, 1 lower if it is an ordinary word too, 0 none. */
+export function surnameStrength(character: string): number {
+  const rank = surnameRank.get(character) ?? 0;
+  return doubtful.has(character) ? Math.max(1, rank - 1) : rank;
+}
+
+function classify(): Int32Array {
+  const number = new Map(lexicon.words.map((word, i) => [word, i]));
+  const classes = new Int32Array(lexicon.words.length);
+  for (const [words, wordClass] of lists) {
+    for (const word of wordList(words)) classes[number.get(word)!]! |= wordClass;
+  }
+  return classes;
+}

@@ -1,0 +1,67 @@
+import { findAll } from '../../text/automaton.ts';
+import { classesOfWord, lexicon, WordClass } from './lexicon.ts';
+
+/**
+ * Folded text with every word of the lexicon found in it. Built in one pass; the grammars then ask which words begin
+ * or end at a place. Offsets count UTF-16 code units.
+ */
+export interface Reading {
+  readonly folded: string;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  readonly classes: Int32Array;
+  /** Of the hits that end at `i`, the first is `endingAt[i]`, the last `endingAt[i + 1] - 1`; longest first. */
+  readonly endingAt: Int32Array;
+  /** The same for beginnings, through `byStart`; longest first. */
+  readonly startingAt: Int32Array;
+  readonly byStart: Int32Array;
+  /** 1 where an ordinary word runs across the boundary before the code unit. */
+  readonly crossed: Uint8Array;
+}
+
+export function read(folded: string): Reading {
+  const { count, word, start, end } = findAll(lexicon, folded);
+  const classes = new Int32Array(count);
+  const endingAt = new Int32Array(folded.length + 2);
+  const startingAt = new Int32Array(folded.length + 2);
+  const crossed = new Uint8Array(folded.length + 1);
+  for (let i = 0; i < count; i++) {
+    classes[i] = classesOfWord[word[i]!]!;
+    endingAt[end[i]! + 1]!++;
+    startingAt[start[i]! + 1]!++;
+    if (classes[i]! & WordClass.common) crossed.fill(1, start[i]! + 1, end[i]!);
+  }
+  for (let i = 1; i < endingAt.length; i++) {
+    endingAt[i]! += endingAt[i - 1]!;
+    startingAt[i]! += startingAt[i - 1]!;
+  }
+  const byStart = new Int32Array(count);
+  const filled = startingAt.slice();
+  // Hits come by end, so of one start the longest comes last.
+  for (let i = count - 1; i >= 0; i--) byStart[filled[start[i]!]!++] = i;
+  return { folded, start, end, classes, endingAt, startingAt, byStart, crossed };
+}
+
+/** Where the longest word of one of the classes that ends at `position` starts, or -1. */
+export function startOfWordEnding(reading: Reading, position: number, classes: number): number {
+  for (let i = reading.endingAt[position]!; i < reading.endingAt[position + 1]!; i++) {
+    if (reading.classes[i]! & classes) return reading.start[i]!;
+  }
+  return -1;
+}
+
+/** Where the longest word of one of the classes that starts at `position` ends, or -1. */
+export function endOfWordStarting(reading: Reading, position: number, classes: number): number {
+  for (let i = reading.startingAt[position]!; i < reading.startingAt[position + 1]!; i++) {
+    const hit = reading.byStart[i]!;
+    if (reading.classes[hit]! & classes) return reading.end[hit]!;
+  }
+  return -1;
+}
+
+/** All classes of the longest word that ends at `position`, or 0. */
+export function longestEnding(reading: Reading, position: number): { start: number; classes: number } | null {
+  const i = reading.endingAt[position]!;
+  if (i === reading.endingAt[position + 1]!) return null;
+  return { start: reading.start[i]!, classes: reading.classes[i]! };
+}
