@@ -2,6 +2,9 @@
  * What client and server say to each other beside the language server protocol itself (hover and the like are its
  * own). Positions and ranges are the protocol's: lines and UTF-16 code units, from zero. Dates are EDTF.
  */
+import type { EventStatus, EventType, OrganizerRole, ParticipantRole } from './core/analysis.ts';
+
+export type { EventStatus, EventType, OrganizerRole, ParticipantRole };
 
 /** A request of ours: its method and, in its type only, what goes in and what comes out. */
 export interface CustomRequest<Params, Result> {
@@ -23,4 +26,50 @@ export interface Position {
 export interface Range {
   readonly start: Position;
   readonly end: Position;
+}
+
+/** What one file tells, for the Events view. */
+export const eventsRequest: CustomRequest<EventsParams, FileEvents | null> = { method: 'dateline/events' };
+
+export interface EventsParams {
+  readonly uri: string;
+  /** The text of a file that is not open in the editor; without it the open document is read. */
+  readonly text?: string;
+}
+
+/** The answer to `eventsRequest`; null stands for a document that is not open or has changed meanwhile. */
+export interface FileEvents {
+  readonly uri: string;
+  readonly published: string | null;
+  /** In text order. */
+  readonly events: readonly ListedEvent[];
+  /** How many UTF-16 code units were analysed, if the file was too long to be analysed whole. */
+  readonly analysedOnly: number | null;
+}
+
+export interface ListedEvent {
+  /** The same for the same event of the same file, also after the text has changed elsewhere. */
+  readonly key: string;
+  readonly name: string;
+  readonly type: EventType;
+  readonly status: EventStatus;
+  /** EDTF, or null where not known. */
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly place: string | null;
+  /** The passage that tells it, and its text. */
+  readonly passage: Range;
+  readonly text: string;
+  readonly organizers: readonly ListedPart<OrganizerRole>[];
+  readonly participants: readonly ListedPart<ParticipantRole>[];
+}
+
+/** A person or an organization with a part in an event. */
+export interface ListedPart<Role extends string = string> {
+  readonly name: string;
+  readonly role: Role;
+  /** The posts that the article gives a person. */
+  readonly posts: readonly string[];
+  /** Where the passage names it, or else the article. */
+  readonly range: Range | null;
 }

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { StartOptions } from '../protocol.ts';
+import { askThrough } from './ask.ts';
+import { registerEventsView } from './events/index.ts';
 import { hoverMiddleware } from './hover.ts';
+import { articleLanguages } from './languages.ts';
 
 /** Makes the language client of a runtime: over a process in Node, over a worker on the web. */
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
-
-/** Languages that articles are read in, whatever their scheme: files, untitled and virtual documents. */
-export const articleLanguages: readonly string[] = ['plaintext', 'markdown', 'html', 'news'];
 
 let client: BaseLanguageClient | undefined;
 
@@ -21,6 +21,8 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cre
     middleware: { ...hoverMiddleware() },
   });
   context.subscriptions.push(log);
+  const ask = askThrough(client, log);
+  registerEventsView(context, ask, log);
   client.start().catch((error) => {
     log.error(`The language server did not start; reload the window to try again. ${error}`);
   });

@@ -1,5 +1,5 @@
 import type { Connection, TextDocuments } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../core/analysis.ts';
 import { analyze } from '../core/analyze.ts';
 import type { Knowledge } from '../core/knowledge/knowledge.ts';
@@ -24,8 +24,8 @@ export interface ReadArticle {
 export interface Articles {
   /** Null when the document is not open, changed before its turn came, or `isCancelled` says so. */
   read(uri: string, isCancelled: () => boolean): Promise<ReadArticle | null>;
-  /** Reads a text that is not open, without keeping what it says. */
-  readDocument(document: TextDocument): ReadArticle;
+  /** Reads a file that is not open, without keeping what it says. Null when `isCancelled` says so. */
+  readText(uri: string, text: string, isCancelled: () => boolean): Promise<ReadArticle | null>;
   /** Puts another knowledge in place; what was analysed with the old one is forgotten. */
   setKnowledge(knowledge: () => Knowledge): void;
   forget(uri: string): void;
@@ -57,11 +57,13 @@ export function createArticles(
   }
 
   return {
-    readDocument,
+    async readText(uri, text, isCancelled) {
+      await turn();
+      return isCancelled() ? null : readDocument(TextDocument.create(uri, 'plaintext', 0, text));
+    },
     async read(uri, isCancelled) {
       const version = documents.get(uri)?.version;
-      // Lets the changes and cancellations that are already on their way arrive first.
-      await new Promise((resolve) => setTimeout(resolve, 0));
+      await turn();
       const document = documents.get(uri);
       if (!document || document.version !== version || isCancelled()) return null;
       const known = cache.get(uri);
@@ -76,6 +78,11 @@ export function createArticles(
     },
     forget: (uri) => cache.delete(uri),
   };
+}
+
+/** Lets the changes and cancellations that are already on their way arrive first. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
 /** Where a text that is too long is cut: behind its last line that fits, else between two characters. */

@@ -1,14 +1,16 @@
 import {
   type CancellationToken,
   type Connection,
+  type GenericRequestHandler,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { wordsFor } from '../core/cards/words.ts';
 import { buildKnowledge } from '../core/knowledge/knowledge.ts';
-import type { StartOptions } from '../protocol.ts';
+import { type CustomRequest, eventsRequest, type StartOptions } from '../protocol.ts';
 import { createArticles, type ReadArticle } from './articles.ts';
+import { events } from './events.ts';
 import { hover } from './hover.ts';
 
 /** Answers a connection until it closes. Each feature is a line here and a file of its own. */
@@ -21,12 +23,15 @@ export function startServer(connection: Connection): void {
   /** Answers from an article's analysis; null when it is stale, cancelled, or something went wrong, which is logged. */
   async function fromArticle<T>(
     feature: string,
-    { uri }: { readonly uri: string },
+    { uri, text }: { readonly uri: string; readonly text?: string },
     token: CancellationToken,
     answer: (article: ReadArticle) => T,
   ): Promise<T | null> {
     try {
-      const article = await articles.read(uri, () => token.isCancellationRequested);
+      const isCancelled = () => token.isCancellationRequested;
+      const article = await (text === undefined
+        ? articles.read(uri, isCancelled)
+        : articles.readText(uri, text, isCancelled));
       return article && answer(article);
     } catch (error) {
       connection.console.error(
@@ -34,6 +39,14 @@ export function startServer(connection: Connection): void {
       );
       return null;
     }
+  }
+
+  /** Answers a request of ours. */
+  function onRequest<Params, Result>(
+    { method }: CustomRequest<Params, Result>,
+    answer: (params: Params, token: CancellationToken) => Result | Promise<Result>,
+  ): void {
+    connection.onRequest(method, answer as GenericRequestHandler<Result, void>);
   }
 
   connection.onInitialize((params) => {
@@ -44,6 +57,7 @@ export function startServer(connection: Connection): void {
   connection.onHover(({ textDocument, position }, token) =>
     fromArticle('Hover', textDocument, token, (article) => hover(article, position, words)),
   );
+  onRequest(eventsRequest, (params, token) => fromArticle('Events', params, token, events));
 
   documents.onDidClose(({ document }) => articles.forget(document.uri));
   documents.listen(connection);

@@ -1,0 +1,148 @@
+import * as vscode from 'vscode';
+import { eventsRequest, type FileEvents } from '../../protocol.ts';
+import type { Ask } from '../ask.ts';
+import { isArticle } from '../languages.ts';
+
+/** What the view shows the events of. */
+export type Scope = 'file' | 'openFiles' | 'folder';
+
+export interface Source {
+  /** The events of each file in scope, in the order of the view; a file that cannot be read is left out. */
+  read(token: vscode.CancellationToken): AsyncIterable<FileEvents>;
+  /** Whether a change of this document can change what the view shows. */
+  includes(document: vscode.TextDocument): boolean;
+}
+
+/** A file's events as last read, and a mark of the file as it was then. */
+interface Known {
+  readonly mark: string;
+  readonly found: FileEvents;
+}
+
+/** So many files are read while the server works on one. */
+const filesAtOnce = 8;
+
+/** The article in the active editor; where that shows something else, one that is in sight beside it. */
+export function activeArticle(): vscode.TextDocument | undefined {
+  const { activeTextEditor, visibleTextEditors } = vscode.window;
+  return [activeTextEditor, ...visibleTextEditors]
+    .map((editor) => editor?.document)
+    .find((d) => d && isArticle(d));
+}
+
+/** A source for each scope. Files of the folder that did not change are not read twice. */
+export function createSources(ask: Ask, log: vscode.LogOutputChannel): Readonly<Record<Scope, Source>> {
+  const known = new Map<string, Known>();
+
+  /** What was known before stands in for an answer that a change of the document has made stale. */
+  async function openDocument(document: vscode.TextDocument, token: vscode.CancellationToken) {
+    const uri = document.uri.toString();
+    const found = await ask(eventsRequest, { uri }, token);
+    if (found) known.set(uri, { mark: 'open', found });
+    return found ?? known.get(uri)?.found ?? null;
+  }
+
+  async function closedFile(file: vscode.Uri, token: vscode.CancellationToken) {
+    const uri = file.toString();
+    const read = await readFile(file, known.get(uri)?.mark, log);
+    if (!read) return null;
+    if (read.text === null) return known.get(uri)?.found ?? null;
+    const found = await ask(eventsRequest, { uri, text: read.text }, token);
+    if (found) known.set(uri, { mark: read.mark, found });
+    return found;
+  }
+
+  return {
+    file: {
+      async *read(token) {
+        const document = activeArticle();
+        const found = document && (await openDocument(document, token));
+        if (found) yield found;
+      },
+      includes: (document) => document === activeArticle(),
+    },
+    openFiles: {
+      async *read(token) {
+        for (const document of await openArticles(log)) {
+          const found = await openDocument(document, token);
+          if (found) yield found;
+        }
+      },
+      includes: isArticle,
+    },
+    folder: {
+      async *read(token) {
+        const files = await articleFiles(token);
+        const open = new Map(vscode.workspace.textDocuments.map((d) => [d.uri.toString(), d]));
+        for (let i = 0; i < files.length && !token.isCancellationRequested; i += filesAtOnce) {
+          const batch = files.slice(i, i + filesAtOnce).map((file) => {
+            const document = open.get(file.toString());
+            return document && isArticle(document) ? openDocument(document, token) : closedFile(file, token);
+          });
+          for (const found of await Promise.all(batch)) if (found) yield found;
+        }
+      },
+      includes: isArticle,
+    },
+  };
+}
+
+/** How many files of a folder the settings let the view read. */
+export function maximumFiles(): number {
+  return vscode.workspace.getConfiguration('dateline.files').get('maximum', 0);
+}
+
+/** The articles that have a tab, in the order of the tabs. */
+async function openArticles(log: vscode.LogOutputChannel): Promise<vscode.TextDocument[]> {
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  const uris = new Map(
+    tabs.flatMap(({ input }) =>
+      input instanceof vscode.TabInputText ? [[input.uri.toString(), input.uri] as const] : [],
+    ),
+  );
+  const documents = await Promise.all(
+    [...uris.values()].map(async (uri) => {
+      try {
+        return await vscode.workspace.openTextDocument(uri);
+      } catch (error) {
+        log.warn(`${uri} is left out of the events of open files; it could not be opened. ${error}`);
+        return null;
+      }
+    }),
+  );
+  return documents.filter((document) => document !== null).filter(isArticle);
+}
+
+/** The folder's article files by the settings `dateline.files`, in path order. */
+async function articleFiles(token: vscode.CancellationToken): Promise<vscode.Uri[]> {
+  const settings = vscode.workspace.getConfiguration('dateline.files');
+  const [include, exclude] = [settings.get('include', ''), settings.get('exclude', '')];
+  const files = await vscode.workspace.findFiles(include, exclude, maximumFiles(), token);
+  return files.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** The file's text, or null in its place if the file is still as marked; null altogether if it cannot be read. */
+async function readFile(
+  uri: vscode.Uri,
+  knownMark: string | undefined,
+  log: vscode.LogOutputChannel,
+): Promise<{ readonly mark: string; readonly text: string | null } | null> {
+  try {
+    const { mtime, size } = await vscode.workspace.fs.stat(uri);
+    const mark = `${mtime} ${size}`;
+    if (mark === knownMark) return { mark, text: null };
+    const bytes = await vscode.workspace.fs.readFile(uri);
+    return { mark, text: new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes) };
+  } catch (error) {
+    log.warn(
+      `${uri} is left out of the events of the folder: it could not be read as UTF-8. Open it with its own encoding and save it as UTF-8. ${error}`,
+    );
+    return null;
+  }
+}
+
+function encodingOf([first, second]: Uint8Array): string {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  return 'utf-8';
+}
