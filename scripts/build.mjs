@@ -59,6 +59,21 @@ const tests = [
     outdir: 'dist/test',
     outExtension: { '.js': '.cjs' },
   },
+  // One bundle for the Node and the web extension host, and what drives the workbench from outside.
+  {
+    ...web,
+    format: 'cjs',
+    sourcemap: 'inline',
+    entryPoints: ['test/vscode/host/index.ts'],
+    outfile: 'dist/test/vscode/host.js',
+  },
+  {
+    ...node,
+    sourcemap: 'inline',
+    external: ['playwright-core'],
+    entryPoints: ['test/vscode/workbench/index.ts'],
+    outfile: 'dist/test/vscode/workbench.cjs',
+  },
 ];
 
 const outputs = flags.has('--tests') ? tests : product;

@@ -1,0 +1,4 @@
+/** The suite that runs inside an extension host: mocha first, which puts `describe` and `it` in place. */
+export { run } from './mocha.ts';
+
+import './activation.test.ts';
