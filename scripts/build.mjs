@@ -1,6 +1,6 @@
 // Bundles the extension, the language server and the command line, for Node and for the web.
 // node scripts/build.mjs [--watch] [--production] · --tests bundles test/**/*.test.ts into dist/test instead.
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import * as esbuild from 'esbuild';
 import { parse } from 'yaml';
@@ -50,6 +50,8 @@ const product = [
 const testFiles = readdirSync('test', { recursive: true })
   .map((file) => `test/${file.replaceAll('\\', '/')}`)
   .filter((file) => file.endsWith('.test.ts') && !file.startsWith('test/vscode/'));
+/** Mocha's browser build, kept from taking the bundle's exports for its own. */
+const mocha = `(function(){var exports,module,define;${readFileSync('node_modules/mocha/mocha.js', 'utf8')}\n}).call(globalThis);`;
 const tests = [
   {
     ...node,
@@ -64,6 +66,7 @@ const tests = [
     ...web,
     format: 'cjs',
     sourcemap: 'inline',
+    banner: { js: mocha },
     entryPoints: ['test/vscode/host/index.ts'],
     outfile: 'dist/test/vscode/host.js',
   },
@@ -71,8 +74,9 @@ const tests = [
     ...node,
     sourcemap: 'inline',
     external: ['playwright-core'],
-    entryPoints: ['test/vscode/workbench/index.ts'],
-    outfile: 'dist/test/vscode/workbench.cjs',
+    entryPoints: ['test/vscode/workbench/page.ts', 'test/vscode/workbench/reading.ts'],
+    outdir: 'dist/test/vscode/workbench',
+    outExtension: { '.js': '.cjs' },
   },
 ];
 

@@ -1,5 +1,3 @@
-import 'mocha/mocha.js';
-
 declare const Mocha: typeof import('mocha');
 
 const say = (message: object) => console.log(`dateline-test ${JSON.stringify(message)}`);
@@ -13,7 +11,7 @@ class ConsoleReporter {
   }
 }
 
-/** Mocha's browser build: Node and web worker run this same bundle, and it needs neither. */
+/** Mocha's browser build, which the build puts before this bundle: it needs neither Node nor a page. */
 const mocha = new Mocha({ reporter: ConsoleReporter as never, timeout: 20_000 });
 mocha.suite.emit('pre-require', globalThis, null, mocha);
 

@@ -1,0 +1,64 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+import type { Locator, Page } from 'playwright-core';
+
+/** The workbench as its user sees it: what can be clicked and typed, and what then stands on the screen. */
+
+/** Opens the workbench and waits until its window can be used. */
+export async function openWorkbench(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+}
+
+/** Opens a file of the folder by its name, through the explorer. */
+export async function openFile(page: Page, name: string): Promise<void> {
+  await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).dblclick();
+  await page.locator('.tabs-container .tab.active', { hasText: name }).waitFor();
+  await page.locator('.editor-instance .view-line').first().waitFor();
+}
+
+/** Runs a command by its title, through the command palette. */
+export async function runCommand(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('F1');
+  const input = page.locator('.quick-input-widget input[type=text]');
+  await input.fill(`>${title}`);
+  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }).waitFor();
+  await page.keyboard.press('Enter');
+}
+
+/** The lines of the active editor that are in sight, wrapped lines joined. */
+export async function editorText(page: Page): Promise<string> {
+  return page.locator('.editor-instance .view-lines').evaluate((view) =>
+    [...view.querySelectorAll<HTMLElement>('.view-line')]
+      .sort((a, b) => Number.parseInt(a.style.top, 10) - Number.parseInt(b.style.top, 10))
+      .map((line) => (line.textContent ?? '').replaceAll('\u00a0', ' '))
+      .join(''),
+  );
+}
+
+/** Rests the pointer on the first place in sight where the editor prints `text`; gives back the card. */
+export async function hover(page: Page, text: string): Promise<Locator> {
+  const place = await page.locator('.editor-instance .view-lines').evaluate((view, wanted) => {
+    const walker = document.createTreeWalker(view, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = (node.textContent ?? '').indexOf(wanted);
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + wanted.length);
+      const { x, y, width, height } = range.getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    }
+    return undefined;
+  }, text);
+  if (!place) throw new Error(`${text} is not in sight`);
+  await page.mouse.move(place.x - 3, place.y);
+  await page.mouse.move(place.x, place.y, { steps: 4 });
+  return page.locator('.monaco-hover .hover-contents');
+}
+
+/** Opens a view container by its name in the activity bar. */
+export async function openContainer(page: Page, name: string): Promise<void> {
+  await page.locator('.activitybar .action-item', { has: page.getByRole('tab', { name }) }).click();
+  await page.locator('.sidebar .composite.title', { hasText: name }).waitFor();
+}
