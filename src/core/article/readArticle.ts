@@ -1,18 +1,72 @@
-import type { Article } from './article.ts';
+import type { Span } from '../span.ts';
+import { detectScript } from '../text/script.ts';
+import type { Article, Block, MetadataField } from './article.ts';
+import { classify } from './classify.ts';
+import type { Draft } from './draft.ts';
+import { type FrontMatter, type FrontMatterField, readFrontMatter } from './frontMatter.ts';
+import { joinBroken } from './joinBroken.ts';
+import { layOut } from './layOut.ts';
+import { readPage } from './readPage.ts';
+import { readText } from './readText.ts';
 
 /**
  * Takes a decoded file apart. `file` is its name or path, of which only the ending is looked at. Never throws: what
  * cannot be parsed as its format is read as plain text.
  */
-export function readArticle(source: string, _file = ''): Article {
+export function readArticle(source: string, file = ''): Article {
+  const front = readFrontMatter(source);
+  const start = front?.end ?? 0;
+  const isPage = /^\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype html|html)\b/i.test(
+    source.slice(start, start + 1000),
+  );
+  const body = isPage
+    ? readPage(source, start)
+    : { drafts: readText(source, start), metadata: [] as readonly MetadataField[] };
+  const drafts = [...readable(front).map(frontMatterDraft), ...joinBroken(source, body.drafts)];
+  const { prose, spans, offsets } = layOut(source, drafts);
+  const kinds = classify(prose, spans, drafts, titlesIn(body.metadata));
+  const blocks = spans.map((span, i): Block => ({ kind: kinds[i]!, ...span }));
   return {
     source,
-    format: 'text',
-    prose: source,
-    blocks: source ? [{ kind: 'paragraph', start: 0, end: source.length }] : [],
-    metadata: [],
-    title: null,
-    script: 'und',
-    offsets: { prose: [0], source: [0], sourceEnd: [source.length] },
+    format: isPage ? 'html' : /\.(?:md|markdown)$/i.test(file) || front ? 'markdown' : 'text',
+    prose,
+    blocks,
+    metadata: [...frontMatterFields(front, spans), ...body.metadata],
+    title: blocks.find((block) => block.kind === 'title') ?? null,
+    script: detectScript(prose),
+    offsets,
   };
+}
+
+const roles = {
+  title: 'title',
+  byline: 'byline',
+  text: 'metadata',
+  date: 'metadata',
+  otherDate: 'metadata',
+} as const;
+
+/** The values of front matter that a reader reads, in file order. */
+function readable(front: FrontMatter | null): readonly FrontMatterField[] {
+  return front?.fields.filter((field) => field.use !== 'machine' && field.pieces.length > 0) ?? [];
+}
+
+function frontMatterDraft(field: FrontMatterField): Draft {
+  const role = roles[field.use as keyof typeof roles];
+  return { pieces: field.pieces, role, linked: 0, apart: true, container: 0 };
+}
+
+function frontMatterFields(front: FrontMatter | null, spans: readonly Span[]): readonly MetadataField[] {
+  const printed = readable(front);
+  return (front?.fields ?? []).map((field) => {
+    const at = printed.indexOf(field);
+    return { source: 'front matter', key: field.key, value: field.value, span: at < 0 ? null : spans[at]! };
+  });
+}
+
+/** Headlines that the metadata give, for finding the printed one. */
+function titlesIn(metadata: readonly MetadataField[]): readonly string[] {
+  const value = (key: string) => metadata.filter((field) => field.key === key).map((field) => field.value);
+  const page = value('title').flatMap((title) => [title, ...title.split(/\s*[|_–—]\s*|\s+-\s+/).slice(0, 1)]);
+  return [...value('og:title'), ...value('headline'), ...page];
 }

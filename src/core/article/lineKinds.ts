@@ -1,0 +1,87 @@
+import words from '../../data/articleWords.yaml';
+import { fold } from '../text/fold.ts';
+import { wordList } from '../text/words.ts';
+
+type List =
+  | 'bylineLabels'
+  | 'captionLabels'
+  | 'captionEnds'
+  | 'endMarks'
+  | 'furnitureLines'
+  | 'furnitureStarts'
+  | 'furnitureAnywhere'
+  | 'listHeads';
+const lists = Object.fromEntries(
+  Object.entries(words as Record<List, string>).map(([list, text]) => [list, wordList(text)]),
+) as Record<List, readonly string[]>;
+
+const byline = new RegExp(
+  `^[【\\[(〔<]?\\s*(?:${alternatives('bylineLabels')})\\s*(?:[:/丨|]|(?<=^by|by)\\s)`,
+);
+const bylineTail =
+  /^[([【]?(?:本报|本刊|本台|见习|特约)?(?:记者|通讯员|实习生|编辑|作者|文\/|reporter:?)[\s:/].{1,60}$/;
+const caption = new RegExp(
+  `^[【\\[(▲△▼■◆↑↓]*\\s*(?:(?:${alternatives('captionLabels')})\\s*[:/丨|]|图为|[▲△▼])|^[^。]{0,6}图:`,
+);
+const captionEnd = new RegExp(`(?:${alternatives('captionEnds')})\\s*[)】\\]]?[。.]?$`);
+const imageName = /^[\w%+-]{1,80}\.(?:jpe?g|png|gif|webp|bmp)$/;
+const furnitureLines = new Set(lists.furnitureLines.map(bare));
+const furnitureStart = new RegExp(`^[【\\[(>•·*\\-\\s]*(?:${alternatives('furnitureStarts')})`);
+const furnitureAnywhere = new RegExp(alternatives('furnitureAnywhere'));
+const listHeads = new Set(lists.listHeads.map(bare));
+const endMark = new RegExp(
+  `[(【\\[]\\s*(?:${alternatives('endMarks')})\\s*[)】\\]]\\s*$|^[-—\\s]*(?:the )?end[-—\\s]*$`,
+);
+const crumbs = /^[^。!?;]{1,20}(?:\s*(?:->|>>|>|»|›|→)\s*[^。!?;>»›→]{0,24}){1,8}$/;
+const bars = /^[^。!?;|｜]{0,16}(?:\s*[|｜]\s*[^。!?;|｜]{1,16}){2,40}$/;
+const contact = /^[([]?[^。]{0,12}[)\]]?[\d\s()+\-–、,/;:.]{7,}$/;
+const clock = /\d{1,2}:\d{2}/;
+const day = /\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}/;
+
+/** What the words of a line alone say it is; null for lines that say nothing of the kind. */
+export interface LineReading {
+  readonly kind: 'byline' | 'caption' | 'imageName' | 'furniture' | null;
+  /** Whether it begins a list of other headlines. */
+  readonly listHead: boolean;
+  /** Whether it says that the article is over. */
+  readonly endMark: boolean;
+}
+
+/** Longer blocks are read as paragraphs; only their end is looked at. */
+const longestLine = 240;
+
+/** Reads one line (any length, without line ends) by its words. */
+export function readLine(text: string): LineReading {
+  const ends = endMark.test(fold(text.slice(-16)));
+  if (text.length > longestLine) return { kind: null, listHead: false, endMark: ends };
+  const line = fold(text).trim();
+  return { kind: kindOf(line), listHead: listHeads.has(bare(line)), endMark: ends };
+}
+
+function kindOf(line: string): LineReading['kind'] {
+  if (imageName.test(line)) return 'imageName';
+  const naked = bare(line);
+  if (naked === '' || furnitureLines.has(naked)) return 'furniture';
+  const sentence = /[。!?]["”」』)]?$/.test(line) && line.length > 30;
+  if (caption.test(line) && line.length < 160) return 'caption';
+  if (!sentence && (byline.test(line) || bylineTail.test(line)) && line.length < 120) return 'byline';
+  if (!sentence && line.length < 100 && day.test(line) && (clock.test(line) || line.length < 24))
+    return 'byline';
+  if (crumbs.test(line) || bars.test(line)) return 'furniture';
+  if (furnitureAnywhere.test(line) && line.length < 200) return 'furniture';
+  if (!sentence && line.length < 100 && (furnitureStart.test(line) || contact.test(line))) return 'furniture';
+  if (line.length < 100 && captionEnd.test(line)) return 'caption';
+  return null;
+}
+
+/** Letters and Han characters alone: 【更 多】 → 更多. */
+export function bare(text: string): string {
+  return text.replace(/[^\p{L}']+/gu, '');
+}
+
+function alternatives(list: List): string {
+  return [...lists[list]]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
+    .join('|');
+}

@@ -1,0 +1,146 @@
+import simplifiedToTraditional from 'opencc-js/dict/STCharacters';
+import traditionalToSimplified from 'opencc-js/dict/TSCharacters';
+import scriptData from '../../data/script.yaml';
+import type { Script } from '../analysis.ts';
+import { wordList } from './words.ts';
+
+const data = scriptData as {
+  readonly eitherAsSimplified: string;
+  readonly eitherAsTraditional: string;
+  readonly hongKongCharacters: string;
+  readonly taiwanCharacters: string;
+  readonly hongKong: string;
+  readonly taiwan: string;
+};
+
+/** What a text shows of its script: counts of UTF-16 code units, and points for words of one region. */
+export interface ScriptEvidence {
+  /** Characters that only Simplified text prints. */
+  readonly simplified: number;
+  /** Characters that only Traditional text prints. */
+  readonly traditional: number;
+  readonly han: number;
+  readonly latin: number;
+  /** Kana and Hangul. */
+  readonly otherEastAsian: number;
+  readonly hongKong: number;
+  readonly taiwan: number;
+}
+
+const simplifiedOnly = 1;
+const traditionalOnly = 2;
+const hanCharacter = 4;
+const latinLetter = 8;
+const eastAsian = 16;
+const hongKongForm = 32;
+const taiwanForm = 64;
+const beginsWord = 128;
+
+/** UTF-16 code unit → what it shows. */
+const table = buildTable();
+const regionalWords = buildWords();
+
+/**
+ * The script of a paragraph or an article, as a BCP 47 tag. Goes in: plain text of any length, without markup. Comes
+ * out: `zh-Hans` or `zh-Hant` by the characters that only one of the two prints (the majority of them, so that a
+ * single name in the other script changes nothing), with `-HK` or `-TW` where regional words and forms leave no doubt;
+ * `en` where Latin letters carry the text; `und` where nothing can be told: no letters, kana or Hangul, or Chinese
+ * whose characters are the same in both scripts (中文). One pass, linear time.
+ */
+export function detectScript(text: string): Script {
+  return scriptOf(scriptEvidence(text));
+}
+
+/** The script that evidence speaks for; evidence of several paragraphs can be added up before. */
+export function scriptOf(evidence: ScriptEvidence): Script {
+  const { simplified, traditional, han, latin, otherEastAsian, hongKong, taiwan } = evidence;
+  if (otherEastAsian > han) return 'und';
+  // A Chinese character says about as much as four Latin letters do.
+  if (latin > han * 4) return 'en';
+  if (simplified === 0 && traditional === 0) return 'und';
+  if (simplified >= traditional) return 'zh-Hans';
+  if (hongKong >= 2 && hongKong >= taiwan * 2) return 'zh-Hant-HK';
+  if (taiwan >= 2 && taiwan >= hongKong * 2) return 'zh-Hant-TW';
+  return 'zh-Hant';
+}
+
+/** Counts what `scriptOf` judges by. */
+export function scriptEvidence(text: string): ScriptEvidence {
+  let simplified = 0;
+  let traditional = 0;
+  let han = 0;
+  let latin = 0;
+  let otherEastAsian = 0;
+  let hongKong = 0;
+  let taiwan = 0;
+  for (let i = 0; i < text.length; i++) {
+    const shows = table[text.charCodeAt(i)]!;
+    if (shows === 0) continue;
+    if (shows === latinLetter) {
+      latin++;
+      continue;
+    }
+    if (shows & hanCharacter) han++;
+    else if (shows & eastAsian) otherEastAsian++;
+    if (shows & simplifiedOnly) simplified++;
+    else if (shows & traditionalOnly) traditional++;
+    if (shows & hongKongForm) hongKong++;
+    if (shows & taiwanForm) taiwan++;
+    if (shows & beginsWord) {
+      for (const { word, region } of regionalWords.get(text.charCodeAt(i))!) {
+        if (!text.startsWith(word, i)) continue;
+        if (region === 'hongKong') hongKong++;
+        else taiwan++;
+      }
+    }
+  }
+  return { simplified, traditional, han, latin, otherEastAsian, hongKong, taiwan };
+}
+
+function buildTable(): Uint8Array {
+  const units = new Uint8Array(0x10000);
+  const set = (characters: string, flag: number) => {
+    for (let i = 0; i < characters.length; i++) units[characters.charCodeAt(i)]! |= flag;
+  };
+  const range = (from: number, to: number, flag: number) => units.fill(flag, from, to + 1);
+  range(0x41, 0x5a, latinLetter);
+  range(0x61, 0x7a, latinLetter);
+  range(0xc0, 0x24f, latinLetter);
+  range(0x3041, 0x30fa, eastAsian);
+  range(0xac00, 0xd7a3, eastAsian);
+  range(0x3400, 0x9fff, hanCharacter);
+  range(0xf900, 0xfaff, hanCharacter);
+  const targets = new Set(simplifiedToTraditional.split('|').map((pair) => pair.split(' ')[1]));
+  set(
+    sources(simplifiedToTraditional, (from) => !targets.has(from) && !data.eitherAsSimplified.includes(from)),
+    simplifiedOnly,
+  );
+  set(
+    sources(traditionalToSimplified, (from) => !data.eitherAsTraditional.includes(from)),
+    traditionalOnly,
+  );
+  set(data.hongKongCharacters, hongKongForm);
+  set(data.taiwanCharacters, taiwanForm);
+  for (const word of [...wordList(data.hongKong), ...wordList(data.taiwan)])
+    units[word.charCodeAt(0)]! |= beginsWord;
+  return units;
+}
+
+function sources(dictionary: string, keep: (character: string) => boolean): string {
+  return dictionary
+    .split('|')
+    .map((pair) => pair.split(' ')[0]!)
+    .filter((from) => from.length === 1 && keep(from))
+    .join('');
+}
+
+function buildWords(): ReadonlyMap<number, readonly { word: string; region: 'hongKong' | 'taiwan' }[]> {
+  const words = new Map<number, { word: string; region: 'hongKong' | 'taiwan' }[]>();
+  for (const region of ['hongKong', 'taiwan'] as const) {
+    for (const word of wordList(data[region])) {
+      const first = word.charCodeAt(0);
+      words.set(first, [...(words.get(first) ?? []), { word, region }]);
+    }
+  }
+  return words;
+}
