@@ -73,3 +73,14 @@ export interface ListedPart<Role extends string = string> {
   /** Where the passage names it, or else the article. */
   readonly range: Range | null;
 }
+
+/** Puts the folder's own knowledge in place of what was sent before. Answered when it holds. */
+export const knowledgeRequest: CustomRequest<readonly KnowledgeFile[], null> = {
+  method: 'dateline/knowledge',
+};
+
+/** A knowledge file (CONTRACT.md, section 3), not yet checked. */
+export interface KnowledgeFile {
+  readonly uri: string;
+  readonly text: string;
+}

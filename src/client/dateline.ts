@@ -4,6 +4,7 @@ import type { StartOptions } from '../protocol.ts';
 import { askThrough } from './ask.ts';
 import { registerEventsView } from './events/index.ts';
 import { hoverMiddleware } from './hover.ts';
+import { registerKnowledge } from './knowledge.ts';
 import { articleLanguages } from './languages.ts';
 
 /** Makes the language client of a runtime: over a process in Node, over a worker on the web. */
@@ -22,7 +23,8 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cre
   });
   context.subscriptions.push(log);
   const ask = askThrough(client, log);
-  registerEventsView(context, ask, log);
+  const view = registerEventsView(context, ask, log);
+  registerKnowledge(context, ask, log, () => view.forget());
   client.start().catch((error) => {
     log.error(`The language server did not start; reload the window to try again. ${error}`);
   });

@@ -26,8 +26,8 @@ export interface Articles {
   read(uri: string, isCancelled: () => boolean): Promise<ReadArticle | null>;
   /** Reads a file that is not open, without keeping what it says. Null when `isCancelled` says so. */
   readText(uri: string, text: string, isCancelled: () => boolean): Promise<ReadArticle | null>;
-  /** Puts another knowledge in place; what was analysed with the old one is forgotten. */
-  setKnowledge(knowledge: () => Knowledge): void;
+  /** Puts another knowledge in place of the first; what was analysed with the old one is forgotten. */
+  setKnowledge(knowledge: Knowledge): null;
   forget(uri: string): void;
 }
 
@@ -37,9 +37,10 @@ export function createArticles(
   initialKnowledge: () => Knowledge,
 ): Articles {
   const cache = new Map<string, ReadArticle>();
-  let knowledge = initialKnowledge;
+  let knowledge: Knowledge | undefined;
 
   function readDocument(document: TextDocument): ReadArticle {
+    knowledge ??= initialKnowledge();
     const text = document.getText();
     const analysed = text.length > maximumLength ? text.slice(0, boundary(text)) : text;
     if (analysed.length < text.length) {
@@ -50,8 +51,8 @@ export function createArticles(
     return {
       document,
       version: document.version,
-      analysis: analyze(analysed, knowledge(), { file: fileName(document) }),
-      knowledge: knowledge(),
+      analysis: analyze(analysed, knowledge, { file: fileName(document) }),
+      knowledge,
       analysedLength: analysed.length,
     };
   }
@@ -75,6 +76,7 @@ export function createArticles(
     setKnowledge(next) {
       knowledge = next;
       cache.clear();
+      return null;
     },
     forget: (uri) => cache.delete(uri),
   };

@@ -7,17 +7,17 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { wordsFor } from '../core/cards/words.ts';
-import { buildKnowledge } from '../core/knowledge/knowledge.ts';
-import { type CustomRequest, eventsRequest, type StartOptions } from '../protocol.ts';
+import { builtInKnowledge } from '../core/knowledge/builtIn.ts';
+import { type CustomRequest, eventsRequest, knowledgeRequest, type StartOptions } from '../protocol.ts';
 import { createArticles, type ReadArticle } from './articles.ts';
 import { events } from './events.ts';
 import { hover } from './hover.ts';
+import { folderKnowledge } from './knowledge.ts';
 
 /** Answers a connection until it closes. Each feature is a line here and a file of its own. */
 export function startServer(connection: Connection): void {
   const documents = new TextDocuments(TextDocument);
-  const builtIn = buildKnowledge([]);
-  const articles = createArticles(documents, connection.console, () => builtIn);
+  const articles = createArticles(documents, connection.console, builtInKnowledge);
   let words = wordsFor('en');
 
   /** Answers from an article's analysis; null when it is stale, cancelled, or something went wrong, which is logged. */
@@ -58,6 +58,7 @@ export function startServer(connection: Connection): void {
     fromArticle('Hover', textDocument, token, (article) => hover(article, position, words)),
   );
   onRequest(eventsRequest, (params, token) => fromArticle('Events', params, token, events));
+  onRequest(knowledgeRequest, (files) => articles.setKnowledge(folderKnowledge(files, connection.console)));
 
   documents.onDidClose(({ document }) => articles.forget(document.uri));
   documents.listen(connection);

@@ -7,12 +7,15 @@ import { activeArticle, createSources, maximumFiles, type Scope } from './source
 /** A pause in typing after which the view reads the text again, and between two drawings of a growing list; ms. */
 const pause = 300;
 
-/** The Events view: what happened in the active file, the open files, or all files of the folder. */
+/**
+ * The Events view: what happened in the active file, the open files, or all files of the folder. `forget` makes it
+ * read everything anew.
+ */
 export function registerEventsView(
   context: vscode.ExtensionContext,
   ask: Ask,
   log: vscode.LogOutputChannel,
-): void {
+): { forget(): void } {
   const view = new EventsView(context.workspaceState, ask, log);
   const { registerCommand } = vscode.commands;
   context.subscriptions.push(
@@ -24,6 +27,7 @@ export function registerEventsView(
     registerCommand('dateline.events.scope.folder', () => view.setScope('folder')),
     registerCommand('dateline.events.reveal', reveal),
   );
+  return view;
 }
 
 class EventsView implements vscode.TreeDataProvider<Node>, vscode.Disposable {
@@ -57,11 +61,11 @@ class EventsView implements vscode.TreeDataProvider<Node>, vscode.Disposable {
       window.tabGroups.onDidChangeTabs(() => this.scope === 'openFiles' && this.refreshSoon()),
       workspace.onDidChangeTextDocument(
         ({ document }) =>
-          this.scope !== 'folder' && this.sources[this.scope].includes(document) && this.refreshSoon(),
+          this.scope !== 'folder' && this.sources.of[this.scope].includes(document) && this.refreshSoon(),
       ),
       workspace.onDidSaveTextDocument(
         (document) =>
-          this.scope === 'folder' && this.sources[this.scope].includes(document) && this.refreshSoon(),
+          this.scope === 'folder' && this.sources.of[this.scope].includes(document) && this.refreshSoon(),
       ),
     );
     this.showScope();
@@ -91,6 +95,12 @@ class EventsView implements vscode.TreeDataProvider<Node>, vscode.Disposable {
     this.running?.cancel();
   }
 
+  /** Reads everything anew: the server knows other things than before. */
+  forget(): void {
+    this.sources.forget();
+    this.refreshSoon();
+  }
+
   dispose(): void {
     clearTimeout(this.timer);
     this.running?.cancel();
@@ -118,7 +128,7 @@ class EventsView implements vscode.TreeDataProvider<Node>, vscode.Disposable {
     const files: FileEvents[] = [];
     let drawn = Date.now();
     try {
-      for await (const file of this.sources[this.scope].read(reading.token)) {
+      for await (const file of this.sources.of[this.scope].read(reading.token)) {
         if (this.running !== reading) return;
         files.push(file);
         if (this.scope !== 'folder' || Date.now() - drawn < pause) continue;

@@ -30,8 +30,13 @@ export function activeArticle(): vscode.TextDocument | undefined {
     .find((d) => d && isArticle(d));
 }
 
-/** A source for each scope. Files of the folder that did not change are not read twice. */
-export function createSources(ask: Ask, log: vscode.LogOutputChannel): Readonly<Record<Scope, Source>> {
+export interface Sources {
+  readonly of: Readonly<Record<Scope, Source>>;
+  /** Makes every file be read again; otherwise those of the folder that did not change are not. */
+  forget(): void;
+}
+
+export function createSources(ask: Ask, log: vscode.LogOutputChannel): Sources {
   const known = new Map<string, Known>();
 
   /** What was known before stands in for an answer that a change of the document has made stale. */
@@ -52,7 +57,7 @@ export function createSources(ask: Ask, log: vscode.LogOutputChannel): Readonly<
     return found;
   }
 
-  return {
+  const of: Sources['of'] = {
     file: {
       async *read(token) {
         const document = activeArticle();
@@ -85,6 +90,7 @@ export function createSources(ask: Ask, log: vscode.LogOutputChannel): Readonly<
       includes: isArticle,
     },
   };
+  return { of, forget: () => known.clear() };
 }
 
 /** How many files of a folder the settings let the view read. */

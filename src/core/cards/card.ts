@@ -1,6 +1,6 @@
 import type { Analysis, Mention, MentionKind } from '../analysis.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Words } from './words.ts';
+import { fill, type Words, wordOr } from './words.ts';
 
 /**
  * What a hover says of one name, as data: plain text in the reader's language, not yet escaped for any format. The
@@ -43,7 +43,19 @@ export function mentionAt(analysis: Analysis, offset: number, kinds: readonly Me
   return innermost;
 }
 
-/** How often the article names an entity. */
-export function countMentions({ mentions }: Analysis, kind: MentionKind, entity: string): number {
-  return mentions.reduce((count, m) => (m.kind === kind && m.entity === entity ? count + 1 : count), 0);
+/** The lines that end every card: how often the article names it, and how this mention was found. */
+export function countsAndFinding(
+  kind: MentionKind,
+  entity: string,
+  how: string,
+  { analysis, words }: CardContext,
+): readonly CardLine[] {
+  const count = analysis.mentions.filter((m) => m.kind === kind && m.entity === entity).length;
+  return [
+    {
+      label: words.here!,
+      parts: [{ text: count === 1 ? words.once! : fill(words, 'times', { count }) }],
+    },
+    { label: words.found!, parts: [{ text: wordOr(words, `how.${how}`, how) }] },
+  ];
 }

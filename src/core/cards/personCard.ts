@@ -1,44 +1,44 @@
 import type { Person } from '../analysis.ts';
-import { type Card, type CardContext, type CardPart, countMentions } from './card.ts';
+import { postsOn } from '../knowledge/holders.ts';
+import { type Card, type CardContext, type CardLine, type CardPart, countsAndFinding } from './card.ts';
+import { otherNames } from './otherNames.ts';
+import { holdingLimit, holdingParts, titleOf } from './tenureLines.ts';
 import { fill } from './words.ts';
 
-/** What a hover says of a person: names, the posts this article gives, the post on the article's date, counts. */
+/**
+ * What a hover says of a person: names, the posts that this article gives (attested), the posts on the article's date
+ * that the knowledge has a source for (tenure), counts, and how the name was found.
+ */
 export function personCard(person: Person, how: string, context: CardContext): Card {
-  const { analysis, words } = context;
+  const { words } = context;
   return {
     title: person.name,
-    subtitle: [{ text: words.person! }, ...otherNames(person)],
+    subtitle: [{ text: words.person! }, ...otherNames(person, context)],
     lines: [
       { label: words.inArticle!, parts: postsInArticle(person, context) },
-      {
-        label: analysis.published
-          ? fill(words, 'onDate', { date: analysis.published })
-          : words.onArticleDate!,
-        parts: [{ text: words.unknown! }],
-      },
-      {
-        label: words.here!,
-        parts: [{ text: times(countMentions(analysis, 'person', person.id), context) }],
-      },
-      { label: words.found!, parts: [{ text: how }] },
+      ...postsOnDate(person, context),
+      ...countsAndFinding('person', person.id, how, context),
     ],
   };
 }
 
-/** `once`, `3 times` in the reader's language. */
-export function times(count: number, { words }: CardContext): string {
-  return count === 1 ? words.once! : fill(words, 'times', { count });
-}
-
-function otherNames(person: Person): CardPart[] {
-  return person.names
-    .filter(({ name }) => name !== person.name)
-    .map(({ name, lang }) => ({ text: lang ? `${name} (${lang})` : name }));
-}
-
-function postsInArticle(person: Person, { words }: CardContext): CardPart[] {
+function postsInArticle(person: Person, { words }: CardContext): readonly CardPart[] {
   if (person.posts.length === 0) return [{ text: words.unknown! }];
-  return person.posts.map(({ title, organization }) => ({
+  const posts = person.posts.map(({ title, organization }) => ({
     text: organization && !title.includes(organization) ? `${title} (${organization})` : title,
+  }));
+  return [...posts, { text: words.attested! }];
+}
+
+function postsOnDate(person: Person, context: CardContext): readonly CardLine[] {
+  const { analysis, knowledge, words } = context;
+  const { published } = analysis;
+  if (!published) return [{ label: words.onArticleDate!, parts: [{ text: words.noDate! }] }];
+  const label = fill(words, 'onDate', { date: published });
+  const { holdings } = postsOn(knowledge, person.knowledge ?? '', published);
+  if (holdings.length === 0) return [{ label, parts: [{ text: words.unknown! }] }];
+  return holdings.slice(0, holdingLimit).map((holding) => ({
+    label,
+    parts: holdingParts(holding, titleOf(holding.membership, context), context),
   }));
 }

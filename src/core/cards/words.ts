@@ -13,6 +13,11 @@ export function wordsFor(locale: string): Words {
   return tables.en;
 }
 
+/** A word that there may not be, or else the fallback. */
+export function wordOr(words: Words, key: string, fallback: string): string {
+  return Object.hasOwn(words, key) ? words[key]! : fallback;
+}
+
 /** A word with its places filled. A word or a value that is missing prints its own key. */
 export function fill(
   words: Words,

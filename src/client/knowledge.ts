@@ -1,0 +1,75 @@
+import * as vscode from 'vscode';
+import { type KnowledgeFile, knowledgeRequest } from '../protocol.ts';
+import type { Ask } from './ask.ts';
+
+/** The folder in which a workspace keeps knowledge of its own, and what a knowledge file is called. */
+const folderName = '.dateline';
+const fileName = /\.(ya?ml|json)$/i;
+
+/** A pause after a change before the files are read again, so that several changes are one; ms. */
+const pause = 300;
+
+/**
+ * Sends the folders' own knowledge to the server, now and whenever it changes; `onDidSend` is told each time. A file
+ * that cannot be read is said in the log, and the others are sent.
+ */
+export function registerKnowledge(
+  context: vscode.ExtensionContext,
+  ask: Ask,
+  log: vscode.LogOutputChannel,
+  onDidSend: () => void,
+): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let wasSent = false;
+
+  async function send(): Promise<void> {
+    const folders = vscode.workspace.workspaceFolders ?? [];
+    const files = (await Promise.all(folders.map(({ uri }) => readFolder(uri, log)))).flat();
+    if (files.length === 0 && !wasSent) return;
+    wasSent = true;
+    await ask(knowledgeRequest, files);
+    onDidSend();
+  }
+
+  function sendSoon(): void {
+    clearTimeout(timer);
+    timer = setTimeout(send, pause);
+  }
+
+  const watcher = vscode.workspace.createFileSystemWatcher(`**/${folderName}/*`);
+  context.subscriptions.push(
+    watcher,
+    watcher.onDidChange(sendSoon),
+    watcher.onDidCreate(sendSoon),
+    watcher.onDidDelete(sendSoon),
+    vscode.workspace.onDidChangeWorkspaceFolders(sendSoon),
+    { dispose: () => clearTimeout(timer) },
+  );
+  send();
+}
+
+async function readFolder(folder: vscode.Uri, log: vscode.LogOutputChannel): Promise<KnowledgeFile[]> {
+  const { fs } = vscode.workspace;
+  const place = vscode.Uri.joinPath(folder, folderName);
+  let entries: [string, vscode.FileType][];
+  try {
+    entries = await fs.readDirectory(place);
+  } catch {
+    // Most folders have no knowledge of their own.
+    return [];
+  }
+  const names = entries.map(([name]) => name).filter((name) => fileName.test(name));
+  const files = names.sort().map(async (name): Promise<KnowledgeFile[]> => {
+    const uri = vscode.Uri.joinPath(place, name);
+    try {
+      const text = new TextDecoder('utf-8', { fatal: true }).decode(await fs.readFile(uri));
+      return [{ uri: uri.toString(), text }];
+    } catch (error) {
+      log.warn(
+        `${uri} is left out of the knowledge: it could not be read as UTF-8. Save it as UTF-8. ${error}`,
+      );
+      return [];
+    }
+  });
+  return (await Promise.all(files)).flat();
+}

@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import type { Analysis } from '../../src/core/analysis.ts';
+import { cardAt } from '../../src/core/cards/cardAt.ts';
+import { wordsFor } from '../../src/core/cards/words.ts';
+import { buildKnowledge } from '../../src/core/knowledge/knowledge.ts';
+
+const sources = [{ url: 'https://www.example.org/appointments?id=1' }];
+const knowledge = buildKnowledge([
+  {
+    persons: [
+      { id: 'luan', name: '栾振邦', other_names: [{ name: '欒振邦', lang: 'zh-Hant' }] },
+      { id: 'shen', name: '沈于倫' },
+    ],
+    organizations: [
+      {
+        id: 'city',
+        name: '青岛市人民政府',
+        other_names: [{ name: 'Qingdao Municipal Government', lang: 'en' }],
+      },
+    ],
+    posts: [
+      { id: 'deputies', label: '副市长', organization_id: 'city', several_holders: true },
+      {
+        id: 'mayor',
+        label: '青岛市市长',
+        organization_id: 'city',
+        other_labels: [{ name: '青島市市長', lang: 'zh-Hant' }],
+      },
+    ],
+    memberships: [
+      { person_id: 'luan', post_id: 'mayor', start_date: '2022-02', end_date: '2024-05-31', sources },
+      { person_id: 'shen', organization_id: 'city', role: '顾问', sources: [] },
+    ],
+  },
+]);
+
+const text = '青岛市市长栾振邦会见栾市长。沈于伦、市政府、海大。';
+const analysis: Analysis = {
+  file: '',
+  script: 'zh-Hans',
+  published: '2023-06-12',
+  publishedFrom: 'front matter',
+  title: null,
+  mentions: [
+    { start: 0, end: 5, text: '青岛市市长', kind: 'post', entity: 'p1', how: 'post' },
+    { start: 0, end: 3, text: '青岛市', kind: 'organization', entity: 'o1', how: 'suffix' },
+    { start: 5, end: 8, text: '栾振邦', kind: 'person', entity: 'p1', how: 'after a post' },
+    { start: 10, end: 11, text: '栾', kind: 'person', entity: 'p1', how: 'surname' },
+    { start: 14, end: 17, text: '沈于伦', kind: 'person', entity: 'p2', how: 'known name' },
+    { start: 22, end: 24, text: '海大', kind: 'organization', entity: 'o2', how: 'short form' },
+  ],
+  people: [
+    {
+      id: 'p1',
+      name: '栾振邦',
+      names: [{ name: '栾振邦', lang: 'zh-Hans' }, { name: '栾' }, { name: '欒振邦', lang: 'zh-Hant' }],
+      posts: [{ title: '青岛市市长', organization: '青岛市' }],
+      knowledge: 'luan',
+    },
+    { id: 'p2', name: '沈于伦', names: [], posts: [], knowledge: 'shen' },
+  ],
+  organizations: [
+    { id: 'o1', name: '青岛市', surfaces: ['青岛市', '市政府'], knowledge: 'city' },
+    { id: 'o2', name: '海大', surfaces: ['海大'] },
+  ],
+  events: [],
+};
+
+function check(
+  name: string,
+  word: string,
+  expected: readonly string[] | null,
+  { changes = {}, locale = 'en' }: { changes?: Partial<Analysis>; locale?: string } = {},
+) {
+  it(name, () => {
+    const words = wordsFor(locale);
+    const found = cardAt(text.indexOf(word), { analysis: { ...analysis, ...changes }, knowledge, words });
+    const join = (parts: readonly { readonly text: string }[]) => parts.map((p) => p.text).join(' · ');
+    const lines = found && [
+      `${found.card.title} · ${join(found.card.subtitle)}`,
+      ...found.card.lines.map(({ label, parts }) => `${label}: ${join(parts)}`),
+    ];
+    assert.deepEqual(lines, expected);
+  });
+}
+
+describe('cards', () => {
+  check('a person with a sourced tenure', '栾振邦', [
+    '栾振邦 · person · 栾 · 欒振邦 (Traditional)',
+    'This article: 青岛市市长 · attested',
+    'On 2023-06-12: 青岛市市长 · 2022-02 – 2024-05-31 · tenure · www.example.org',
+    'Here: 2 times',
+    'Found by: after a post',
+  ]);
+  check(
+    'in the language of the article and of the reader',
+    '栾振邦',
+    [
+      '栾振邦 · 人物 · 栾 · 欒振邦 (繁體)',
+      '本文稱: 青岛市市长 · 見於本文',
+      '2022-02-11 任職: 青島市市長 · 2022-02 至 2024-05-31 · 任期有出處，當日是否在任未定 · www.example.org',
+      '本文提及: 2 次',
+      '辨識依據: after a post',
+    ],
+    { changes: { script: 'zh-Hant', published: '2022-02-11' }, locale: 'zh-tw' },
+  );
+  check('a person out of post, and a source without an address', '沈', [
+    '沈于伦 · person',
+    'This article: unknown',
+    'On 2023-06-12: 青岛市人民政府 顾问 · dates unknown · tenure, not certain on that day',
+    'Here: once',
+    'Found by: known name',
+  ]);
+  check(
+    'an article without a date',
+    '沈',
+    [
+      '沈于伦 · person',
+      'This article: unknown',
+      'On the article’s date: unknown, the article has no date',
+      'Here: once',
+      'Found by: known name',
+    ],
+    { changes: { published: null } },
+  );
+  check('an organization with its leader', '青岛', [
+    '青岛市 · organization · 市政府',
+    'Also: 青岛市人民政府 · Qingdao Municipal Government (English)',
+    'Led on 2023-06-12 by: 栾振邦 · 青岛市市长 · 2022-02 – 2024-05-31 · tenure · www.example.org',
+    'Here: once',
+    'Found by: suffix',
+  ]);
+  check('an organization that is not known', '海大', [
+    '海大 · organization',
+    'Led on 2023-06-12 by: unknown',
+    'Here: once',
+    'Found by: short form',
+  ]);
+  check('a word that is no name', '会见', null);
+  check('a title without a name in it', '市长', null);
+});
