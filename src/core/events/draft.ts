@@ -1,0 +1,61 @@
+import type { EventStatus, EventType, OrganizerRole, ParticipantRole } from '../analysis.ts';
+import type { DateFinding } from '../dates/date.ts';
+import type { Span } from '../span.ts';
+import type { CueMeaning } from './lexicon.ts';
+import type { Sentence } from './sentences.ts';
+
+/** An event while the stage is at work on it. Spans count UTF-16 code units of the prose. */
+export interface Draft {
+  name: string;
+  /** What tells it apart: the folded name without year, ordinal and marks. */
+  readonly key: string;
+  type: EventType;
+  readonly source: 'named occasion' | 'unnamed occasion' | 'act' | 'programme';
+  status: EventStatus;
+  date: DateFinding | null;
+  place: string | null;
+  readonly participants: Map<string, ParticipantRole>;
+  readonly organizers: Map<string, OrganizerRole>;
+  parent: Draft | null;
+  /** Where the text prints its name or its act, in text order. */
+  readonly mentions: Span[];
+  /** The sentences that tell of it, in text order. */
+  readonly sentences: Sentence[];
+}
+
+/** A word, name or date that matters to events, in text order. */
+export type Token = Span &
+  (
+    | { readonly kind: 'person' | 'organization'; readonly entity: string }
+    | { readonly kind: 'date'; readonly date: DateFinding }
+    | { readonly kind: 'cue'; readonly word: string; readonly meaning: CueMeaning }
+    | { readonly kind: 'event'; readonly draft: Draft }
+  );
+
+/** The strongest role of a person wins: speaker, signatory, host, attendee. */
+const strength: readonly ParticipantRole[] = ['attendee', 'host', 'signatory', 'speaker'];
+
+/** Gives a person a part in an event, or a stronger one than before. */
+export function takesPart(draft: Draft, person: string, role: ParticipantRole): void {
+  const before = draft.participants.get(person);
+  if (!before || strength.indexOf(role) > strength.indexOf(before)) draft.participants.set(person, role);
+}
+
+/** Gives an organization a part in an event; the first one said stays. */
+export function organizes(draft: Draft, organization: string, role: OrganizerRole): void {
+  if (!draft.organizers.has(organization)) draft.organizers.set(organization, role);
+}
+
+export function newDraft(fields: Pick<Draft, 'name' | 'key' | 'type' | 'source'>): Draft {
+  return {
+    ...fields,
+    status: 'background',
+    date: null,
+    place: null,
+    participants: new Map(),
+    organizers: new Map(),
+    parent: null,
+    mentions: [],
+    sentences: [],
+  };
+}

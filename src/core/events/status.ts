@@ -1,0 +1,48 @@
+import type { PublicationDate } from '../dates/date.ts';
+import type { Draft, Token } from './draft.ts';
+import type { Sentence } from './sentences.ts';
+
+/** How many days before its publication an article still reports an event as news. */
+const newsDays = 10;
+
+/** The event the article is about: the first occasion of its headline or lede, else its first act there, else none. */
+export function mainEvent(drafts: readonly Draft[]): Draft | null {
+  const prominent = drafts.filter((d) => d.sentences.some((s) => s.block === 'title' || s.lede));
+  const told = (d: Draft) =>
+    d.sentences.filter((s) => s.block === 'title' || s.lede).length + (d.mentions.length > 2 ? 1 : 0);
+  const occasions = prominent.filter((d) => d.source !== 'act');
+  return occasions.toSorted((a, b) => told(b) - told(a))[0] ?? prominent[0] ?? null;
+}
+
+/** Says of each draft whether the article reports it, plans it, or only refers to it. */
+export function decideStatus(
+  drafts: readonly Draft[],
+  main: Draft | null,
+  published: PublicationDate | null,
+  tokensOf: ReadonlyMap<Sentence, readonly Token[]>,
+): void {
+  const mainDay = main?.date?.value ?? null;
+  for (const draft of drafts) {
+    const cues = draft.sentences.flatMap((s) => tokensOf.get(s)!.filter((t) => t.kind === 'cue'));
+    const day = draft.date?.value ?? null;
+    const looksBack = cues.some((t) => t.kind === 'cue' && t.meaning.background);
+    const looksForward = cues.some((t) => t.kind === 'cue' && t.meaning.planned);
+    if (day && published && startOf(day) > published.value) draft.status = 'planned';
+    else if (draft === main) draft.status = looksForward && !day ? 'planned' : 'reported';
+    else if (draft.source === 'programme') draft.status = 'reported';
+    else if (day && (day === mainDay || isRecent(day, published)))
+      draft.status = looksBack ? 'background' : 'reported';
+    else if (!day && draft.parent?.status === 'reported') draft.status = 'reported';
+    else draft.status = 'background';
+  }
+}
+
+function startOf(value: string): string {
+  return value.split('/')[0]!;
+}
+
+function isRecent(day: string, published: PublicationDate | null): boolean {
+  if (!published || startOf(day).length !== 10 || published.value.length !== 10) return false;
+  const days = (Date.parse(published.value) - Date.parse(startOf(day))) / 86_400_000;
+  return days >= 0 && days <= newsDays;
+}
