@@ -1,14 +1,32 @@
 import type { Article } from '../article/article.ts';
+import { overlaps } from '../span.ts';
+import { findChineseDates } from './chineseDates.ts';
 import type { DateFinding, PublicationDate } from './date.ts';
+import { findEnglishDates } from './englishDates.ts';
+import type { DateExpression } from './moment.ts';
+import { resolveDates } from './resolveDates.ts';
 
 /**
  * Every date expression of the article in text order, resolved against its publication date. `folded` is
- * `fold(article.prose)`.
+ * `fold(article.prose)`. Words that name no day (近日) are left to `findVagueDates`.
  */
 export function findDates(
-  _article: Article,
-  _folded: string,
-  _published: PublicationDate | null,
+  article: Article,
+  folded: string,
+  published: PublicationDate | null,
 ): readonly DateFinding[] {
-  return [];
+  const expressions = inTextOrder([...findChineseDates(folded), ...findEnglishDates(article.prose)]);
+  return resolveDates(article, folded, expressions, published);
+}
+
+/** The expressions by place; where two overlap the longer one stays. */
+function inTextOrder(expressions: DateExpression[]): DateExpression[] {
+  expressions.sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept: DateExpression[] = [];
+  for (const expression of expressions) {
+    const last = kept.at(-1);
+    if (!last || !overlaps(last, expression)) kept.push(expression);
+    else if (expression.end - expression.start > last.end - last.start) kept[kept.length - 1] = expression;
+  }
+  return kept;
 }

@@ -1,0 +1,104 @@
+import { isDay } from './calendar.ts';
+import { signs } from './chineseWords.ts';
+import { type Moment, printed, type ReadMoment } from './moment.ts';
+import { isWordUnit, skipSpace } from './signs.ts';
+
+const yearFirst = /(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/y;
+const spaced = /(\d{4}) (\d{2}) (\d{2})(?!\d)/y;
+const yearLast = /(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d)/y;
+const shortYear = /(\d{2})-(\d{1,2})-(\d{1,2})(?!\d)/y;
+const yearAndMonth = /(\d{4})[-/](\d{2})(?!\d)/y;
+const monthAndDay = /(\d{1,2})\/(\d{1,2})(?!\d)/y;
+
+/**
+ * A date written in digits and signs that begins at `at`: 2010-01-29, 2010.01.29, 30/6/2022, 2018/1/10-2018/7/10,
+ * 12/1. Codes, versions, fractions and parts of addresses are none. Where day and month cannot be told apart only the
+ * year is read.
+ */
+export function readNumericDate(text: string, at: number): (ReadMoment & { readonly to?: Moment }) | null {
+  if (at > 0 && !mayPrecede(text, at)) return null;
+  const first = readOne(text, at);
+  if (!first) return null;
+  if (first.moment.day === undefined && first.moment.month === undefined) {
+    const last = readLast(text, first.end);
+    return last ? { moment: first.moment, to: last.moment, end: last.end } : accepted(text, first);
+  }
+  const last = readLast(text, first.end);
+  return last ? { moment: first.moment, to: last.moment, end: last.end } : accepted(text, first);
+}
+
+function readLast(text: string, at: number): ReadMoment | null {
+  const sign = signs.range.match(text, skipSpace(text, at));
+  const last = sign && readOne(text, skipSpace(text, sign.end));
+  return last && accepted(text, last);
+}
+
+function accepted(text: string, read: ReadMoment): ReadMoment | null {
+  return mayFollow(text, read.end) ? read : null;
+}
+
+function readOne(text: string, at: number): ReadMoment | null {
+  const fields = (pattern: RegExp) => {
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    return (
+      match && { numbers: match.filter((group) => /^\d+$/.test(group)).map(Number), end: pattern.lastIndex }
+    );
+  };
+  const big = fields(yearFirst) ?? fields(spaced);
+  if (big) return day(big.numbers.at(-3)!, big.numbers.at(-2)!, big.numbers.at(-1)!, big.end);
+  const little = fields(yearLast);
+  if (little)
+    return dayLast(little.numbers.at(-3)!, little.numbers.at(-2)!, little.numbers.at(-1)!, little.end);
+  const short = fields(shortYear);
+  if (short) return day(2000 + short.numbers[0]!, short.numbers[1]!, short.numbers[2]!, short.end);
+  const month = fields(yearAndMonth);
+  if (month) return monthOf(month.numbers[0]!, month.numbers[1]!, month.end);
+  const plain = fields(monthAndDay);
+  return plain && monthDay(plain.numbers[0]!, plain.numbers[1]!, plain.end);
+}
+
+function day(year: number, month: number, dayOfMonth: number, end: number): ReadMoment | null {
+  if (!isDay(year, month, dayOfMonth)) return null;
+  return { moment: { year: printed(year), month: printed(month), day: printed(dayOfMonth) }, end };
+}
+
+/** 30/6/2022 and 6/30/2022 are clear, 1/2/2020 is not. */
+function dayLast(first: number, second: number, year: number, end: number): ReadMoment | null {
+  if (year < 1000 || year > 2199) return null;
+  if (first === second || second > 12) return day(year, first, second, end);
+  if (first > 12) return day(year, second, first, end);
+  return first > 0 && second > 0 ? { moment: { year: printed(year) }, end } : null;
+}
+
+/** 2022-12; 2022-23 is a season or a school year. */
+function monthOf(year: number, number: number, end: number): ReadMoment | null {
+  if (year < 1900 || year > 2100) return null;
+  if (number === (year % 100) + 1) return { moment: { years: [year, year + 1] }, end };
+  if (number < 1 || number > 12) return null;
+  return { moment: { year: printed(year), month: printed(number) }, end };
+}
+
+/** 12/1 and 3/25, but not what may be a fraction. */
+function monthDay(month: number, dayOfMonth: number, end: number): ReadMoment | null {
+  if (!isDay(undefined, month, dayOfMonth) || (month <= dayOfMonth && dayOfMonth <= 12)) return null;
+  return { moment: { month: printed(month), day: printed(dayOfMonth) }, end };
+}
+
+function mayPrecede(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1);
+  if (isWordUnit(before)) return false;
+  return (
+    !'./-=#&?%+:$£€¥\\@'.includes(text[at - 1]!) ||
+    (text[at - 1] === ':' && !isWordUnit(text.charCodeAt(at - 2)))
+  );
+}
+
+/** A `T` with a time may follow, other letters, digits and path signs may not. */
+function mayFollow(text: string, end: number): boolean {
+  const after = text[end];
+  if (after === undefined) return true;
+  if (after === 't' || after === 'T') return /\d/.test(text[end + 1] ?? '');
+  if (isWordUnit(text.charCodeAt(end)) || '/=%'.includes(after)) return false;
+  return !('.-'.includes(after) && isWordUnit(text.charCodeAt(end + 1)));
+}

@@ -1,0 +1,167 @@
+import { addDays, addMonths, type Day, daysInMonth, isDay, weekdayOf } from './calendar.ts';
+import { type CalendarPoint, lastDayOf, onDay, type Period } from './edtf.ts';
+import { inferDay, inferMonth } from './inferDate.ts';
+import type { Moment, Reference } from './moment.ts';
+
+/** What a date's words are resolved against. */
+export interface Surroundings {
+  /** When the article was published; null where that is not known. */
+  readonly published: CalendarPoint | null;
+  /** The day that 今天 and yesterday count from; null where it is not known. */
+  readonly today: Day | null;
+  /** The date mentioned before, and how near it stands. */
+  readonly before: MentionedDate | null;
+  /** Where a date without a year is to be looked for. */
+  readonly toward: 'past' | 'future';
+  /** The year that the article fixes for dates without one, where no publication date does. */
+  readonly year: number | null;
+}
+
+/** The date that the text mentioned last: its fields, as far as they are known. */
+export interface MentionedDate {
+  readonly year: number | null;
+  readonly month: number | null;
+  readonly day: number | null;
+  readonly distance: 'sentence' | 'paragraph' | 'article';
+  /** The words themselves named the year. */
+  readonly printedYear: boolean;
+}
+
+/** The period that a moment's words mean in their surroundings, or null where that cannot be known. */
+export function resolveMoment(moment: Moment, near: Surroundings): Period | null {
+  if (moment.lasting) return lastingPeriod(moment.lasting, near);
+  if (moment.years) return { from: { year: moment.years[0] }, to: { year: moment.years[1] } };
+  if (moment.day && moment.day.from !== 'words') return dayByReference(moment.day, near);
+  if (moment.week) return weekPeriod(moment, near);
+  if (moment.weekday && !moment.nth && !moment.day) return nearestWeekday(moment.weekday, moment, near);
+  const year = yearOf(moment.year, near);
+  if (moment.year && year === null && moment.year.from !== 'words') return null;
+  if (moment.day || moment.days) return daysOfMonth(moment, year, near);
+  if (moment.nth && moment.weekday) return nthWeekday(moment, year, near);
+  if (moment.months) return monthsOfYear(moment, year, near);
+  if (moment.month) {
+    const month = monthOf(moment.month, year, near);
+    return month && { from: month, to: month };
+  }
+  return year === null ? null : { from: { year }, to: { year } };
+}
+
+function yearOf(reference: Reference | undefined, { published, before }: Surroundings): number | null {
+  if (!reference) return null;
+  if (reference.from === 'words') return reference.value;
+  const base = reference.from === 'publication' ? published?.year : (before?.year ?? published?.year);
+  return base === undefined || base === null ? null : base + reference.offset;
+}
+
+function monthOf(
+  reference: Reference,
+  year: number | null,
+  near: Surroundings,
+): { year: number | null; month: number } | null {
+  if (reference.from === 'words')
+    return { year: year ?? inferMonth(reference.value, near), month: reference.value };
+  const base = reference.from === 'publication' ? near.published : (near.before ?? near.published);
+  if (!base?.month) return null;
+  if (base.year === null) return reference.offset === 0 ? { year: null, month: base.month } : null;
+  const counted = addMonths(base.year, base.month, reference.offset);
+  return { year: year ?? counted.year, month: counted.month };
+}
+
+function dayByReference(reference: Reference, near: Surroundings): Period | null {
+  if (reference.from === 'words') return null;
+  const base = reference.from === 'publication' ? near.today : (mentionedDay(near.before) ?? near.today);
+  return base && onDay(addDays(base, reference.offset));
+}
+
+function mentionedDay(before: MentionedDate | null): Day | null {
+  if (!before?.year || !before.month || !before.day) return null;
+  return { year: before.year, month: before.month, day: before.day };
+}
+
+function daysOfMonth(moment: Moment, year: number | null, near: Surroundings): Period | null {
+  const first = moment.days ? moment.days[0] : moment.day!.from === 'words' ? moment.day!.value : 1;
+  const last = moment.days ? moment.days[1] : first;
+  const point = monthOfDay(moment, year, first, near);
+  if (!point) return null;
+  const length = point.month === null ? 31 : daysInMonth(point.year ?? 2000, point.month);
+  if (first > length || (last > length && !moment.days)) return null;
+  return { from: { ...point, day: first }, to: { ...point, day: Math.min(last, length) } };
+}
+
+function monthOfDay(
+  moment: Moment,
+  year: number | null,
+  day: number,
+  near: Surroundings,
+): { year: number | null; month: number | null } | null {
+  if (!moment.month) return inferDay(day, undefined, near);
+  if (moment.month.from !== 'words' || year !== null) return monthOf(moment.month, year, near);
+  if (!isDay(undefined, moment.month.value, day)) return null;
+  return inferDay(day, moment.month.value, near);
+}
+
+function nthWeekday(moment: Moment, year: number | null, near: Surroundings): Period | null {
+  const month = monthOf(moment.month!, year, near);
+  if (!month || month.year === null) return null;
+  const length = daysInMonth(month.year, month.month);
+  const firstOfMonth = weekdayOf({ year: month.year, month: month.month, day: 1 });
+  const first = 1 + ((moment.weekday! - firstOfMonth + 7) % 7);
+  const count = Math.floor((length - first) / 7);
+  const day = first + 7 * (moment.nth! < 0 ? count : moment.nth! - 1);
+  return day > length ? null : onDay({ year: month.year, month: month.month, day });
+}
+
+function weekPeriod(moment: Moment, { today, before }: Surroundings): Period | null {
+  const base = moment.week!.from === 'context' ? (mentionedDay(before) ?? today) : today;
+  if (!base || moment.week!.from === 'words') return null;
+  const monday = addDays(base, 1 - weekdayOf(base) + 7 * moment.week!.offset);
+  const [first, last] = moment.weekday ? [moment.weekday, moment.weekday] : (moment.weekdays ?? [1, 7]);
+  return { from: addDays(monday, first - 1), to: addDays(monday, last - 1) };
+}
+
+/** The latest such weekday up to the day of publication, or the next one where the words point forward. */
+function nearestWeekday(weekday: number, moment: Moment, near: Surroundings): Period | null {
+  if (!near.today) return null;
+  const today = weekdayOf(near.today);
+  if ((moment.toward ?? near.toward) === 'future') {
+    const ahead = (weekday - today + 7) % 7;
+    return onDay(addDays(near.today, ahead === 0 && moment.toward ? 7 : ahead));
+  }
+  const back = (today - weekday + 7) % 7;
+  return onDay(addDays(near.today, -(back === 0 && moment.toward ? 7 : back)));
+}
+
+function monthsOfYear(moment: Moment, year: number | null, near: Surroundings): Period | null {
+  const [first, last] = moment.months!;
+  const known = year ?? yearOfPart(first, last, near);
+  const to = known === null ? { year: null, month: ((last - 1) % 12) + 1 } : addMonths(known, 1, last - 1);
+  return { from: { year: known, month: first }, to };
+}
+
+/** The year of a half or quarter: halves belong to the year of publication, shorter parts to the latest begun. */
+function yearOfPart(first: number, last: number, near: Surroundings): number | null {
+  const isHalf = last - first === 5;
+  return isHalf && near.published ? near.published.year : inferMonth(first, near);
+}
+
+function lastingPeriod(
+  { unit, count, direction }: NonNullable<Moment['lasting']>,
+  near: Surroundings,
+): Period | null {
+  const base = near.published && lastDayOf(near.published);
+  if (!base) return null;
+  const now = pointBy(unit, base);
+  const other = shifted(unit, base, count * direction);
+  return direction < 0 ? { from: other, to: now } : { from: now, to: other };
+}
+
+function pointBy(unit: string, { year, month, day }: Day): CalendarPoint {
+  if (unit === 'year') return { year };
+  return unit === 'month' ? { year, month } : { year, month, day };
+}
+
+function shifted(unit: string, base: Day, count: number): CalendarPoint {
+  if (unit === 'year') return { year: base.year + count };
+  if (unit === 'month') return addMonths(base.year, base.month, count);
+  return addDays(base, unit === 'week' ? 7 * count : count);
+}
