@@ -44,6 +44,14 @@ const product = [
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
   },
+  // Not shipped: the converter as scorers and benchmarks load it.
+  {
+    ...shared,
+    platform: 'neutral',
+    format: 'esm',
+    entryPoints: ['bench/convertModule.ts'],
+    outfile: 'dist/convert.mjs',
+  },
   { ...web, format: 'cjs', entryPoints: ['src/client/extension.browser.ts'], outfile: 'dist/web/client.js' },
   { ...web, format: 'iife', entryPoints: ['src/server/main.browser.ts'], outfile: 'dist/web/server.js' },
 ];

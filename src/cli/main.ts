@@ -1,16 +1,27 @@
-import { readFileSync } from 'node:fs';
-import { createInterface } from 'node:readline';
-import { analyze } from '../core/analyze.ts';
-import { buildKnowledge } from '../core/knowledge/knowledge.ts';
+import type { Sink } from './command.ts';
+import { runCommandLine } from './commands.ts';
 
-const knowledge = buildKnowledge([]);
-const [, , command, ...args] = process.argv;
-if (command === 'analyze' && args[0] === '--stdin-jsonl') {
-  createInterface({ input: process.stdin }).on('line', (line) => {
-    const { id, text, published } = JSON.parse(line);
-    process.stdout.write(`${JSON.stringify({ id, ...analyze(text, knowledge, { published }) })}\n`);
-  });
-} else {
-  for (const file of args)
-    console.log(JSON.stringify(analyze(readFileSync(file, 'utf8'), knowledge, { file })));
+function sink(stream: NodeJS.WriteStream): Sink {
+  return {
+    write: (data) =>
+      stream.write(data) ? Promise.resolve() : new Promise((resolve) => stream.once('drain', resolve)),
+  };
 }
+
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    // Whoever read us has gone (… | head): nobody is left to tell, and nothing went wrong.
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
+}
+
+const streams = {
+  stdin: process.stdin,
+  stdout: sink(process.stdout),
+  stderr: sink(process.stderr),
+  progress: process.stderr.isTTY === true,
+};
+runCommandLine(process.argv.slice(2), streams).then((code) => {
+  process.exitCode = code;
+});

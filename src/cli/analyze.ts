@@ -1,0 +1,81 @@
+import { analyze } from '../core/analyze.ts';
+import { builtInKnowledge } from '../core/knowledge/builtIn.ts';
+import { analyzeLines } from './analyzeLines.ts';
+import { articlePaths } from './articlePaths.ts';
+import { type Command, type ExitCode, oneOf, readArguments, type Streams, UsageError } from './command.ts';
+import { openKnowledge } from './knowledgeFiles.ts';
+import { isProblem } from './problem.ts';
+import { readTextFile } from './textFile.ts';
+
+/** `dateline analyze`: what articles say, one analysis a line or as one JSON array. */
+export const analyzeCommand: Command = {
+  help: `usage: dateline analyze [--format jsonl|json] [--knowledge FILE]… [--published DATE] PATH…
+       dateline analyze --stdin-jsonl [--knowledge FILE]…
+
+PATH is an article (.txt, .md, .html, .htm, .news, or any text file named by itself), a folder, or - for
+standard input. Analyses come in the order of the arguments, those of a folder in path order.
+
+  --format FORMAT    jsonl: one analysis a line (the default); json: one array of all
+  --knowledge FILE   a Popolo document (YAML or JSON) to know people by; may be given more than once;
+                     .dateline/*.yaml beside or above an article is read too
+  --published DATE   the publication date (EDTF, as 2022-06-30) of articles that the caller knows better
+  --stdin-jsonl      read lines {"id", "text", "published"?} and answer each with its analysis and "id"
+`,
+  async run(args, streams) {
+    const { options, paths } = readArguments(args, {
+      format: { type: 'string' },
+      knowledge: { type: 'string', multiple: true },
+      published: { type: 'string' },
+      'stdin-jsonl': { type: 'boolean' },
+    });
+    const format = oneOf('--format', options.format ?? 'jsonl', ['jsonl', 'json']);
+    const { published } = options;
+    if (published !== undefined && !/^\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(published)) {
+      throw new UsageError(`--published is a date such as 2022-06-30, not '${published}'`);
+    }
+    if (options['stdin-jsonl']) {
+      if (paths.length > 0) throw new UsageError('--stdin-jsonl reads standard input and takes no PATH');
+      const files = await openKnowledge(options.knowledge ?? [], streams.stderr);
+      const knowledge = options.knowledge ? await files.knowledgeFor('-') : builtInKnowledge();
+      const code = await analyzeLines(streams, knowledge, published);
+      return files.hadProblems() ? 1 : code;
+    }
+    if (paths.length === 0) throw new UsageError('which PATH?');
+    return analyzeFiles(paths, { format, published, knowledge: options.knowledge ?? [] }, streams);
+  },
+};
+
+interface Options {
+  readonly format: 'jsonl' | 'json';
+  readonly published: string | undefined;
+  readonly knowledge: readonly string[];
+}
+
+async function analyzeFiles(
+  paths: readonly string[],
+  { format, published, knowledge }: Options,
+  { stdin, stdout, stderr, progress }: Streams,
+): Promise<ExitCode> {
+  const knowledgeFiles = await openKnowledge(knowledge, stderr);
+  let failed = false;
+  let count = 0;
+  for await (const article of articlePaths(paths)) {
+    const content = isProblem(article) ? article : await readTextFile(article.path, stdin);
+    if (isProblem(content)) {
+      failed = true;
+      await stderr.write(`dateline: ${article.path}: ${content.problem}\n`);
+      continue;
+    }
+    const analysis = analyze(content.text, await knowledgeFiles.knowledgeFor(article.path), {
+      file: article.path,
+      ...(published !== undefined && { published }),
+    });
+    const before = format === 'jsonl' ? '' : count === 0 ? '[\n' : ',\n';
+    await stdout.write(`${before}${JSON.stringify(analysis)}${format === 'jsonl' ? '\n' : ''}`);
+    count++;
+    if (progress) await stderr.write(`\r${count} articles`);
+  }
+  if (format === 'json') await stdout.write(count === 0 ? '[]\n' : '\n]\n');
+  if (progress && count > 0) await stderr.write('\r\x1b[K');
+  return failed || knowledgeFiles.hadProblems() ? 1 : 0;
+}

@@ -1,0 +1,52 @@
+import { type Command, type ExitCode, type Streams, UsageError } from './command.ts';
+
+/** Every command: what it does in a line, and where it is. A new command is one file and one line here. */
+const commands: Readonly<Record<string, { readonly summary: string; load(): Promise<Command> }>> = {
+  analyze: {
+    summary: 'print what articles say: people, posts, organizations, dates, events',
+    load: async () => (await import('./analyze.ts')).analyzeCommand,
+  },
+  convert: {
+    summary: 'convert between Simplified and Traditional without damaging names',
+    load: async () => (await import('./convert.ts')).convertCommand,
+  },
+};
+
+const help = `usage: dateline COMMAND [OPTION…] PATH…
+
+${Object.entries(commands)
+  .map(([name, { summary }]) => `  ${name.padEnd(10)}${summary}`)
+  .join('\n')}
+
+dateline COMMAND --help says more of one command.
+Exit status: 0 done, 1 some input could not be read or checked, 2 wrong usage.
+`;
+
+/** Runs the command line `dateline ARGS…` on the given streams. */
+export async function runCommandLine(args: readonly string[], streams: Streams): Promise<ExitCode> {
+  const [name = '', ...rest] = args;
+  if (name === '--help' || name === '-h' || name === 'help') {
+    await streams.stdout.write(help);
+    return 0;
+  }
+  const entry = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!entry) {
+    await streams.stderr.write(`dateline: ${name ? `no command '${name}'` : 'which command?'}\n\n${help}`);
+    return 2;
+  }
+  const command = await entry.load();
+  if (rest.includes('--help') || rest.includes('-h')) {
+    await streams.stdout.write(command.help);
+    return 0;
+  }
+  try {
+    return await command.run(rest, streams);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    await streams.stderr.write(
+      `dateline ${name}: ${error.message}\n${command.help.split('\n')[0]}\n` +
+        `dateline ${name} --help says more.\n`,
+    );
+    return 2;
+  }
+}

@@ -1,0 +1,95 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { builtInDocuments } from '../core/knowledge/builtIn.ts';
+import { buildKnowledge, type Knowledge } from '../core/knowledge/knowledge.ts';
+import type { PopoloDocument } from '../core/knowledge/popolo.ts';
+import { validateKnowledge } from '../core/knowledge/validate.ts';
+import { standardInput } from './articlePaths.ts';
+import type { Sink } from './command.ts';
+import { isProblem } from './problem.ts';
+import { readTextFile } from './textFile.ts';
+
+/** The knowledge that holds for each file: what ships, what `--knowledge` names, and the `.dateline/` folders above. */
+export interface KnowledgeFiles {
+  /** For the file at a path; for standard input, the folder it is called in counts as its own. */
+  knowledgeFor(file: string): Promise<Knowledge>;
+  /** Whether something was wrong with a knowledge file; each was named on standard error. */
+  hadProblems(): boolean;
+}
+
+/** Reads the files that `--knowledge` names at once, and `.dateline/` folders when a file beside or below is met. */
+export async function openKnowledge(files: readonly string[], stderr: Sink): Promise<KnowledgeFiles> {
+  let problems = false;
+  const report = async (file: string, reason: string) => {
+    problems = true;
+    await stderr.write(`dateline: ${file}: ${reason}\n`);
+  };
+  const read = async (file: string): Promise<readonly PopoloDocument[]> => {
+    const content = await readTextFile(file, noInput());
+    if (isProblem(content)) {
+      await report(file, content.problem);
+      return [];
+    }
+    const parsed = await parseDocument(content.text);
+    if (isProblem(parsed)) {
+      await report(file, parsed.problem);
+      return [];
+    }
+    // What an entry refers to may stand in another file, so only the whole could say whether a reference leads anywhere.
+    const { usable, problems: found } = validateKnowledge(parsed.document, everything);
+    for (const problem of found) await report(file, `${problem.path || '/'}: ${problem.reason}`);
+    return [usable];
+  };
+  const everything = buildKnowledge(builtInDocuments);
+  const named = (await Promise.all(files.map(read))).flat();
+  const folders = new Map<string, Promise<readonly PopoloDocument[]>>();
+  const built = new Map<string, Knowledge>();
+
+  const documentsIn = async (folder: string): Promise<readonly PopoloDocument[]> => {
+    const own = path.join(folder, '.dateline');
+    const names = await readdir(own).catch(() => []);
+    const documents = names.filter((name) => /\.(?:ya?ml|json)$/.test(name)).sort();
+    return (await Promise.all(documents.map((name) => read(path.join(own, name))))).flat();
+  };
+  return {
+    hadProblems: () => problems,
+    knowledgeFor: async (file) => {
+      const folder = file === standardInput ? process.cwd() : path.dirname(path.resolve(file));
+      const known = built.get(folder);
+      if (known) return known;
+      const documents: PopoloDocument[] = [...builtInDocuments];
+      for (const above of foldersDownTo(folder)) {
+        if (!folders.has(above)) folders.set(above, documentsIn(above));
+        documents.push(...(await folders.get(above)!));
+      }
+      const knowledge =
+        documents.length === builtInDocuments.length && named.length === 0
+          ? everything
+          : buildKnowledge([...documents, ...named]);
+      built.set(folder, knowledge);
+      return knowledge;
+    },
+  };
+}
+
+/** From the root of the file system down, so that what lies nearer is read later and wins. */
+function foldersDownTo(folder: string): readonly string[] {
+  const above = path.dirname(folder);
+  return above === folder ? [folder] : [...foldersDownTo(above), folder];
+}
+
+async function parseDocument(text: string): Promise<{ readonly document: unknown } | { problem: string }> {
+  try {
+    if (text.trimStart().startsWith('{')) return { document: JSON.parse(text) };
+  } catch {
+    // A flow mapping of YAML begins like JSON; the parser for YAML will say what is wrong.
+  }
+  try {
+    const { parse } = await import('yaml');
+    return { document: parse(text) };
+  } catch (error) {
+    return { problem: `no YAML: ${(error as Error).message.split('\n')[0]}` };
+  }
+}
+
+async function* noInput(): AsyncGenerator<Uint8Array> {}

@@ -1,0 +1,165 @@
+import assert from 'node:assert/strict';
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { encodeText } from '../../src/core/text/encoding.ts';
+import { run } from './streams.ts';
+
+let folder: string;
+const file = (name: string, content: string | Uint8Array = '论坛\n') => {
+  const target = path.join(folder, name);
+  mkdirSync(path.dirname(target), { recursive: true });
+  writeFileSync(target, content);
+  return target;
+};
+
+describe('command line', () => {
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'dateline-cli-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  const usage = (what: string, args: readonly string[]) =>
+    it(`wrong usage: ${what}`, async () => {
+      const { code, stdout, stderr } = await run(args);
+      assert.deepEqual([code, stdout], [2, '']);
+      assert.match(stderr, /^dateline/);
+    });
+  usage('no command', []);
+  usage('an unknown command', ['frobnicate']);
+  usage('a name that objects have', ['constructor']);
+  usage('no path', ['analyze']);
+  usage('an unknown option', ['analyze', '--frobnicate', 'a.txt']);
+  usage('an unknown format', ['analyze', '--format', 'xml', 'a.txt']);
+  usage('no date', ['analyze', '--published', 'soon', 'a.txt']);
+  usage('no target', ['convert', 'a.txt']);
+  usage('an unknown target', ['convert', '--to', 'zh', 'a.txt']);
+  usage('two targets for files', ['convert', '--to', 'hans', '--in-place', '--out', 'x', 'a.txt']);
+  usage('standard input in place', ['convert', '--to', 'hans', '--in-place', '-']);
+  usage('several files to standard output', ['convert', '--to', 'hans', 'a.txt', 'b.txt']);
+
+  it('prints help on standard output', async () => {
+    for (const args of [['--help'], ['analyze', '--help'], ['convert', '--help']]) {
+      const { code, stdout, stderr } = await run(args);
+      assert.deepEqual([code, stderr], [0, '']);
+      assert.match(stdout, /^usage: dateline/);
+    }
+  });
+
+  describe('analyze', () => {
+    const files = (stdout: string) =>
+      stdout
+        .trimEnd()
+        .split('\n')
+        .map((line) => path.relative(folder, JSON.parse(line).file));
+
+    it('takes folders in path order and leaves out what is hidden or no article', async () => {
+      for (const name of ['b.md', 'a/z.txt', 'a/B.HTML', '.git/x.txt', '.x.txt', 'a.news', 'c.png'])
+        file(name);
+      const { code, stdout } = await run(['analyze', folder]);
+      assert.equal(code, 0);
+      assert.deepEqual(files(stdout), ['a/B.HTML', 'a/z.txt', 'a.news', 'b.md']);
+    });
+    it('names what it cannot read and does the rest', async () => {
+      const [good, binary] = [file('good.txt'), file('binary.txt', 'a\0b')];
+      const { code, stdout, stderr } = await run(['analyze', path.join(folder, 'none.txt'), binary, good]);
+      assert.equal(code, 1);
+      assert.deepEqual(files(stdout), ['good.txt']);
+      assert.match(stderr, /none\.txt: no such file or folder\n.*binary\.txt: a binary file/s);
+    });
+    it('reads standard input', async () => {
+      const { stdout } = await run(['analyze', '--published', '2022-06-30', '-'], '论坛');
+      assert.equal(JSON.parse(stdout).published, '2022-06-30');
+    });
+    it('prints one JSON array', async () => {
+      file('a.txt');
+      file('b.txt');
+      assert.equal(JSON.parse((await run(['analyze', '--format', 'json', folder])).stdout).length, 2);
+      assert.deepEqual(
+        JSON.parse((await run(['analyze', '--format', 'json', file('x/y.png')])).stdout).length,
+        1,
+      );
+    });
+    it('names a broken knowledge file', async () => {
+      const { code, stderr } = await run([
+        'analyze',
+        '--knowledge',
+        file('k.yaml', 'persons: [{'),
+        file('a.txt'),
+      ]);
+      assert.equal(code, 1);
+      assert.match(stderr, /k\.yaml: no YAML/);
+    });
+    it('answers lines in order and names the bad ones', async () => {
+      const lines = [
+        '{"id":1,"text":"论坛"}',
+        '',
+        'x',
+        '{"id":2}',
+        '{"text":"a"}',
+        '[]',
+        '{"id":"3","text":"","published":null}',
+      ];
+      const { code, stdout, stderr } = await run(['analyze', '--stdin-jsonl'], lines.join('\n'));
+      assert.equal(code, 1);
+      assert.deepEqual(
+        stdout
+          .trimEnd()
+          .split('\n')
+          .map((line) => JSON.parse(line).id),
+        [1, '3'],
+      );
+      assert.deepEqual(stderr.match(/line \d/g), ['line 3', 'line 4', 'line 5', 'line 6']);
+    });
+  });
+
+  describe('convert', () => {
+    it('converts one file to standard output', async () => {
+      const { code, stdout } = await run(['convert', '--to', 'hant-hk', file('a.txt', '论坛\r\n')]);
+      assert.deepEqual([code, stdout], [0, '論壇\r\n']);
+    });
+    it('keeps the encoding, and leaves a file alone that could not hold the result', async () => {
+      const text = '论坛在广州开幕，记者采访了他们。';
+      const bytes = encodeText(text, 'gb18030') as Uint8Array;
+      const converted = await run(['convert', '--to', 'hant', '-'], bytes);
+      assert.equal(new TextDecoder('gb18030').decode(converted.bytes), '論壇在廣州開幕，記者採訪了他們。');
+      const traditional = encodeText('論壇在廣州開幕，記者採訪了他們。', 'big5') as Uint8Array;
+      const big5 = file('big5.txt', traditional);
+      const refused = await run(['convert', '--to', 'hans', '--in-place', big5]);
+      assert.equal(refused.code, 1);
+      assert.match(refused.stderr, /BIG5 cannot hold the 论 of line 1, column 1/);
+      assert.deepEqual(readFileSync(big5), Buffer.from(traditional));
+    });
+    it('replaces files whole, with their permissions, through links', async () => {
+      const article = file('a.txt');
+      chmodSync(article, 0o640);
+      const link = path.join(folder, 'link.txt');
+      symlinkSync(article, link);
+      const { code } = await run(['convert', '--to', 'hant-tw', '--in-place', link]);
+      assert.equal(code, 0);
+      assert.equal(readFileSync(article, 'utf8'), '論壇\n');
+      assert.equal(statSync(article).mode & 0o777, 0o640);
+      assert.ok(lstatSync(link).isSymbolicLink());
+      assert.deepEqual(readdirSync(folder).sort(), ['a.txt', 'link.txt']);
+    });
+    it('puts results into another folder, with subfolders', async () => {
+      file('in/a.txt');
+      file('in/b/c.md');
+      const out = path.join(folder, 'out');
+      assert.equal((await run(['convert', '--to', 'hant', '--out', out, path.join(folder, 'in')])).code, 0);
+      assert.equal(readFileSync(path.join(out, 'b/c.md'), 'utf8'), '論壇\n');
+      assert.equal(readFileSync(path.join(folder, 'in/a.txt'), 'utf8'), '论坛\n');
+    });
+  });
+});
