@@ -1,14 +1,88 @@
 import type { Article } from '../article/article.ts';
 import type { PublicationDate } from './date.ts';
+import { completeDateline, type Dateline, readDateline } from './dateline.ts';
+import {
+  addressDates,
+  fromFileName,
+  fromFrontMatter,
+  fromPageData,
+  yearInFileName,
+} from './publishedData.ts';
+import { bestStamp } from './publishedStamps.ts';
+
+/** As much of the text as is looked through for a full date that gives a dateline its year. */
+const opening = 8000;
 
 /**
- * When the article was published, by its most trustworthy witness, or null. `options.published` (EDTF) is believed
- * first, the date in `options.file` last.
+ * When the article was published, by its most trustworthy witness, or null where nothing says it for certain. In order
+ * of trust: `options.published` (EDTF), front matter, a page's own data (JSON-LD, meta, time), a stamp on the page, the
+ * dateline, an address, the name `options.file`, a stamp of the last change. Comes out: a day, or the month or year
+ * where no more is known; times in Greenwich are brought to UTC+8. `folded` is `fold(article.prose)`.
  */
 export function findPublicationDate(
-  _article: Article,
-  _folded: string,
+  article: Article,
+  folded: string,
   options: { readonly file?: string; readonly published?: string },
 ): PublicationDate | null {
-  return options.published ? { value: options.published, from: 'given' } : null;
+  if (options.published) return { value: options.published, from: 'given' };
+  const stamp = bestStamp(article, folded);
+  const witnesses: readonly [from: string, value: () => string | null][] = [
+    ['front matter', () => fromFrontMatter(article)],
+    ['page data', () => fromPageData(article)],
+    ['page stamp', () => (stamp && !stamp.ofChange ? stamp.value : null)],
+    ['dateline', () => fromDateline(article, folded, options.file)],
+    ['address', () => addressDates(article)[0] ?? null],
+    ['file name', () => fromFileName(options.file)],
+    ['stamp of the last change', () => stamp?.value ?? null],
+  ];
+  let best: PublicationDate | null = null;
+  for (const [from, read] of witnesses) {
+    const value = read();
+    if (value === null || (best && !isMoreExact(value, best.value))) continue;
+    best = { value, from };
+    if (value.length === 10) return best;
+  }
+  return best;
+}
+
+/** Whether a later witness names a day of the month or year that a better one gave. */
+function isMoreExact(value: string, than: string): boolean {
+  return value.length > than.length && value.startsWith(than);
+}
+
+function fromDateline(article: Article, folded: string, file: string | undefined): string | null {
+  const dateline = firstDateline(article, folded);
+  if (!dateline) return null;
+  const year = yearInFileName(file);
+  const near = [
+    fromFileName(file),
+    ...addressDates(article),
+    ...(year !== null && dateline.month !== null
+      ? [`${year}-${String(dateline.month).padStart(2, '0')}`]
+      : []),
+  ];
+  for (const date of [null, ...near]) {
+    const value = completeDateline(dateline, date);
+    if (value) return value;
+  }
+  const inText = new Set(datesIn(folded.slice(0, opening)).map((date) => completeDateline(dateline, date)));
+  inText.delete(null);
+  return inText.size === 1 ? [...inText][0]! : null;
+}
+
+function firstDateline(article: Article, folded: string): Dateline | null {
+  const paragraphs = article.blocks.filter((block) => block.kind === 'paragraph').slice(0, 3);
+  for (const { start, end } of paragraphs) {
+    const dateline = readDateline(article.prose.slice(start, end), folded.slice(start, end));
+    if (dateline) return dateline;
+  }
+  return null;
+}
+
+const fullDate = /(?<!\d)((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日/g;
+
+function datesIn(text: string): readonly string[] {
+  return [...text.matchAll(fullDate)].map(
+    ([, year, month, day]) => `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`,
+  );
 }

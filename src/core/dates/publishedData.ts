@@ -1,0 +1,88 @@
+import metadataWords from '../../data/articleMetadata.yaml';
+import words from '../../data/publication.yaml';
+import type { Article } from '../article/article.ts';
+import { fold } from '../text/fold.ts';
+import { wordList } from '../text/words.ts';
+import { edtfDay, readStamp, readStampOrMonth } from './stamp.ts';
+
+const frontMatterKeys = wordList((metadataWords as { readonly date: string }).date);
+const pageKeys = wordList((words as { readonly metaKeys: string }).metaKeys);
+
+/** The date in front matter: by the most telling key, or null. */
+export function fromFrontMatter({ metadata }: Article): string | null {
+  const fields = metadata.filter((field) => field.source === 'front matter');
+  for (const key of frontMatterKeys) {
+    for (const field of fields) {
+      if (field.key.replace(/[\s_-]/g, '') !== key) continue;
+      const value = dateIn(field.value);
+      if (value) return value;
+    }
+  }
+  return null;
+}
+
+/** The date that an HTML page gives in JSON-LD, in its meta elements, or in the first time element. */
+export function fromPageData({ metadata }: Article): string | null {
+  for (const source of ['json-ld', 'meta', 'time'] as const) {
+    const fields = metadata.filter((field) => field.source === source);
+    for (const key of source === 'time' ? ['datepublished', 'pubdate', 'time'] : pageKeys) {
+      for (const field of fields) {
+        const value = field.key === key ? dateIn(field.value) : null;
+        if (value) return value;
+      }
+    }
+  }
+  return null;
+}
+
+function dateIn(text: string): string | null {
+  const year = /^\s*((?:19|20)\d\d)年?\s*$/.exec(text);
+  return year ? year[1]! : (readStampOrMonth(fold(text))?.value ?? null);
+}
+
+const addressKeys = new Set([
+  'og:url',
+  'canonical',
+  'canonicalurl',
+  'url',
+  'link',
+  'originalurl',
+  'sourceurl',
+  'original',
+]);
+
+/** Dates in the article's own address, as the metadata give it (`/2019-05/06/`, `/20190506/`). */
+export function addressDates({ metadata }: Article): readonly string[] {
+  return metadata
+    .filter((field) => addressKeys.has(field.key) && field.value.includes('/'))
+    .map((field) => dateInPath(field.value))
+    .filter((value) => value !== null);
+}
+
+/** The date in a file's name or in the folders above it: `2023-05-30-slug.md`, `20230530_x.txt`, `2023/05/30/x.html`. */
+export function fromFileName(file = ''): string | null {
+  const name = baseName(file);
+  const stamp = readStamp(fold(name));
+  if (stamp) return stamp.value;
+  const folders = dateInPath(file);
+  if (folders) return folders;
+  const month = /^((?:19|20)\d\d)[-_.年]?(0[1-9]|1[0-2])(?!\d)/.exec(name);
+  return month ? `${month[1]}-${month[2]}` : null;
+}
+
+/** A year that stands alone in a file's name. */
+export function yearInFileName(file = ''): number | null {
+  const match = /(?<![\da-z])((?:19|20)\d\d)(?![\da-z])/i.exec(baseName(file));
+  return match ? Number(match[1]) : null;
+}
+
+function baseName(file: string): string {
+  return file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+}
+
+const datedFolders = /[/\\]((?:19|20)\d\d)[-/\\]?(0?[1-9]|1[0-2])[-/\\]?(0?[1-9]|[12]\d|3[01])[/\\_-]/;
+
+function dateInPath(path: string): string | null {
+  const match = datedFolders.exec(path.slice(0, 2000));
+  return match ? edtfDay(Number(match[1]), Number(match[2]), Number(match[3])) : null;
+}

@@ -1,0 +1,80 @@
+import words from '../../data/publication.yaml';
+import type { Article, Block } from '../article/article.ts';
+import { wordList } from '../text/words.ts';
+import { readStamp, type Stamp } from './stamp.ts';
+
+const lists = words as Record<'publishedLabels' | 'updatedLabels' | 'otherLabels', string>;
+const publishedLabel = labelBefore(lists.publishedLabels);
+const updatedLabel = labelBefore(lists.updatedLabels);
+const otherLabel = labelBefore(lists.otherLabels);
+
+/** A line longer than this is no stamp. */
+const longestLine = 300;
+/** Trust in a stamp that is labelled as the time of a change. */
+const changeTrust = 1;
+/** How far into its first paragraph a page's stamp may stand, where copying has run the two together. */
+const runIn = 80;
+
+/** A stamp on the page. */
+export interface PageStamp {
+  /** EDTF, a day. */
+  readonly value: string;
+  /** Greater is more trustworthy. */
+  readonly trust: number;
+  /** Whether its label speaks of a change, not of publication. */
+  readonly ofChange: boolean;
+}
+
+/**
+ * The date that a page prints beside its article: labelled (发布时间:), with a clock, or alone on its line. Head before
+ * foot, and never a date that is part of a sentence. `folded` is `fold(article.prose)`.
+ */
+export function bestStamp({ blocks }: Article, folded: string): PageStamp | null {
+  const first = blocks.findIndex((block) => block.kind === 'paragraph');
+  let best: PageStamp | null = null;
+  blocks.forEach((block, i) => {
+    const found = stampOf(block, folded, first < 0 || i <= first);
+    if (found && found.trust > (best?.trust ?? 0)) best = found;
+  });
+  return best;
+}
+
+function stampOf(block: Block, folded: string, head: boolean): PageStamp | null {
+  if (block.kind === 'metadata') return null;
+  const inText = block.kind === 'paragraph' || block.kind === 'title';
+  const length = block.end - block.start;
+  if (!inText && length > longestLine) return null;
+  const line = folded.slice(block.start, Math.min(block.end, block.start + (inText ? runIn : longestLine)));
+  let best: PageStamp | null = null;
+  let from = 0;
+  for (let count = 0; count < 4; count++) {
+    const stamp = readStamp(line.slice(from));
+    if (!stamp) break;
+    const trust = trustOf(block, line, from, stamp, head) - (head ? 0 : 0.5);
+    if (trust > (best?.trust ?? 0)) best = { value: stamp.value, trust, ofChange: trust <= changeTrust };
+    from += stamp.end;
+  }
+  return best;
+}
+
+function trustOf(block: Block, line: string, from: number, stamp: Stamp, head: boolean): number {
+  const before = line.slice(0, from + stamp.start);
+  if (otherLabel.test(before)) return 0;
+  if (updatedLabel.test(before)) return changeTrust;
+  if (publishedLabel.test(before)) return 5;
+  const clocked = stamp.clock ? 1 : 0;
+  if (block.kind === 'paragraph') {
+    // A report may well begin with the minute of an earthquake; only machines print 2023-05-30 10:26.
+    const printedByMachine = stamp.clock && /^\d{4}[-/.]/.test(line.slice(from + stamp.start));
+    return head && printedByMachine && before.length <= 40 ? 2.5 : 0;
+  }
+  const share = (stamp.end - stamp.start) / line.length;
+  if (block.kind === 'byline') return 3 + clocked;
+  if (share > 0.5) return 2 + clocked;
+  return clocked && head && block.kind !== 'title' ? 2 : 0;
+}
+
+function labelBefore(list: string): RegExp {
+  const labels = [...wordList(list)].sort((a, b) => b.length - a.length).join('|');
+  return new RegExp(`(?:${labels})\\s?[:/|)\\]】]?\\s?(?:on\\s|[a-z]{3,9},?\\s)?$`);
+}

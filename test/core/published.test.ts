@@ -1,0 +1,207 @@
+import assert from 'node:assert/strict';
+import { readArticle } from '../../src/core/article/readArticle.ts';
+import { findPublicationDate } from '../../src/core/dates/published.ts';
+import { fold } from '../../src/core/text/fold.ts';
+
+/** `expected` is the EDTF date and the witness it comes from, or null. */
+function check(
+  name: string,
+  text: string,
+  expected: string | null,
+  options: { file?: string; published?: string } = {},
+) {
+  it(name, () => {
+    const article = readArticle(text, options.file);
+    const found = findPublicationDate(article, fold(article.prose), options);
+    assert.equal(found && `${found.value} ${found.from}`, expected);
+  });
+}
+
+const body =
+  '市教育局局長陳大文今日在禮堂向二百名學生頒發獎狀，並感謝各校老師多年來的努力，會後他回答了記者的提問。';
+const simplified =
+  '市教育局局长陈大文今天上午在礼堂向二百名学生颁发奖状，并感谢各校老师多年来的努力，会后他回答了记者的提问。';
+const english =
+  'The mayor opened the new library on Tuesday and thanked the teachers who had asked for it for years.';
+const page = (head: string, text = `<p>${simplified}</p>`) =>
+  `<!DOCTYPE html><html><head><title>新馆启用</title>${head}</head><body><h1>新馆今日启用</h1>${text}</body></html>`;
+const post = (fields: string) => `---\nlayout: post\ntitle: 新馆启用\n${fields}\n---\n${simplified}\n`;
+
+describe('publication date: front matter', () => {
+  const from = (name: string, fields: string, expected: string | null) => check(name, post(fields), expected);
+  from('day', 'date: 2022-05-06', '2022-05-06 front matter');
+  from('day and clock with zone', 'date: 2022-05-06 15:47:32 +0800', '2022-05-06 front matter');
+  from('ISO with zone', "date: '2022-05-06T23:47:32+08:00'", '2022-05-06 front matter');
+  from('ISO in Greenwich, next day in the east', 'date: 2022-05-06T18:30:00Z', '2022-05-07 front matter');
+  from('ISO with milliseconds', 'date: "2022-05-06T16:00:00.000Z"', '2022-05-07 front matter');
+  from('RFC 822', 'date: Thu, 30 Jun 2022 15:28:00 GMT', '2022-06-30 front matter');
+  from('RFC 822, next day in the east', 'date: Thu, 30 Jun 2022 16:28:00 GMT', '2022-07-01 front matter');
+  from('its own zone', 'date: 2022-06-30T23:30:00-04:00', '2022-06-30 front matter');
+  from('slashes', 'date: 2022/5/6', '2022-05-06 front matter');
+  from('Chinese', 'date: 2022年5月6日', '2022-05-06 front matter');
+  from('Chinese key', '发布时间: 2022年5月6日 10:00', '2022-05-06 front matter');
+  from('English', 'published: May 6, 2022', '2022-05-06 front matter');
+  from('camel case key', 'publishDate: 2022-05-06', '2022-05-06 front matter');
+  from('seconds since 1970', 'date: 1651820400', '2022-05-06 front matter');
+  from('month only', 'date: 2022-05', '2022-05 front matter');
+  from('year only', 'date: 2022', '2022 front matter');
+  from('the publication, not the change', 'updated: 2022-06-01\ndate: 2022-05-06', '2022-05-06 front matter');
+  from('no day of the calendar', 'date: 2022-02-30', null);
+  from('no date', 'date: soon', null);
+  check(
+    'TOML',
+    `+++\ntitle = "新馆启用"\ndate = 2022-05-06T10:00:00+08:00\n+++\n${simplified}`,
+    '2022-05-06 front matter',
+  );
+  check('broken YAML', `---\ntitle: "新馆\ndate: 2022-05-06\n---\n${simplified}`, '2022-05-06 front matter');
+  check(
+    'a month made exact by the page',
+    `${post('date: 2022-05')}\n发布时间：2022-05-06 10:00`,
+    '2022-05-06 page stamp',
+  );
+});
+
+describe('publication date: page data', () => {
+  const from = (name: string, head: string, expected: string | null) => check(name, page(head), expected);
+  from(
+    'article:published_time',
+    '<meta property="article:published_time" content="2023-05-30T10:26:00+08:00">',
+    '2023-05-30 page data',
+  );
+  from(
+    'JSON-LD',
+    '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2023-05-30T01:00:00Z"}</script>',
+    '2023-05-30 page data',
+  );
+  from(
+    'JSON-LD graph',
+    '<script type="application/ld+json">{"@graph":[{"@type":"WebPage"},{"datePublished":"2023-05-30"}]}</script>',
+    '2023-05-30 page data',
+  );
+  from(
+    'broken JSON-LD',
+    '<script type="application/ld+json">{"datePublished":</script><meta name="pubdate" content="20230530">',
+    '2023-05-30 page data',
+  );
+  from('itemprop', '<meta itemprop="datePublished" content="2023-05-30 10:26:00">', '2023-05-30 page data');
+  from('publishdate', '<meta name="publishdate" content="2023-05-30">', '2023-05-30 page data');
+  from('parsely', '<meta name="parsely-pub-date" content="2023-05-30T02:26:00Z">', '2023-05-30 page data');
+  from('a change alone', '<meta property="article:modified_time" content="2023-06-01T10:26:00+08:00">', null);
+  check(
+    'time element',
+    page('', `<time datetime="2023-05-30">30 May</time><p>${simplified}</p>`),
+    '2023-05-30 page data',
+  );
+  check(
+    'line under the headline',
+    page(
+      '',
+      `<div class="info"><span>2023年05月30日 10:26</span> <span>来源：海城日报</span></div><p>${simplified}</p>`,
+    ),
+    '2023-05-30 page stamp',
+  );
+});
+
+describe('publication date: page stamps', () => {
+  const above = (name: string, stamp: string, expected: string | null, text = body) =>
+    check(name, `海城新圖書館今日啟用\n\n${stamp}\n\n${text}`, expected);
+  above(
+    'editor, date, origin',
+    '責任編輯:王小明 2023-05-30 10:26:26原創 來源:海城商報網',
+    '2023-05-30 page stamp',
+  );
+  above('date and origin', '2023-04-17 09:49 | 稿件來源:海城新聞網', '2023-04-17 page stamp');
+  above(
+    'origin, then label',
+    '来源：海城日报    发布时间：2023-05-30 10:26',
+    '2023-05-30 page stamp',
+    simplified,
+  );
+  above('Chinese date with clock', '2023年05月30日 10:26', '2023-05-30 page stamp');
+  above(
+    'Chinese date with clock in words',
+    '2023年5月30日10时26分　来源：海城日报',
+    '2023-05-30 page stamp',
+    simplified,
+  );
+  above('label in brackets', '【发布日期】2023-05-30', '2023-05-30 page stamp', simplified);
+  above('date alone', '2023年5月30日 星期二', '2023-05-30 page stamp');
+  above('Chinese numerals', '二〇二三年五月三十日', '2023-05-30 page stamp');
+  above('ROC year', '發布日期：112-05-30', '2023-05-30 page stamp');
+  above('ROC year in words', '民國112年5月30日', '2023-05-30 page stamp');
+  above('ROC year, slashes', '112/05/30 10:26', '2023-05-30 page stamp');
+  above('Taiwan page', '2023/05/30 10:26 記者陳大文／海城報導', '2023-05-30 page stamp');
+  above(
+    'published before changed',
+    '發佈時間: 2023/5/30 10:26　更新時間: 2023/6/2 08:00',
+    '2023-05-30 page stamp',
+  );
+  above(
+    'changed before published',
+    '更新时间：2023-06-02 08:00 发布时间：2023-05-30 10:26',
+    '2023-05-30 page stamp',
+    simplified,
+  );
+  above('changed alone', '最后更新：2023-06-02 08:00', '2023-06-02 stamp of the last change', simplified);
+  above('today is', '今天是2024年1月1日 星期一', null, simplified);
+  above('day first, Hong Kong', '30/05/2023 10:26', '2023-05-30 page stamp');
+  above('day or month first', '05/06/2023', null);
+  above('English label', 'Published: 30 May 2023, 10:26 AM', '2023-05-30 page stamp', english);
+  above('English byline', 'By Wong Tai-man | May 30, 2023 10:26', '2023-05-30 page stamp', english);
+  above('English, upper case', 'PUBLISHED MAY 30, 2023, 5:00 AM SGT', '2023-05-30 page stamp', english);
+  above('English, changed', 'Updated: 2 June 2023', '2023-06-02 stamp of the last change', english);
+  above('a copyright year', 'Copyright 2023-05-30 Haicheng Daily', null, english);
+  check(
+    'at the foot',
+    `海城新圖書館今日啟用\n\n${body}\n\n完\n2023年5月30日（星期二）\n香港時間10時30分`,
+    '2023-05-30 page stamp',
+  );
+  check('run into the text', `2023-05-30 10:26:26 来源：海城日报 ${simplified}`, '2023-05-30 page stamp');
+  check(
+    'an earthquake is no stamp',
+    '2023年5月30日10时26分，海城发生里氏五点六级地震，震源深度十公里，目前没有收到人员伤亡的报告。',
+    null,
+  );
+  check(
+    'a date in the lede is no stamp',
+    '2023年5月30日，海城市举行新闻发布会，市教育局局长陈大文介绍了新图书馆的情况，并回答记者提问。',
+    null,
+  );
+});
+
+describe('publication date: datelines', () => {
+  check('with its year', `海城社北京2023年5月30日电 ${simplified}`, '2023-05-30 dateline');
+  check('year from the file', `海城社北京5月6日电（记者王小明）${simplified}`, '2023-05-06 dateline', {
+    file: 'haicheng-2023.txt',
+  });
+  check('year from the text', `海城社北京5月6日电 2023年5月5日，${simplified}`, '2023-05-06 dateline');
+  check('the text leaves two years', `海城社北京5月6日电 2023年5月5日和2022年5月5日，${simplified}`, null);
+  check('no year anywhere', `海城新聞網5月6日電 ${body}`, null);
+  check('Taiwan, day only', `（海城社記者王小明台北30日電）2023年5月29日，${body}`, '2023-05-30 dateline');
+  check('Singapore', `（新加坡30日讯）${simplified}`, '2023-05-30 dateline', { file: '2023-05.txt' });
+  check('English with its year', `HAICHENG, May 6, 2022 /Newswire/ -- ${english}`, '2022-05-06 dateline');
+  check('English without it', `HAICHENG, May 6 (Haicheng News) -- ${english}`, null);
+  check(
+    'English, year from the file',
+    `HAICHENG, May 6 (Haicheng News) -- ${english}`,
+    '2022-05-06 dateline',
+    { file: 'a/2022-wire.txt' },
+  );
+  check(
+    'a stamp before the dateline',
+    `海城新圖書館今日啟用\n\n2023-05-07 09:49 來源:海城新聞網\n\n海城新聞網5月6日電 ${body}`,
+    '2023-05-07 page stamp',
+  );
+  check('On June 30 is no dateline', `On June 30, the mayor opened a library. ${english}`, null);
+});
+
+describe('publication date: the last and the first witness', () => {
+  check('Jekyll file name', simplified, '2023-05-30 file name', { file: 'posts/2023-05-30-library.md' });
+  check('digits alone', simplified, '2023-05-30 file name', { file: '20230530_library.txt' });
+  check('folders', simplified, '2023-05-30 file name', { file: 'archive/2023/05/30/library.html' });
+  check('month', simplified, '2023-05 file name', { file: '2023-05-library.md' });
+  check('a hash is no date', simplified, null, { file: '20230530a9ed20.txt' });
+  check('given', post('date: 2022-05-06'), '2022-05-07 given', { published: '2022-05-07' });
+  check('nothing', simplified, null);
+  check('empty', '', null);
+});
