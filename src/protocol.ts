@@ -3,8 +3,9 @@
  * own). Positions and ranges are the protocol's: lines and UTF-16 code units, from zero. Dates are EDTF.
  */
 import type { EventStatus, EventType, OrganizerRole, ParticipantRole } from './core/analysis.ts';
+import type { Variant } from './core/convert/variant.ts';
 
-export type { EventStatus, EventType, OrganizerRole, ParticipantRole };
+export type { EventStatus, EventType, OrganizerRole, ParticipantRole, Variant };
 
 /** A request of ours: its method and, in its type only, what goes in and what comes out. */
 export interface CustomRequest<Params, Result> {
@@ -83,4 +84,24 @@ export const knowledgeRequest: CustomRequest<readonly KnowledgeFile[], null> = {
 export interface KnowledgeFile {
   readonly uri: string;
   readonly text: string;
+}
+
+/** Converts the script of an open document, or of parts of it. */
+export const convertRequest: CustomRequest<ConvertParams, ConvertAnswer | null> = {
+  method: 'dateline/convert',
+};
+
+export interface ConvertParams {
+  readonly uri: string;
+  readonly to: Variant;
+  /** The parts to convert, which may overlap; the whole document where there are none. */
+  readonly ranges: readonly Range[];
+}
+
+/** The answer to `convertRequest`; null stands for a document that is not open or has changed meanwhile. */
+export interface ConvertAnswer {
+  /** The version of the document that the edits are for. */
+  readonly version: number;
+  /** Minimal, in text order, not overlapping. */
+  readonly edits: readonly { readonly range: Range; readonly newText: string }[];
 }

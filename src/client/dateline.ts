@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { StartOptions } from '../protocol.ts';
 import { askThrough } from './ask.ts';
+import { registerConvertCommands } from './convert.ts';
 import { registerEventsView } from './events/index.ts';
 import { hoverMiddleware } from './hover.ts';
 import { registerKnowledge } from './knowledge.ts';
@@ -24,6 +25,7 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cre
   context.subscriptions.push(log);
   const ask = askThrough(client, log);
   const view = registerEventsView(context, ask, log);
+  registerConvertCommands(context, ask);
   registerKnowledge(context, ask, log, () => view.forget());
   client.start().catch((error) => {
     log.error(`The language server did not start; reload the window to try again. ${error}`);

@@ -8,8 +8,15 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { wordsFor } from '../core/cards/words.ts';
 import { builtInKnowledge } from '../core/knowledge/builtIn.ts';
-import { type CustomRequest, eventsRequest, knowledgeRequest, type StartOptions } from '../protocol.ts';
+import {
+  type CustomRequest,
+  convertRequest,
+  eventsRequest,
+  knowledgeRequest,
+  type StartOptions,
+} from '../protocol.ts';
 import { createArticles, type ReadArticle } from './articles.ts';
+import { convertDocument } from './convert.ts';
 import { events } from './events.ts';
 import { hover } from './hover.ts';
 import { folderKnowledge } from './knowledge.ts';
@@ -58,6 +65,9 @@ export function startServer(connection: Connection): void {
     fromArticle('Hover', textDocument, token, (article) => hover(article, position, words)),
   );
   onRequest(eventsRequest, (params, token) => fromArticle('Events', params, token, events));
+  onRequest(convertRequest, (params, token) =>
+    fromArticle('Conversion', params, token, (article) => convertDocument(article, params)),
+  );
   onRequest(knowledgeRequest, (files) => articles.setKnowledge(folderKnowledge(files, connection.console)));
 
   documents.onDidClose(({ document }) => articles.forget(document.uri));
