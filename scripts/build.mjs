@@ -63,6 +63,7 @@ const mocha = `(function(){var exports,module,define;${readFileSync('node_module
 const tests = [
   {
     ...node,
+    external: ['vscode', '@vscode/vsce'],
     sourcemap: 'inline',
     entryPoints: testFiles,
     outbase: 'test',
