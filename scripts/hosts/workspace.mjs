@@ -1,10 +1,12 @@
 // The folder that the editor's tests open: the samples, and files that no one should have.
-import { cpSync, writeFileSync } from 'node:fs';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { project } from './cache.mjs';
 
-/** Fills `folder`, which must not exist yet, and gives it back. */
+/** Makes `folder` anew and gives it back. */
 export function makeWorkspace(folder) {
+  rmSync(folder, { recursive: true, force: true });
   cpSync(join(project, 'samples'), folder, { recursive: true });
   const sentence = '香港特別行政區行政長官李家超昨日出席會議。';
   writeFileSync(join(folder, 'empty.txt'), '');
@@ -18,3 +20,5 @@ export function makeWorkspace(folder) {
   );
   return folder;
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) makeWorkspace(process.argv[2]);
