@@ -62,3 +62,13 @@ export async function openContainer(page: Page, name: string): Promise<void> {
   await page.locator('.activitybar .action-item', { has: page.getByRole('tab', { name }) }).click();
   await page.locator('.sidebar .composite.title', { hasText: name }).waitFor();
 }
+
+/** How long an extension took to activate, in milliseconds, by the editor's list of running extensions. */
+export async function activationTime(page: Page, name: string): Promise<number> {
+  const list = page.locator('.tab.active', { hasText: 'Running Extensions' });
+  if (!(await list.isVisible())) await runCommand(page, 'Developer: Show Running Extensions');
+  const row = page.locator('.editor-instance .monaco-list-row', { hasText: name });
+  const time = row.getByText(/Activation: \d+ms/);
+  await time.waitFor();
+  return Number(/(\d+)ms/.exec((await time.textContent()) ?? '')?.[1]);
+}
