@@ -26,7 +26,7 @@ export function protectFrontMatter(text: string, found: number[]): number {
     const line = text.slice(at, end);
     if (line.trimEnd() === fence) {
       stretches.push(at, end);
-      found.push(...stretches);
+      for (const offset of stretches) found.push(offset);
       return end;
     }
     const indent = line.length - line.trimStart().length;

@@ -12,8 +12,9 @@ export function readTokens({ folded, dates, entities }: EventContext): readonly 
   }
   for (const date of dates) tokens.push({ start: date.start, end: date.end, kind: 'date', date });
   const nameEnds = nameCover(folded.length, tokens);
-  tokens.push(...readCues(folded).filter((cue) => !nameEnds[cue.start]));
-  return tokens.sort((a, b) => a.start - b.start || b.end - a.end);
+  // Joined, not spread: the arguments of one call are limited, the cues of a long article are not.
+  const all = tokens.concat(readCues(folded).filter((cue) => !nameEnds[cue.start]));
+  return all.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 /** The tokens of each sentence: one pass over both, since both are in text order. */
