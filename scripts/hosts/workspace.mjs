@@ -10,7 +10,6 @@ export function makeWorkspace(folder) {
   cpSync(join(project, 'samples'), folder, { recursive: true });
   const sentence = '香港特別行政區行政長官李家超昨日出席會議。';
   writeFileSync(join(folder, 'empty.txt'), '');
-  writeFileSync(join(folder, 'nul.txt'), `前\0後\0${sentence}\0`);
   writeFileSync(join(folder, 'surrogate.txt'), Buffer.from(`\ufeff\ud83d${sentence}\ude00`, 'utf16le'));
   writeFileSync(join(folder, 'broken.html'), `<p><b>${sentence}</p></div><!-- <script>`);
   writeFileSync(join(folder, 'frontMatter.md'), '---\ntitle: [\n---');

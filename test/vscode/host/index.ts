@@ -2,3 +2,5 @@
 export { run } from './mocha.ts';
 
 import './activation.test.ts';
+import './hover.test.ts';
+import './badInput.test.ts';

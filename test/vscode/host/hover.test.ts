@@ -1,0 +1,33 @@
+import { cardOn, cardsOn, openFile, openText } from './documents.ts';
+import { expectEqual } from './expect.ts';
+
+const sentence = '香港特別行政區行政長官李家超昨日在立法會會見傳媒。';
+
+/** An article in each language it is read in, and what its card on the name says. */
+const articles: Record<string, string> = {
+  plaintext: sentence,
+  markdown: `---\ntitle: 會議\n---\n\n# 會議\n\n${sentence}`,
+  html: `<html><body><article><h1>會議</h1><p>${sentence}</p></article></body></html>`,
+};
+
+describe('hover', () => {
+  for (const [language, content] of Object.entries(articles)) {
+    it(`shows who is named in ${language}`, async () => {
+      const { document } = await openText(content, language);
+      const card = await cardOn(document, '李家超');
+      expectEqual(card.includes('行政長官'), true, `the post in ${card}`);
+    });
+  }
+
+  it('shows nothing on words that are no name', async () => {
+    const { document } = await openText(articles.plaintext!);
+    await cardOn(document, '李家超');
+    expectEqual(await cardsOn(document, '昨日'), []);
+    expectEqual(await cardsOn(document, '傳媒'), []);
+  });
+
+  it('reads a file of the folder', async () => {
+    const { document } = await openFile('2023-10-25-policy-address.txt');
+    await cardOn(document, '梁君彥');
+  });
+});
