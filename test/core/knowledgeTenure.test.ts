@@ -9,17 +9,18 @@ import { type Answer, heldOn } from '../../src/core/knowledge/tenure.ts';
 
 const sources = [{ url: 'https://example.org/' }];
 
-/** A post whose tenures are written `holder from until role`, with `-` for a date that is not known. */
+/** A post whose tenures are written `holder from until role @attested`, with `-` for a date that is not known. */
 function postHeldBy(tenures: readonly string[], post: object = {}) {
   const memberships = tenures.map((line): PopoloMembership => {
-    const [person_id = '', from = '-', until = '-', role] = line.split(' ');
+    const [written = '', attested] = line.split(' @');
+    const [person_id = '', from = '-', until = '-', role] = written.split(' ');
     return {
       person_id,
       post_id: 'post',
       ...(from !== '-' && { start_date: from }),
       ...(until !== '-' && { end_date: until }),
       ...(role && { role }),
-      sources,
+      sources: attested ? attested.split(',').map((date) => ({ ...sources[0]!, date })) : sources,
     };
   });
   const persons = memberships.map((m) => ({ id: m.person_id, name: m.person_id }));
@@ -75,6 +76,14 @@ describe('holdersOn', () => {
     '2015-06-30': 'yes Ann',
     '2015-07-01': 'unknown',
   });
+  check(['Ann @2015-06-30,2017', 'Bob 2022-07-01'], {
+    '2015-06-29': 'unknown Ann?',
+    '2015-06-30': 'yes Ann',
+    '2016-01': 'yes Ann',
+    '2017-01-02': 'unknown Ann?',
+    '2022-07-02': 'yes Bob',
+  });
+  check(['Bob 2010-01-01 2012-12-31', 'Ann'], { '2011-06-01': 'yes Bob Ann?', '2022-07-02': 'unknown Ann?' });
   check(['Ann 2012 2022-06-30', 'Bob 2022-05-01 2022-05-10 acting', 'Cat 2022-06-19 2022-06-30 designate'], {
     '2022-04-30': 'yes Ann',
     '2022-05-05': 'yes Ann Bob acting',

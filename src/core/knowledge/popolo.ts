@@ -16,7 +16,10 @@ export interface PopoloName {
   readonly lang?: string;
   /** Romanization system: `hanyu-pinyin`, `hk-government`, … */
   readonly system?: string;
-  /** `short` for an abbreviation, `former` for a name no longer used, as Popolo's `note`. */
+  /**
+   * As Popolo's `note`: `short` for an abbreviation, `former` for a name no longer used, `local` for one that bodies or
+   * posts elsewhere bear too (教育局), which by itself means this one only where the place is clear.
+   */
   readonly note?: string;
   readonly start_date?: string;
   readonly end_date?: string;
@@ -25,6 +28,8 @@ export interface PopoloName {
 export interface PopoloSource {
   readonly url: string;
   readonly note?: string;
+  /** Extension: a day on which the source says that the person was in post; all there is where no start is known. */
+  readonly date?: string;
 }
 
 export interface PopoloPerson {

@@ -15,7 +15,8 @@ export interface Judged {
  * Whether a membership was held on a date (EDTF). A date wider than a day (`2022-07`) is one unknown day of it: `yes`
  * only if the membership covers all of it for certain, `no` only if none of it can be covered. Both ends of a
  * membership are inclusive, and partial ends (`2022-07`) may be any day of theirs. A start that is absent is not
- * known. An end that is absent is open, unless a later holder of the same post (`Successor`) shows that there was one.
+ * known. An end that is absent is open where the start is known and no later holder of the post, nor the end of the post,
+ * shows that there was one; else it is not known. Days that a source attests (`sources[].date`) lie inside in any case.
  * A date that cannot be read, or has no year, is `unknown`.
  */
 export function heldOn(knowledge: Knowledge, membership: PopoloMembership, date: string): Judged {
@@ -35,7 +36,7 @@ export function heldOn(knowledge: Knowledge, membership: PopoloMembership, date:
   if (started && lasted) return { answer: 'yes', reason: reasonHeld(membership) };
   const doubts = [
     !started && (membership.start_date ? `from ${membership.start_date}` : 'start not known'),
-    !lasted && (membership.end_date ? until : `end not known, ${until}`),
+    !lasted && (membership.end_date ? until : ['end not known', until].filter(Boolean).join(', ')),
   ];
   return { answer: 'unknown', reason: doubts.filter(Boolean).join(', ') };
 }
@@ -56,12 +57,24 @@ function boundsOf(membership: PopoloMembership, givenAway: GivenAway | null): Bo
   const end = partial(membership.end_date);
   const startFirst = start?.first ?? Number.NEGATIVE_INFINITY;
   const endLast = end?.last ?? givenAway?.day ?? Number.POSITIVE_INFINITY;
-  const endFirst = end?.first ?? (givenAway ? startFirst : Number.POSITIVE_INFINITY);
+  const endFirst = end?.first ?? (givenAway || !start ? startFirst : Number.POSITIVE_INFINITY);
   const startLast = start?.last ?? Number.POSITIVE_INFINITY;
-  // A tenure has its end on or after its start, which narrows two partial dates that meet.
+  // Days on which a source saw the person in post lie inside the tenure, and a tenure has its end on or after its
+  // start, which narrows two partial dates that meet.
+  const seen = attestedDays(membership);
   return {
-    start: { first: startFirst, last: Math.min(startLast, endLast) },
-    end: { first: Math.max(endFirst, startFirst), last: endLast },
+    start: { first: startFirst, last: Math.min(startLast, endLast, seen?.first ?? startLast) },
+    end: { first: Math.max(endFirst, startFirst, seen?.last ?? endFirst), last: endLast },
+  };
+}
+
+/** The first and the last day for which a source attests a membership. */
+function attestedDays({ sources }: PopoloMembership): Period | null {
+  const days = sources.flatMap(({ date }) => partial(date) ?? []);
+  if (days.length === 0) return null;
+  return {
+    first: days.reduce((least, day) => Math.min(least, day.last), Number.POSITIVE_INFINITY),
+    last: days.reduce((most, day) => Math.max(most, day.first), Number.NEGATIVE_INFINITY),
   };
 }
 
@@ -77,8 +90,8 @@ function reasonHeld({ start_date, end_date }: PopoloMembership): string {
 function endGivenAway(knowledge: Knowledge, membership: PopoloMembership): GivenAway | null {
   const post = membership.post_id === undefined ? undefined : knowledge.posts.get(membership.post_id);
   if (!post) return null;
-  const from = partial(membership.start_date)?.first ?? Number.NEGATIVE_INFINITY;
-  const next = firstAfter(knowledge.startsOfPost.get(post.id) ?? [], from);
+  const from = partial(membership.start_date)?.first ?? attestedDays(membership)?.last;
+  const next = from === undefined ? undefined : firstAfter(knowledge.startsOfPost.get(post.id) ?? [], from);
   const closed = partial(post.end_date);
   if (next && next.last <= (closed?.last ?? Number.POSITIVE_INFINITY))
     return { day: next.last, reason: `next holder from ${next.date}` };
