@@ -11,7 +11,7 @@ const maximumPart = 60;
 
 /** A card as Markdown: a line each, everything in it escaped. */
 export function cardMarkdown(card: Card, { separator = ' · ', colon = ': ' }: Words): string {
-  const title = `**${escapeMarkdown(shorten(card.title))}**`;
+  const title = `**${escapeMarkdown(shorten(card.title)) || '…'}**`;
   const lines = [
     joinWithin([title, ...card.subtitle.map(part)], separator),
     ...card.lines.map(

@@ -57,7 +57,13 @@ const analysis: Analysis = {
       posts: [{ title: '青岛市市长', organization: '青岛市' }],
       knowledge: 'luan',
     },
-    { id: 'p2', name: '沈于伦', names: [], posts: [], knowledge: 'shen' },
+    {
+      id: 'p2',
+      name: '沈于伦',
+      names: [{ name: '沈于倫', lang: 'zh-Hant-TW' }],
+      posts: [],
+      knowledge: 'shen',
+    },
   ],
   organizations: [
     { id: 'o1', name: '青岛市', surfaces: ['青岛市', '市政府'], knowledge: 'city' },
@@ -86,7 +92,7 @@ function check(
 
 describe('cards', () => {
   check('a person with a sourced tenure', '栾振邦', [
-    '栾振邦 · person · 栾 · 欒振邦 (Traditional)',
+    '栾振邦 · person · 欒振邦 (Traditional) · 栾',
     'This article: 青岛市市长 · attested',
     'On 2023-06-12: 青岛市市长 · 2022-02 – 2024-05-31 · tenure · www.example.org',
     'Here: 2 times',
@@ -96,7 +102,7 @@ describe('cards', () => {
     'in the language of the article and of the reader',
     '栾振邦',
     [
-      '栾振邦 · 人物 · 栾 · 欒振邦 (繁體)',
+      '栾振邦 · 人物 · 欒振邦 (繁體) · 栾',
       '本文稱: 青岛市市长 · 見於本文',
       '2022-02-11 任職: 青島市市長 · 2022-02 至 2024-05-31 · 任期有出處，當日是否在任未定 · www.example.org',
       '本文提及: 2 次',
@@ -105,7 +111,7 @@ describe('cards', () => {
     { changes: { script: 'zh-Hant', published: '2022-02-11' }, locale: 'zh-tw' },
   );
   check('a person out of post, and a source without an address', '沈', [
-    '沈于伦 · person',
+    '沈于伦 · person · 沈于倫 (Taiwan)',
     'This article: unknown',
     'On 2023-06-12: 青岛市人民政府 顾问 · dates unknown · tenure, not certain on that day',
     'Here: once',
@@ -115,7 +121,7 @@ describe('cards', () => {
     'an article without a date',
     '沈',
     [
-      '沈于伦 · person',
+      '沈于伦 · person · 沈于倫 (Taiwan)',
       'This article: unknown',
       'On the article’s date: unknown, the article has no date',
       'Here: once',
@@ -125,7 +131,7 @@ describe('cards', () => {
   );
   check('an organization with its leader', '青岛', [
     '青岛市 · organization · 市政府',
-    'Also: 青岛市人民政府 · Qingdao Municipal Government (English)',
+    'Also: 青島市 (Traditional, by characters) · Qingdao Municipal Government (English) · 青岛市人民政府',
     'Led on 2023-06-12 by: 栾振邦 · 青岛市市长 · 2022-02 – 2024-05-31 · tenure · www.example.org',
     'Here: once',
     'Found by: suffix',
@@ -136,6 +142,30 @@ describe('cards', () => {
     'Here: once',
     'Found by: short form',
   ]);
+  check(
+    'a name that no source gives in the other script',
+    '沈',
+    [
+      '范晓晖 · person · 范曉暉 (Traditional, by characters)',
+      'This article: unknown',
+      'On 2023-06-12: unknown',
+      'Here: once',
+      'Found by: known name',
+    ],
+    { changes: { people: [{ id: 'p2', name: '范晓晖', names: [], posts: [] }] } },
+  );
+  check(
+    'a name that is the same in both scripts',
+    '沈',
+    [
+      '于宏 · person · same in Simplified and Traditional',
+      'This article: unknown',
+      'On 2023-06-12: unknown',
+      'Here: once',
+      'Found by: known name',
+    ],
+    { changes: { people: [{ id: 'p2', name: '于宏', names: [], posts: [] }] } },
+  );
   check('a word that is no name', '会见', null);
   check('a title without a name in it', '市长', null);
 });

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { GFM, parser } from '@lezer/markdown';
+import fc from 'fast-check';
 import { wordsFor } from '../../src/core/cards/words.ts';
 import { cardMarkdown, escapeMarkdown } from '../../src/server/markdown.ts';
 
@@ -24,6 +26,18 @@ describe('escaping for Markdown', () => {
   check('| a |', '\\| a \\|');
 });
 
+/** What the Markdown of a card without sources may be made of. */
+const inert = 'Document Paragraph StrongEmphasis EmphasisMark HardBreak Escape Entity'.split(' ');
+
+function nodes(markdown: string): string[] {
+  const found: string[] = [];
+  parser
+    .configure(GFM)
+    .parse(markdown)
+    .iterate({ enter: ({ name }) => void found.push(name) });
+  return found;
+}
+
 describe('a card as Markdown', () => {
   const words = wordsFor('en');
   const line = (label: string, ...texts: string[]) => ({ label, parts: texts.map((text) => ({ text })) });
@@ -45,6 +59,43 @@ describe('a card as Markdown', () => {
     assert.equal(linked('command:workbench.action.quit'), '**x** · source');
     assert.equal(linked('javascript:alert(1)'), '**x** · source');
     assert.equal(linked('https://example.org/)[y](command:z)\n<b>').includes('command:z)'), false);
+  });
+
+  it('is inert whatever the names are', () => {
+    const hostile = fc.oneof(
+      fc.constantFrom(
+        '[x](command:workbench.action.quit)',
+        '<img src=x onerror=alert(1)>',
+        '](http://evil.example)',
+        '![x](https://evil.example/x.png)',
+        '`',
+        '\n\n# x\n- y\n1. z\n> q\n---\n| a | b |\n|---|---|',
+        '\u202e*_~<!--',
+        '&#91;x&#93;(command:y)',
+        'https://evil.example www.evil.example me@evil.example',
+        '\\',
+      ),
+      fc.string({ unit: 'grapheme' }),
+      fc.string({ unit: fc.constantFrom(...'[]()<>!`*_~#|\\&;:@./-=+ \n\tahtpw1') }),
+    );
+    const part = hostile.map((text) => ({ text }));
+    fc.assert(
+      fc.property(hostile, fc.array(part), fc.array(part), (title, subtitle, parts) => {
+        const lines = [{ label: 'Label', parts }];
+        const found = nodes(cardMarkdown({ title, subtitle, lines }, words));
+        assert.deepEqual(
+          found.filter((node) => !inert.includes(node)),
+          [],
+        );
+      }),
+      {
+        numRuns: 400,
+        examples: [
+          ['', [], []],
+          ['[x](command:y)', [{ text: '<img onerror>' }], [{ text: '](http://x' }]],
+        ],
+      },
+    );
   });
 
   it('has at most 12 lines and 600 characters', () => {

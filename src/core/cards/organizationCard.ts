@@ -1,39 +1,33 @@
 import type { Organization } from '../analysis.ts';
 import { holdersOn } from '../knowledge/holders.ts';
-import { type Card, type CardContext, type CardLine, type CardPart, countsAndFinding } from './card.ts';
+import { type Card, type CardContext, type CardLine, countsAndFinding } from './card.ts';
 import { nameFor } from './nameFor.ts';
-import { languageName } from './otherNames.ts';
+import { otherNamesOfOrganization } from './otherNames.ts';
 import { holdingParts } from './tenureLines.ts';
 import { fill } from './words.ts';
 
 /** What a hover says of an organization: names and short forms, who led it on the article's date, counts. */
 export function organizationCard(organization: Organization, how: string, context: CardContext): Card {
   const { words } = context;
-  const surfaces = organization.surfaces.filter((surface) => surface !== organization.name);
+  const { id, name, surfaces } = organization;
+  const printed = surfaces.filter((surface) => surface !== name).map((text) => ({ text }));
+  const known = knownNames(organization, context).filter(({ text }) => text !== words.bothScripts);
   return {
-    title: organization.name,
-    subtitle: [{ text: words.organization! }, ...surfaces.map((text) => ({ text }))],
+    title: name,
+    subtitle: [{ text: words.organization! }, ...printed],
     lines: [
-      ...knownNames(organization, context),
+      ...(known.length > 0 ? [{ label: words.knownAs!, parts: known }] : []),
       ledBy(organization, context),
-      ...countsAndFinding('organization', organization.id, how, context),
+      ...countsAndFinding('organization', id, how, context),
     ],
   };
 }
 
-function knownNames({ name, surfaces, knowledge: id }: Organization, context: CardContext): CardLine[] {
+function knownNames({ name, surfaces, knowledge: id }: Organization, context: CardContext) {
   const known = id === undefined ? undefined : context.knowledge.organizations.get(id);
-  if (!known) return [];
-  const printed = new Set([name, ...surfaces]);
-  const names = [{ name: known.name }, ...(known.other_names ?? [])].filter(
-    (other, i, all) => !printed.has(other.name) && all.findIndex((n) => n.name === other.name) === i,
-  );
-  const parts = names.map(
-    ({ name, lang }): CardPart => ({
-      text: lang ? `${name} (${languageName(lang, context.words)})` : name,
-    }),
-  );
-  return parts.length > 0 ? [{ label: context.words.knownAs!, parts }] : [];
+  const names = known ? [{ name: known.name }, ...(known.other_names ?? [])] : [];
+  const unprinted = names.filter((other) => !surfaces.includes(other.name));
+  return otherNamesOfOrganization(name, unprinted, context);
 }
 
 /** A document lists the posts of an organization by rank: the first with a holder on that date leads it. */

@@ -1,15 +1,57 @@
-import type { Person } from '../analysis.ts';
+import type { Person, PersonName, Script } from '../analysis.ts';
+import { convertText } from '../convert/convert.ts';
+import { convertName } from '../convert/nameCharacters.ts';
+import { type Variant, variantOfTag } from '../convert/variant.ts';
 import type { CardContext, CardPart } from './card.ts';
-import { type Words, wordOr } from './words.ts';
+import { fill, type Words, wordOr } from './words.ts';
 
-/** A person's names besides the one the card is headed by, each with its script or language. */
-export function otherNames(person: Person, { words }: CardContext): readonly CardPart[] {
-  return person.names
-    .filter(({ name }, i, all) => name !== person.name && all.findIndex((n) => n.name === name) === i)
-    .map(({ name, lang }) => ({ text: lang ? `${name} (${languageName(lang, words)})` : name }));
+/** How a name that no source gives in the other script is put into it. */
+type Rewrite = (name: string, from: Variant, to: Variant) => string;
+
+/** A person's names besides the one the card is headed by: the other script first, then known forms, then printed ones. */
+export function otherNamesOfPerson({ name, names }: Person, context: CardContext): readonly CardPart[] {
+  return otherNames(name, names, convertName, context);
+}
+
+/** The same for an organization. */
+export function otherNamesOfOrganization(
+  name: string,
+  names: readonly PersonName[],
+  context: CardContext,
+): readonly CardPart[] {
+  return otherNames(name, names, (text, from, to) => convertText(text, { from, to }), context);
 }
 
 /** What the reader calls a language tag (BCP 47); the tag itself where there is no word for it. */
 export function languageName(lang: string, words: Words): string {
   return wordOr(words, `language.${lang}`, lang);
+}
+
+function otherNames(
+  name: string,
+  names: readonly PersonName[],
+  rewrite: Rewrite,
+  { analysis, words }: CardContext,
+): CardPart[] {
+  const others = names.filter((n, i) => n.name !== name && names.findIndex((m) => m.name === n.name) === i);
+  const known = others.filter(({ lang }) => lang).map((n) => `${n.name} (${languageName(n.lang!, words)})`);
+  const printed = others.filter(({ lang }) => !lang).map((n) => n.name);
+  const own = names.find((n) => n.name === name && variantOfTag(n.lang));
+  const from = variantOfTag(own?.lang) ?? variantOfTag(analysis.script);
+  const isMissing = (to: Variant) => !others.some(({ lang }) => isInScript(lang, to));
+  const to = from === 'hans' ? 'hant' : 'hans';
+  const computed =
+    from && isMissing(to) && /\p{Script=Han}/u.test(name) ? [inScript(rewrite(name, from, to))] : [];
+  return [...computed, ...known, ...printed].map((text) => ({ text }));
+
+  function inScript(form: string): string {
+    const script: Script = to === 'hans' ? 'zh-Hans' : 'zh-Hant';
+    if (form === name) return words.bothScripts!;
+    return `${form} (${fill(words, 'byCharacters', { script: languageName(script, words) })})`;
+  }
+}
+
+function isInScript(lang: string | undefined, script: Variant): boolean {
+  const variant = variantOfTag(lang);
+  return variant !== null && (script === 'hans') === (variant === 'hans');
 }

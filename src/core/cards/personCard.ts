@@ -1,7 +1,7 @@
 import type { Person } from '../analysis.ts';
 import { postsOn } from '../knowledge/holders.ts';
 import { type Card, type CardContext, type CardLine, type CardPart, countsAndFinding } from './card.ts';
-import { otherNames } from './otherNames.ts';
+import { otherNamesOfPerson } from './otherNames.ts';
 import { holdingLimit, holdingParts, titleOf } from './tenureLines.ts';
 import { fill } from './words.ts';
 
@@ -13,7 +13,7 @@ export function personCard(person: Person, how: string, context: CardContext): C
   const { words } = context;
   return {
     title: person.name,
-    subtitle: [{ text: words.person! }, ...otherNames(person, context)],
+    subtitle: [{ text: words.person! }, ...otherNamesOfPerson(person, context)],
     lines: [
       { label: words.inArticle!, parts: postsInArticle(person, context) },
       ...postsOnDate(person, context),
