@@ -37,6 +37,7 @@ export const momentStarters: ReadonlySet<number> = new Set([
     nthWords,
   ].flatMap((lexicon) => [...lexicon.firstUnits]),
   ...yearStarters,
+  '元'.charCodeAt(0),
   ...weekStarters,
   ...lengthStarters,
 ]);

@@ -19,6 +19,8 @@ import { isClauseEnd, isHan, skipSpace } from './signs.ts';
 export function readMonth(folded: string, at: number): (ReadMoment & { readonly several?: true }) | null {
   const word = monthWords.match(folded, at);
   if (word) return { moment: word.meaning, end: word.end };
+  if (folded.startsWith('元月', at))
+    return { moment: { month: printed(1) }, end: afterMonth(folded, at + 1) };
   return readShortMonth(folded, at) ?? readMonthNumber(folded, at);
 }
 

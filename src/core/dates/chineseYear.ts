@@ -3,6 +3,7 @@ import { guards, shortYears, signs, yearWords } from './chineseWords.ts';
 import { buildLexicon } from './lexicon.ts';
 import { type Moment, printed, type ReadMoment, type Stretch } from './moment.ts';
 import { isNumeral, type PrintedNumber, readNumber } from './numerals.ts';
+import { planYears } from './planYears.ts';
 import { isHan, skipSpace } from './signs.ts';
 
 const erasByKind = source as {
@@ -22,6 +23,9 @@ const eras = buildLexicon<Era>({
 const commonEra = buildLexicon({ 公元前: -1, 西元前: -1, 公元: 1, 西元: 1, 公历: 1, 纪元前: -1 } as const);
 const centuries = buildLexicon({ 上世纪: -1, 上个世纪: -1, 本世纪: 0 });
 
+const openQuotes = buildLexicon({ '“': '”', '「': '」', '『': '』', '‘': '’', '"': '"' });
+const planPeriods = buildLexicon({ 时期: true, 期间: true, 期末: true });
+
 /** A year that was read, and what may follow it. */
 export interface ReadYear extends ReadMoment {
   /** What the year still lacks to be one: `month` (15年 is a length, 15年1月 a month), or nothing. */
@@ -32,9 +36,9 @@ export interface ReadYear extends ReadMoment {
 }
 
 /** First code units at which `readYear` may find something besides numerals. */
-export const yearStarters = [eras, commonEra, centuries, yearWords, shortYears].flatMap((lexicon) => [
-  ...lexicon.firstUnits,
-]);
+export const yearStarters = [eras, commonEra, centuries, yearWords, shortYears, openQuotes].flatMap(
+  (lexicon) => [...lexicon.firstUnits],
+);
 
 /** The year that begins at `at` in folded text: 今年, 2023年, 二〇二三年, 民国112年, 康熙三年, 上世纪90年代, 2021至2025年. */
 export function readYear(folded: string, at: number): ReadYear | null {
@@ -47,6 +51,7 @@ export function readYear(folded: string, at: number): ReadYear | null {
     readShortYear(folded, at) ??
     readEra(folded, at) ??
     readCommonEra(folded, at) ??
+    readPlanPeriod(folded, at) ??
     readDecade(folded, at) ??
     readNumberedYear(folded, at)
   );
@@ -108,6 +113,20 @@ function readCentury(folded: string, at: number): { meaning: number; end: number
   return number && folded.startsWith('世纪', number.end)
     ? { meaning: number.value, end: number.end + 2 }
     : null;
+}
+
+/** “十四五”时期: the years of the fourteenth five-year plan. The plan's name alone is no date. */
+function readPlanPeriod(folded: string, at: number): ReadYear | null {
+  const quote = openQuotes.match(folded, at);
+  const start = quote?.end ?? at;
+  let end = start;
+  while (end - start < 4 && '一二三四五六七八九十'.includes(folded[end] ?? ' ')) end++;
+  if (end - start < 2 || folded[end - 1] !== '五') return null;
+  const after = quote ? end + 1 : end;
+  if (quote && folded[end] !== quote.meaning) return null;
+  const period = planPeriods.match(folded, after);
+  const years = period && planYears(readNumber(folded.slice(start, end - 1), 0)?.value ?? 0);
+  return years ? { moment: { years }, end: period.end, closed: true } : null;
 }
 
 function readNumberedYear(folded: string, at: number): ReadYear | null {

@@ -22,6 +22,7 @@ const sentenceEnd = /[。;!?\n]/;
  * sentence. Looks at a few signs on either side, so that many dates take linear time.
  */
 export function pointsForward(
+  _prose: string,
   folded: string,
   expressions: readonly DateExpression[],
   index: number,

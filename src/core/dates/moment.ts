@@ -19,6 +19,8 @@ export interface Moment {
   readonly day?: Reference;
   /** Weeks from the week of publication. */
   readonly week?: Reference;
+  /** Quarters from the quarter of publication. */
+  readonly quarter?: Reference;
   /** 1 for Monday to 7 for Sunday; with `nth` the first, second … of its month, -1 the last. */
   readonly weekday?: number;
   readonly nth?: number;

@@ -32,6 +32,7 @@ export function resolveMoment(moment: Moment, near: Surroundings): Period | null
   if (moment.lasting) return lastingPeriod(moment.lasting, near);
   if (moment.years) return { from: { year: moment.years[0] }, to: { year: moment.years[1] } };
   if (moment.day && moment.day.from !== 'words') return dayByReference(moment.day, near);
+  if (moment.quarter) return quarterPeriod(moment.quarter, near);
   if (moment.week) return weekPeriod(moment, near);
   if (moment.weekday && !moment.nth && !moment.day) return nearestWeekday(moment.weekday, moment, near);
   const year = yearOf(moment.year, near);
@@ -136,6 +137,13 @@ function monthsOfYear(moment: Moment, year: number | null, near: Surroundings): 
   const known = year ?? yearOfPart(first, last, near);
   const to = known === null ? { year: null, month: ((last - 1) % 12) + 1 } : addMonths(known, 1, last - 1);
   return { from: { year: known, month: first }, to };
+}
+
+function quarterPeriod(reference: Reference, { published }: Surroundings): Period | null {
+  if (reference.from === 'words' || !published?.month || published.year === null) return null;
+  const first = 3 * Math.floor((published.month - 1) / 3) + 1;
+  const from = addMonths(published.year, first, 3 * reference.offset);
+  return { from, to: addMonths(from.year, from.month, 2) };
 }
 
 /** The year of a half or quarter: halves belong to the year of publication, shorter parts to the latest begun. */

@@ -1,82 +1,122 @@
 import type { Article } from '../article/article.ts';
+import type { Day } from './calendar.ts';
 import type { DateFinding, PublicationDate } from './date.ts';
 import { pointsForward } from './direction.ts';
 import { type CalendarPoint, lastDayOf, type Period, readEdtf, toEdtf } from './edtf.ts';
 import type { DateExpression, Moment } from './moment.ts';
+import { insideQuotes } from './quotes.ts';
 import { type MentionedDate, resolveMoment, type Surroundings } from './resolveDate.ts';
+import { dayOfOccasion, dayOfWriting } from './today.ts';
+import { yearOfArticle } from './yearOfArticle.ts';
 
-/** Resolves expressions in text order, each in the light of those before it. */
+/** Resolves expressions, which are in text order, each in the light of those before it. */
 export function resolveDates(
-  _article: Article,
+  article: Article,
   folded: string,
   expressions: readonly DateExpression[],
   published: PublicationDate | null,
 ): DateFinding[] {
-  const anchor = published && readEdtf(published.value);
-  const today = anchor?.day === undefined ? null : lastDayOf(anchor);
+  const days = daysOfArticle(article, folded, expressions, published && readEdtf(published.value));
+  const quoted = insideQuotes(folded, expressions);
   let before: MentionedDate | null = null;
   let end = 0;
   return expressions.map((expression, i) => {
     const distance = distanceOf(folded, end, expression.start);
     const near: Surroundings = {
-      published: anchor,
-      today,
+      published: days.published,
+      today: quoted[i] ? days.occasion : days.today,
       before: before && { ...before, distance: further(before.distance, distance) },
-      toward: pointsForward(folded, expressions, i) ? 'future' : 'past',
-      year: null,
+      toward: pointsForward(article.prose, folded, expressions, i) ? 'future' : 'past',
+      year: days.year,
     };
     const period = resolveExpression(expression, near);
-    if (period) before = mentionOf(period, expression) ?? near.before;
-    else before = near.before;
+    before = period ? mentionOf(period, expression) : near.before;
     end = expression.end;
     return {
       start: expression.start,
       end: expression.end,
       value: period && toEdtf(period),
-      how: expression.rule,
+      how: howOf(expression, near),
       relative: isRelative(expression),
     };
   });
+}
+
+interface ArticleDays {
+  readonly published: CalendarPoint | null;
+  readonly today: Day | null;
+  readonly occasion: Day | null;
+  readonly year: number | null;
+}
+
+/** The days and the year that the whole article is read by. */
+function daysOfArticle(
+  article: Article,
+  folded: string,
+  expressions: readonly DateExpression[],
+  published: CalendarPoint | null,
+): ArticleDays {
+  const year = published ? null : yearOfArticle(folded, expressions);
+  const base: Surroundings = { published, today: null, before: null, toward: 'past', year };
+  const resolve = (moment: Moment) => resolveMoment(moment, base);
+  const stamp = published?.day === undefined ? null : lastDayOf(published);
+  if (!stamp) return { published, today: null, occasion: null, year };
+  const today = dayOfWriting(folded, expressions, stamp, resolve) ?? stamp;
+  const occasion = dayOfOccasion(article, folded, expressions, today, resolve) ?? today;
+  return { published, today, occasion, year };
 }
 
 function resolveExpression({ from, to }: DateExpression, near: Surroundings): Period | null {
   if (!to) return resolveMoment(from, near);
   const first = resolveMoment(startOfRange(from, to), near);
   if (!first) return null;
-  const last = resolveMoment(endOfRange(from, to), {
-    ...near,
-    before: { ...fields(first.from), distance: 'sentence', printedYear: true },
-  });
+  const before: MentionedDate = { ...fields(first.from), distance: 'sentence', printedYear: true };
+  const last = resolveMoment(endOfRange(to, first.from), { ...near, before });
   return last && { from: first.from, to: last.to };
 }
 
+/** What the first half of a range leaves open it takes from the second: March to May 2022, 11月至明年3月. */
 function startOfRange(from: Moment, to: Moment): Moment {
   if (from.year || !to.year || !from.month) return from;
-  return { ...from, year: to.year };
+  const isYearBefore =
+    from.month.from === 'words' && to.month?.from === 'words' && from.month.value > to.month.value;
+  return { ...from, year: isYearBefore ? yearBefore(to.year) : to.year };
 }
 
-function endOfRange(from: Moment, to: Moment): Moment {
-  if (to.year || to.day?.from !== 'words' || to.month || !from.month) return to;
-  return to;
+function yearBefore(year: NonNullable<Moment['year']>): NonNullable<Moment['year']> {
+  return year.from === 'words'
+    ? { from: 'words', value: year.value - 1 }
+    : { from: year.from, offset: year.offset - 1 };
+}
+
+/** The second half follows the first: 12月30日至1月2日 ends in the next year, 4月12日至15日 in the same month. */
+function endOfRange(to: Moment, first: CalendarPoint): Moment {
+  if (to.year || first.year === null || !first.month) return to;
+  if (to.month?.from === 'words') {
+    const isNextYear = to.month.value < first.month;
+    return { ...to, year: { from: 'words', value: first.year + (isNextYear ? 1 : 0) } };
+  }
+  if (to.month || to.day?.from !== 'words') return to;
+  return { ...to, year: { from: 'words', value: first.year }, month: { from: 'words', value: first.month } };
 }
 
 function fields(point: CalendarPoint): { year: number | null; month: number | null; day: number | null } {
   return { year: point.year, month: point.month ?? null, day: point.day ?? null };
 }
 
-function mentionOf({ from, to }: Period, expression: DateExpression): MentionedDate | null {
+function mentionOf({ from, to }: Period, expression: DateExpression): MentionedDate {
   return {
     ...fields(to),
     day: from === to ? (to.day ?? null) : null,
     distance: 'sentence',
-    printedYear: (expression.to ?? expression.from).year !== undefined || expression.from.year !== undefined,
+    printedYear: expression.from.year !== undefined || expression.to?.year !== undefined,
   };
 }
 
-const ranks = ['sentence', 'paragraph', 'article'] as const;
+const distances = ['sentence', 'paragraph', 'article'] as const;
 
 function further(a: MentionedDate['distance'], b: MentionedDate['distance']): MentionedDate['distance'] {
-  return ranks[Math.max(ranks.indexOf(a), ranks.indexOf(b))]!;
+  return distances[Math.max(distances.indexOf(a), distances.indexOf(b))]!;
 }
 
 /** How far two places lie apart, by the signs between them. */
@@ -93,4 +133,10 @@ function distanceOf(folded: string, from: number, to: number): MentionedDate['di
 
 function isRelative({ from, to }: DateExpression): boolean {
   return [from, to].some((moment) => moment && moment.year?.from !== 'words' && !moment.years);
+}
+
+function howOf(expression: DateExpression, { toward, published }: Surroundings): string {
+  if (!isRelative(expression)) return expression.rule;
+  if (!published) return `${expression.rule}, publication unknown`;
+  return `${expression.rule}, ${toward === 'future' ? 'next after' : 'read from'} ${toEdtf({ from: published, to: published })}`;
 }
