@@ -1,74 +1,112 @@
 import source from '../../data/datesDirection.yaml';
+import { buildWordSet } from './lexicon.ts';
 import type { DateExpression } from './moment.ts';
 
-const words = source as {
+interface Cues {
   readonly before: readonly string[];
   readonly beforeReach: number;
   readonly after: readonly string[];
   readonly afterReach: number;
-  readonly notFuture: readonly string[];
   readonly saying: readonly string[];
+}
+
+const words = source as Cues & {
+  readonly notFuture: readonly string[];
+  readonly english: Cues;
+  readonly until: readonly string[];
 };
 
-const before = alternatives(words.before);
-const after = alternatives(words.after);
-const saying = alternatives(words.saying);
+const chinese = {
+  before: lastOf(words.before),
+  after: new RegExp(words.after.join('|')),
+  saying: new RegExp(words.saying.join('|')),
+};
+const english = {
+  before: lastOf(words.english.before.map(wholeWord)),
+  after: new RegExp(words.english.after.map(wholeWord).join('|')),
+  saying: new RegExp(words.english.saying.map(wholeWord).join('|')),
+};
 const notFuture = new RegExp(`^将(?:${words.notFuture.join('|')})`);
-const clauseEnd = /[,。;!?\n:]/;
-const sentenceEnd = /[。;!?\n]/;
+const until = buildWordSet(words.until);
+const clauseEnd = /[,。;!?\n:](?!.*[,。;!?\n:])/s;
+const sentenceEnd = /[。;!?\n]|\.(?=\s|$)/;
+const lastSentenceEnd = /(?:[。;!?\n]|\.\s)(?!.*(?:[。;!?\n]|\.\s))/s;
 
 /**
- * Whether the words around an expression say that it lies ahead: 将于, 拟于, 截止日期 right before it, 将 after it in its
- * sentence. Looks at a few signs on either side, so that many dates take linear time.
+ * Whether the words around an expression say that it lies ahead: 将于, 拟于, 截止日期 or `will … on` before it, 将 or
+ * `will` after it in its sentence. Looks at a few signs on either side, so that many dates take linear time.
  */
 export function pointsForward(
-  _prose: string,
   folded: string,
   expressions: readonly DateExpression[],
   index: number,
 ): boolean {
   const { start, end } = expressions[index]!;
   const previousEnd = expressions[index - 1]?.end ?? 0;
-  const lead = folded.slice(Math.max(previousEnd, start - words.beforeReach - longest(words.before)), start);
-  const clause = lead.slice(lastIndexOf(lead, clauseEnd) + 1);
-  const cue = lastMatch(clause, before);
-  if (cue && clause.length - cue.end <= words.beforeReach) return true;
-  return isAnnounced(folded, end, expressions[index + 1]?.start ?? folded.length);
+  const nextStart = expressions[index + 1]?.start ?? Number.POSITIVE_INFINITY;
+  return (
+    isPlannedChinese(folded, previousEnd, start) ||
+    isPlannedEnglish(folded, previousEnd, start) ||
+    isAnnouncedChinese(folded, end, nextStart) ||
+    isAnnouncedEnglish(folded, start, end, nextStart)
+  );
+}
+
+/** Whether the date before `start` began what this date ends: 由7月20日起举行，至8月19日止. */
+export function endsWhatBegan(folded: string, start: number): boolean {
+  const at = folded[start - 1] === ' ' ? start - 1 : start;
+  return until.endsAt(folded, at);
+}
+
+function isPlannedChinese(folded: string, from: number, to: number): boolean {
+  const lead = folded.slice(Math.max(from, to - words.beforeReach - 5), to);
+  const clause = lead.slice(endOfLast(lead, clauseEnd));
+  const cue = chinese.before.exec(clause);
+  return cue !== null && clause.length - cue.index - cue[0].length <= words.beforeReach;
+}
+
+function isPlannedEnglish(folded: string, from: number, to: number): boolean {
+  const lead = folded.slice(Math.max(from, to - words.english.beforeReach), to);
+  const sentence = lead.slice(endOfLast(lead, lastSentenceEnd));
+  const cue = english.before.exec(sentence);
+  return cue !== null && !english.saying.test(sentence.slice(cue.index + cue[0].length));
 }
 
 /** 29日…将…: unless somebody only says so on that day, or the word belongs to the next date. */
-function isAnnounced(folded: string, end: number, nextDate: number): boolean {
-  const reach = folded.slice(end, end + words.afterReach);
-  const stop = reach.search(sentenceEnd);
-  const sentence = stop < 0 ? reach : reach.slice(0, stop);
-  const cue = after.exec(sentence);
+function isAnnouncedChinese(folded: string, end: number, nextDate: number): boolean {
+  const sentence = restOfSentence(folded.slice(end, end + words.afterReach));
+  const cue = chinese.after.exec(sentence);
   if (!cue) return false;
   const at = end + cue.index;
   if (nextDate <= at + cue[0].length + words.beforeReach) return false;
-  return !notFuture.test(sentence.slice(cue.index)) && !saying.test(sentence.slice(0, cue.index));
+  return !notFuture.test(sentence.slice(cue.index)) && !chinese.saying.test(sentence.slice(0, cue.index));
 }
 
-function alternatives(list: readonly string[]): RegExp {
-  return new RegExp(list.join('|'));
+function isAnnouncedEnglish(folded: string, start: number, end: number, nextDate: number): boolean {
+  const sentence = restOfSentence(folded.slice(end, Math.min(nextDate, end + words.english.afterReach)));
+  const cue = english.after.exec(sentence);
+  if (!cue) return false;
+  const lead = folded.slice(Math.max(0, start - 40), start);
+  const spoken = lead.slice(endOfLast(lead, lastSentenceEnd)) + sentence.slice(0, cue.index);
+  return !english.saying.test(spoken);
 }
 
-function longest(list: readonly string[]): number {
-  return Math.max(...list.map((word) => word.length));
+function restOfSentence(text: string): string {
+  const stop = text.search(sentenceEnd);
+  return stop < 0 ? text : text.slice(0, stop);
 }
 
-function lastIndexOf(text: string, pattern: RegExp): number {
-  let last = -1;
-  for (let i = 0; i < text.length; i++) if (pattern.test(text[i]!)) last = i;
-  return last;
+function endOfLast(text: string, pattern: RegExp): number {
+  const match = pattern.exec(text);
+  return match ? match.index + match[0].length : 0;
 }
 
-function lastMatch(text: string, pattern: RegExp): { readonly end: number } | null {
-  let found: { readonly end: number } | null = null;
-  for (let from = 0; from < text.length; ) {
-    const match = pattern.exec(text.slice(from));
-    if (!match) break;
-    found = { end: from + match.index + match[0].length };
-    from += match.index + 1;
-  }
-  return found;
+/** A pattern that finds the last of the words. */
+function lastOf(list: readonly string[]): RegExp {
+  const any = list.join('|');
+  return new RegExp(`(?:${any})(?!.*(?:${any}))`, 's');
+}
+
+function wholeWord(word: string): string {
+  return `\\b${word}\\b`;
 }

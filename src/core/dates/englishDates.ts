@@ -29,6 +29,7 @@ const ordinalLead = new RegExp(
   `(?:${anyOf(['on', 'of', 'from', 'to', 'until', 'by', 'since', 'through'])})? ?the $`,
   'i',
 );
+const changing = new RegExp(`\\b(?:${anyOf(english.changing)}) from (?:the )?$`);
 const every = /^(?:every|each)$/i;
 
 /** Every date expression in English words, in text order, not overlapping; one pass, linear in the text's length. */
@@ -104,9 +105,15 @@ function readRangeEnd(prose: string, start: number, from: ReadMoment): ReadMomen
   const at = from.end + sign[0].length;
   const to = readMoment(prose, at) ?? readFollowingYear(prose, at, from.moment);
   if (!to || grain(to.moment) === 'other' || grain(to.moment) !== grain(from.moment)) return null;
+  if (isChange(prose, start)) return null;
   const isHours = from.moment.weekday && to.moment.weekday && !from.moment.week;
   const isDescending = yearOf(from.moment) > yearOf(to.moment);
   return isHours || isDescending ? null : to;
+}
+
+/** Postponed from March to June: the two are no range. */
+function isChange(prose: string, start: number): boolean {
+  return changing.test(prose.slice(Math.max(0, start - 30), start));
 }
 
 function yearOf({ year }: Moment): number {

@@ -17,6 +17,8 @@ export function inferDay(
   month: number | undefined,
   near: Surroundings,
 ): { year: number | null; month: number | null } | null {
+  const begun = beginning(near);
+  if (begun) return closestDay(day, month, begun, 'future');
   const latest = near.published && lastDayOf(near.published);
   const byPublication = latest && closestDay(day, month, latest, near.toward);
   const byContext = dayInContext(day, month, near);
@@ -36,14 +38,25 @@ export function inferDay(
 
 /** The year of a month printed without one, or null. */
 export function inferMonth(month: number, near: Surroundings): number | null {
+  const begun = beginning(near);
+  if (begun) return month >= begun.month ? begun.year : begun.year + 1;
   const latest = near.published && lastDayOf(near.published);
   const { before } = near;
   const continues =
     before?.distance === 'sentence' && before.printedYear && before.year !== null && before.month !== null;
   if (continues && month > before.month! && (!latest || before.year! < latest.year)) return before.year;
   if (!latest) return before?.distance === 'sentence' ? before.year : near.year;
-  if (near.toward === 'future') return month >= latest.month ? latest.year : latest.year + 1;
-  return month <= latest.month ? latest.year : latest.year - 1;
+  const isNow = month === latest.month && !near.strict;
+  if (near.toward === 'future') return month > latest.month || isNow ? latest.year : latest.year + 1;
+  return month < latest.month || isNow ? latest.year : latest.year - 1;
+}
+
+/** The day that a date of the same sentence began what this one ends. */
+function beginning(near: Surroundings): Day | null {
+  const base = mentioned(near);
+  return near.follows && base && near.before?.distance === 'sentence'
+    ? { ...base, day: near.before.day ?? 1 }
+    : null;
 }
 
 /** The nearest such day on the wanted side of the publication; the publication's own day belongs to both sides. */

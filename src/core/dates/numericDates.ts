@@ -7,6 +7,7 @@ const yearFirst = /(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/y;
 const spaced = /(\d{4}) (\d{2}) (\d{2})(?!\d)/y;
 const yearLast = /(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d)/y;
 const shortYear = /(\d{2})-(\d{1,2})-(\d{1,2})(?!\d)/y;
+const years = /(\d{4}) ?(?:-|–|—|~) ?(\d{4})(?![\d年学财])/y;
 const yearAndMonth = /(\d{4})[-/](\d{2})(?!\d)/y;
 const monthAndDay = /(\d{1,2})\/(\d{1,2})(?!\d)/y;
 
@@ -52,6 +53,8 @@ function readOne(text: string, at: number): ReadMoment | null {
     return dayLast(little.numbers.at(-3)!, little.numbers.at(-2)!, little.numbers.at(-1)!, little.end);
   const short = fields(shortYear);
   if (short) return day(2000 + short.numbers[0]!, short.numbers[1]!, short.numbers[2]!, short.end);
+  const range = fields(years);
+  if (range) return yearRange(range.numbers[0]!, range.numbers[1]!, range.end);
   const month = fields(yearAndMonth);
   if (month) return monthOf(month.numbers[0]!, month.numbers[1]!, month.end);
   const plain = fields(monthAndDay);
@@ -69,6 +72,11 @@ function dayLast(first: number, second: number, year: number, end: number): Read
   if (first === second || second > 12) return day(year, first, second, end);
   if (first > 12) return day(year, second, first, end);
   return first > 0 && second > 0 ? { moment: { year: printed(year) }, end } : null;
+}
+
+/** 2021-2025; other pairs of numbers are codes. */
+function yearRange(first: number, last: number, end: number): ReadMoment | null {
+  return first >= 1800 && last > first && last <= 2100 ? { moment: { years: [first, last] }, end } : null;
 }
 
 /** 2022-12; 2022-23 is a season or a school year. */

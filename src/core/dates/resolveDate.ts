@@ -13,6 +13,10 @@ export interface Surroundings {
   readonly before: MentionedDate | null;
   /** Where a date without a year is to be looked for. */
   readonly toward: 'past' | 'future';
+  /** The month or weekday of publication itself is not meant (last May, next Friday). */
+  readonly strict?: true;
+  /** The date ends what the date before it began. */
+  readonly follows: boolean;
   /** The year that the article fixes for dates without one, where no publication date does. */
   readonly year: number | null;
 }
@@ -28,13 +32,16 @@ export interface MentionedDate {
 }
 
 /** The period that a moment's words mean in their surroundings, or null where that cannot be known. */
-export function resolveMoment(moment: Moment, near: Surroundings): Period | null {
+export function resolveMoment(moment: Moment, surroundings: Surroundings): Period | null {
+  const near = moment.toward
+    ? { ...surroundings, toward: moment.toward, strict: true as const }
+    : surroundings;
   if (moment.lasting) return lastingPeriod(moment.lasting, near);
   if (moment.years) return { from: { year: moment.years[0] }, to: { year: moment.years[1] } };
   if (moment.day && moment.day.from !== 'words') return dayByReference(moment.day, near);
   if (moment.quarter) return quarterPeriod(moment.quarter, near);
   if (moment.week) return weekPeriod(moment, near);
-  if (moment.weekday && !moment.nth && !moment.day) return nearestWeekday(moment.weekday, moment, near);
+  if (moment.weekday && !moment.nth && !moment.day) return nearestWeekday(moment.weekday, near);
   const year = yearOf(moment.year, near);
   if (moment.year && year === null && moment.year.from !== 'words') return null;
   if (moment.day || moment.days) return daysOfMonth(moment, year, near);
@@ -121,15 +128,12 @@ function weekPeriod(moment: Moment, { today, before }: Surroundings): Period | n
 }
 
 /** The latest such weekday up to the day of publication, or the next one where the words point forward. */
-function nearestWeekday(weekday: number, moment: Moment, near: Surroundings): Period | null {
-  if (!near.today) return null;
-  const today = weekdayOf(near.today);
-  if ((moment.toward ?? near.toward) === 'future') {
-    const ahead = (weekday - today + 7) % 7;
-    return onDay(addDays(near.today, ahead === 0 && moment.toward ? 7 : ahead));
-  }
-  const back = (today - weekday + 7) % 7;
-  return onDay(addDays(near.today, -(back === 0 && moment.toward ? 7 : back)));
+function nearestWeekday(weekday: number, { today, toward, strict }: Surroundings): Period | null {
+  if (!today) return null;
+  const ahead = (weekday - weekdayOf(today) + 7) % 7;
+  if (toward === 'future') return onDay(addDays(today, ahead === 0 && strict ? 7 : ahead));
+  const back = (7 - ahead) % 7;
+  return onDay(addDays(today, -(back === 0 && strict ? 7 : back)));
 }
 
 function monthsOfYear(moment: Moment, year: number | null, near: Surroundings): Period | null {

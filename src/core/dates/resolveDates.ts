@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts';
 import type { Day } from './calendar.ts';
 import type { DateFinding, PublicationDate } from './date.ts';
-import { pointsForward } from './direction.ts';
+import { endsWhatBegan, pointsForward } from './direction.ts';
 import { type CalendarPoint, lastDayOf, type Period, readEdtf, toEdtf } from './edtf.ts';
 import type { DateExpression, Moment } from './moment.ts';
 import { insideQuotes } from './quotes.ts';
@@ -26,7 +26,8 @@ export function resolveDates(
       published: days.published,
       today: quoted[i] ? days.occasion : days.today,
       before: before && { ...before, distance: further(before.distance, distance) },
-      toward: pointsForward(article.prose, folded, expressions, i) ? 'future' : 'past',
+      toward: pointsForward(folded, expressions, i) ? 'future' : 'past',
+      follows: endsWhatBegan(folded, expression.start),
       year: days.year,
     };
     const period = resolveExpression(expression, near);
@@ -57,7 +58,7 @@ function daysOfArticle(
   published: CalendarPoint | null,
 ): ArticleDays {
   const year = published ? null : yearOfArticle(folded, expressions);
-  const base: Surroundings = { published, today: null, before: null, toward: 'past', year };
+  const base: Surroundings = { published, today: null, before: null, toward: 'past', follows: false, year };
   const resolve = (moment: Moment) => resolveMoment(moment, base);
   const stamp = published?.day === undefined ? null : lastDayOf(published);
   if (!stamp) return { published, today: null, occasion: null, year };
@@ -107,7 +108,7 @@ function fields(point: CalendarPoint): { year: number | null; month: number | nu
 function mentionOf({ from, to }: Period, expression: DateExpression): MentionedDate {
   return {
     ...fields(to),
-    day: from === to ? (to.day ?? null) : null,
+    day: toEdtf({ from, to: from }) === toEdtf({ from: to, to }) ? (to.day ?? null) : null,
     distance: 'sentence',
     printedYear: expression.from.year !== undefined || expression.to?.year !== undefined,
   };
