@@ -34,7 +34,9 @@ export function classify(
   markHead(lines, title, first);
   markTail(lines, first, last);
   markCaptions(lines);
-  return lines.map((line) => line.kind ?? (line.short && isHeading(line) ? 'heading' : 'paragraph'));
+  return lines.map(
+    (line, i) => line.kind ?? (isHeading(line) && leadsText(lines, i, first) ? 'heading' : 'paragraph'),
+  );
 }
 
 function toLine(draft: Draft, text: string, large: ReadonlySet<number>): Line {
@@ -48,13 +50,13 @@ function toLine(draft: Draft, text: string, large: ReadonlySet<number>): Line {
     text,
     reading,
     paragraph: ((sentence && width >= 60) || width >= 160) && !linkedMost && reading.kind === null,
-    short: width <= 80 && !sentence,
+    short: width <= 160 && !sentence,
     kind: kindFromMarkup(role, reading) ?? kindFromWords(reading, linkedMost && width < 160),
   };
 }
 
 function kindFromMarkup(role: Draft['role'], reading: LineReading): BlockKind | null {
-  if (role === 'text' || role === 'strong') return null;
+  if (role === 'text' || role === 'strong' || role === 'item') return null;
   if (role === 'furniture' && reading.kind === 'byline') return 'byline';
   return role;
 }
@@ -109,8 +111,16 @@ function likelyTitle(lines: readonly Line[], first: number): number {
   return head.findIndex((line) => possible(line) && textWidth(line.text) >= 16);
 }
 
-function isHeading(line: Line): boolean {
-  return textWidth(line.text) <= 160 && !/[。；;，,：:]$/.test(line.text);
+function isHeading({ draft, short, text }: Line): boolean {
+  return short && draft.role !== 'item' && !/[。；;，,：:、]$/.test(text);
+}
+
+/** Whether a paragraph follows, behind other short lines at most where the text has not begun yet. */
+function leadsText(lines: readonly Line[], at: number, first: number): boolean {
+  if (at < first) return true;
+  let next = at + 1;
+  while (lines[next]?.kind === 'caption') next++;
+  return lines[next]?.paragraph === true;
 }
 
 /** What stands before the headline is navigation, but for bylines, pictures and data. */

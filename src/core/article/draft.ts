@@ -1,3 +1,5 @@
+import type { Mark } from './marks.ts';
+
 /** A run of a block's text: source code units as they stand, or what an entity or an escape there stands for. */
 export interface Piece {
   readonly start: number;
@@ -7,7 +9,18 @@ export interface Piece {
 }
 
 /** What the markup says a block is, before its words have been looked at. */
-export type Role = 'title' | 'byline' | 'heading' | 'caption' | 'metadata' | 'furniture' | 'strong' | 'text';
+export type Role =
+  | 'title'
+  | 'byline'
+  | 'heading'
+  | 'caption'
+  | 'metadata'
+  | 'furniture'
+  /** All of it is emphasised. */
+  | 'strong'
+  /** An item of a list or a cell of a table. */
+  | 'item'
+  | 'text';
 
 /** A block before the prose is laid out. */
 export interface Draft {
@@ -29,7 +42,9 @@ export interface DraftWriter {
   replace(text: string, start: number, end: number): void;
   /** White space that counts as one space between words, and as nothing at the edges of a block. */
   space(start: number, end: number): void;
-  /** Ends the block. `apart`: whether more than a line end separates it from the next. */
+  /** What a mark of Markdown says: until the block ends, of links until the link does. */
+  mark(effect: Mark['effect']): void;
+  /** Ends the block. `apart`: whether more than a line end separates it from the next, as an empty block does. */
   end(options: { readonly apart: boolean }): void;
   /** What the markup says of the text that follows; the block takes the strongest role it meets. */
   setContext(context: WriterContext): void;
@@ -51,6 +66,8 @@ export function createDraftWriter(source: string): DraftWriter {
   let first = plainContext;
   let uniform = true;
   let linked = 0;
+  let inLink = false;
+  let markedRole: Role | null = null;
   let apart = true;
   let waiting: { start: number; end: number } | null = null;
 
@@ -64,7 +81,7 @@ export function createDraftWriter(source: string): DraftWriter {
     }
     waiting = null;
     if (context.role !== first.role) uniform = false;
-    if (context.linked) linked += piece.text?.length ?? piece.end - piece.start;
+    if (context.linked || inLink) linked += piece.text?.length ?? piece.end - piece.start;
     append(piece);
   }
 
@@ -85,16 +102,26 @@ export function createDraftWriter(source: string): DraftWriter {
     space(start, end) {
       if (pieces.length) waiting = { start: waiting?.start ?? start, end };
     },
+    mark(effect) {
+      if (effect === 'break') {
+        this.end({ apart: false });
+        markedRole = 'item';
+      } else if (effect === 'link' || effect === 'linkEnd') inLink = effect === 'link';
+      else if (effect !== 'none') markedRole = effect;
+    },
     end(options) {
+      let wide = options.apart;
       if (pieces.length) {
-        const role = uniform || first.role !== 'strong' ? first.role : 'text';
+        const role = markedRole ?? (uniform || first.role !== 'strong' ? first.role : 'text');
         drafts.push({ pieces, role, linked, apart, container: first.container });
         pieces = [];
         linked = 0;
         apart = false;
-      }
+      } else wide = true;
       waiting = null;
-      apart ||= options.apart;
+      markedRole = null;
+      inLink = false;
+      apart ||= wide;
     },
     setContext(next) {
       context = next;

@@ -32,7 +32,7 @@ const listHeads = new Set(lists.listHeads.map(bare));
 const endMark = new RegExp(
   `[(【\\[]\\s*(?:${alternatives('endMarks')})\\s*[)】\\]]\\s*$|^[-—\\s]*(?:the )?end[-—\\s]*$`,
 );
-const crumbs = /^[^。!?;]{1,20}(?:\s*(?:->|>>|>|»|›|→)\s*[^。!?;>»›→]{0,24}){1,8}$/;
+const crumbs = /^[^。!?;,<>»›→]{1,20}(?:\s*(?:->|>>|>|»|›|→)\s*[^。!?;,<>»›→]{0,24}){1,8}$/;
 const bars = /^[^。!?;|｜]{0,16}(?:\s*[|｜]\s*[^。!?;|｜]{1,16}){2,40}$/;
 const contact = /^[([]?[^。]{0,12}[)\]]?[\d\s()+\-–、,/;:.]{7,}$/;
 const clock = /\d{1,2}:\d{2}/;

@@ -6,6 +6,7 @@ import type { Draft } from './draft.ts';
 import { type FrontMatter, type FrontMatterField, readFrontMatter } from './frontMatter.ts';
 import { joinBroken } from './joinBroken.ts';
 import { layOut } from './layOut.ts';
+import { fieldsOf } from './pageData.ts';
 import { readPage } from './readPage.ts';
 import { readText } from './readText.ts';
 
@@ -19,19 +20,19 @@ export function readArticle(source: string, file = ''): Article {
   const isPage = /^\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype html|html)\b/i.test(
     source.slice(start, start + 1000),
   );
-  const body = isPage
-    ? readPage(source, start)
-    : { drafts: readText(source, start), metadata: [] as readonly MetadataField[] };
+  const isMarkdown = front !== null || /\.(?:md|markdown)$/i.test(file);
+  const body = isPage ? readPage(source, start) : readText(source, start, { markdown: isMarkdown });
+  const pageFields = fieldsOf(body.data);
   const drafts = [...readable(front).map(frontMatterDraft), ...joinBroken(source, body.drafts)];
   const { prose, spans, offsets } = layOut(source, drafts);
-  const kinds = classify(prose, spans, drafts, titlesIn(body.metadata));
+  const kinds = classify(prose, spans, drafts, titlesIn(pageFields));
   const blocks = spans.map((span, i): Block => ({ kind: kinds[i]!, ...span }));
   return {
     source,
-    format: isPage ? 'html' : /\.(?:md|markdown)$/i.test(file) || front ? 'markdown' : 'text',
+    format: isPage ? 'html' : isMarkdown ? 'markdown' : 'text',
     prose,
     blocks,
-    metadata: [...frontMatterFields(front, spans), ...body.metadata],
+    metadata: [...frontMatterFields(front, spans), ...pageFields],
     title: blocks.find((block) => block.kind === 'title') ?? null,
     script: detectScript(prose),
     offsets,

@@ -1,39 +1,27 @@
-import markup from '../../data/articleMarkup.yaml';
-import { wordList } from '../text/words.ts';
-import { createDraftWriter, type Draft, type DraftWriter, type Role } from './draft.ts';
+import type { DraftWriter, Role } from './draft.ts';
+import { namesOf } from './tags.ts';
 import { walkMarkup } from './walkMarkup.ts';
 import { isSpace } from './writeText.ts';
 
-const named = (list: string) => new Set(wordList((markup as Record<string, string>)[list]!));
-const blockElements = named('block');
-const voidElements = named('void');
-const hiddenElements = named('hidden');
-const furnitureElements = named('furniture');
-const furnitureRoles = named('furnitureRoles');
-const furnitureClasses = named('furnitureClasses');
-const captionClasses = named('captionClasses');
-const hiddenClasses = named('hiddenClasses');
-
-/** Elements whose names are HTML; another name between angle brackets is the writer's own text. */
-export const elementNames = new Set(
-  ['block', 'inline', 'void', 'hidden', 'furniture'].flatMap((list) => [...named(list)]),
-);
+const blockElements = namesOf('block');
+const voidElements = namesOf('void');
+const hiddenElements = namesOf('hidden');
+const furnitureElements = namesOf('furniture');
+const furnitureRoles = namesOf('furnitureRoles');
+const furnitureClasses = namesOf('furnitureClasses');
+const captionClasses = namesOf('captionClasses');
+const hiddenClasses = namesOf('hiddenClasses');
 
 /** An element that is open. */
 interface Open {
   readonly name: string;
   readonly block: boolean;
+  /** Whether it or an element around it is a block. */
+  readonly inBlock: boolean;
   readonly hidden: boolean;
   readonly role: Role;
   readonly linked: boolean;
   readonly container: number;
-}
-
-/** What a page says about itself beside its prose. */
-export interface MarkupReading {
-  readonly drafts: readonly Draft[];
-  /** Elements that hold data: meta, time, title and JSON-LD scripts, in file order. */
-  readonly data: readonly DataElement[];
 }
 
 export interface DataElement {
@@ -42,15 +30,20 @@ export interface DataElement {
   readonly content: string;
 }
 
-/** How a stretch of source inside the markup is written; the page reader and the text reader differ in it. */
-export type WriteStretch = (start: number, end: number, writer: DraftWriter, inBlock: boolean) => void;
+/** How a stretch of source between tags is written; `inBlock` says whether a block-level element is open around it. */
+export type WriteStretch = (start: number, end: number, place: { readonly inBlock: boolean }) => void;
 
 /**
- * Reads HTML, whole pages and fragments alike. `text` is what is walked and as long as `source` from `offset` on;
- * `write` puts stretches of text into the drafts. Elements may be unclosed or crossed. Time is linear.
+ * Reads HTML, whole pages and fragments alike, into `writer`; `write` puts the stretches of text there. `text` is what is
+ * walked, the source from `offset` on or a copy of the same length. Elements may be unclosed or crossed. Comes out: the
+ * elements that hold data (meta, time, title, JSON-LD), in file order. Time is linear.
  */
-export function readMarkup(source: string, text: string, offset: number, write: WriteStretch): MarkupReading {
-  const writer = createDraftWriter(source);
+export function readMarkup(
+  text: string,
+  offset: number,
+  writer: DraftWriter,
+  write: WriteStretch,
+): readonly DataElement[] {
   const data: DataElement[] = [];
   const open: Open[] = [root];
   let containers = 0;
@@ -107,7 +100,7 @@ export function readMarkup(source: string, text: string, offset: number, write: 
     },
     text(start, end) {
       if (captured) captured.content += text.slice(start, end);
-      if (!top().hidden) write(start + offset, end + offset, writer, top().block || open.length > 1);
+      if (!top().hidden) write(start + offset, end + offset, top());
     },
     entity(character, start, end) {
       if (captured) captured.content += character;
@@ -117,10 +110,18 @@ export function readMarkup(source: string, text: string, offset: number, write: 
     },
   });
   finishCapture();
-  return { drafts: writer.finish(), data };
+  return data;
 }
 
-const root: Open = { name: '', block: false, hidden: false, role: 'text', linked: false, container: 0 };
+const root: Open = {
+  name: '',
+  block: false,
+  inBlock: false,
+  hidden: false,
+  role: 'text',
+  linked: false,
+  container: 0,
+};
 
 /** Paragraphs, list items, cells and rows need no end tag: how many elements stay open when `name` begins. */
 function impliedDepth(open: readonly Open[], name: string): number {
@@ -141,6 +142,7 @@ function describe(name: string, attributes: ReadonlyMap<string, string>, parent:
   return {
     name,
     block,
+    inBlock: block || parent.inBlock,
     hidden,
     role: roleOf(name, attributes, words, parent),
     linked: parent.linked || (name === 'a' && attributes.has('href')),
@@ -161,12 +163,15 @@ function roleOf(
   if (name === 'figcaption' || name === 'caption' || words.whole.some((word) => captionClasses.has(word)))
     return 'caption';
   if (/^h[2-6]$/.test(name)) return 'heading';
+  if (itemElements.has(name)) return 'item';
   if (pageElements.has(name)) return parent.role;
   if (words.parts.some((word) => furnitureClasses.has(word))) return 'furniture';
   if (parent.role === 'text' && (name === 'strong' || name === 'b')) return 'strong';
   return parent.role;
 }
 
+/** Items and cells. */
+const itemElements = new Set(['li', 'dt', 'dd', 'td', 'th']);
 /** Elements too large to be furniture, whatever their class says. */
 const pageElements = new Set(['html', 'body', 'main', 'article']);
 

@@ -1,59 +1,18 @@
-import type { MetadataField } from './article.ts';
-import type { Draft } from './draft.ts';
+import { createDraftWriter, type Draft } from './draft.ts';
 import { type DataElement, readMarkup } from './readMarkup.ts';
 import { writeFlow } from './writeText.ts';
 
-/** Reads a whole HTML page from `from` on: its blocks, and what it says about itself in meta, time and JSON-LD. */
-export function readPage(
-  source: string,
-  from: number,
-): { readonly drafts: readonly Draft[]; readonly metadata: readonly MetadataField[] } {
-  const { drafts, data } = readMarkup(source, source.slice(from), from, (start, end, writer) =>
+/** Blocks of a body, and the elements of it that hold data. */
+export interface Body {
+  readonly drafts: readonly Draft[];
+  readonly data: readonly DataElement[];
+}
+
+/** Reads a whole HTML page from `from` on. */
+export function readPage(source: string, from: number): Body {
+  const writer = createDraftWriter(source);
+  const data = readMarkup(source.slice(from), from, writer, (start, end) =>
     writeFlow(source, start, end, writer, { blankLines: false }),
   );
-  return { drafts, metadata: data.flatMap(fieldsOf) };
-}
-
-function fieldsOf({ name, attributes, content }: DataElement): readonly MetadataField[] {
-  const field = (source: MetadataField['source'], key: string, value: string): readonly MetadataField[] =>
-    value.trim() ? [{ source, key: key.toLowerCase(), value: value.trim(), span: null }] : [];
-  if (name === 'json-ld') return jsonFields(content);
-  if (name === 'time') {
-    const key = attributes.get('itemprop') ?? (attributes.has('pubdate') ? 'pubdate' : 'time');
-    return field('time', key, attributes.get('datetime') ?? content);
-  }
-  if (name === 'title') return field('meta', 'title', content);
-  const key = attributes.get('property') ?? attributes.get('name') ?? attributes.get('itemprop') ?? '';
-  return key ? field('meta', key, content) : [];
-}
-
-const jsonKeys = new Set(['datepublished', 'datecreated', 'datemodified', 'headline', 'author', 'publisher']);
-
-function jsonFields(content: string): readonly MetadataField[] {
-  let json: unknown;
-  try {
-    json = JSON.parse(content);
-  } catch {
-    return [];
-  }
-  const fields: MetadataField[] = [];
-  let visited = 0;
-  const visit = (node: unknown, depth: number): void => {
-    if (depth > 6 || visited++ > 1000 || typeof node !== 'object' || node === null) return;
-    for (const [key, value] of Object.entries(node)) {
-      const name = key.toLowerCase();
-      const text = typeof value === 'string' ? value : nameOf(value);
-      if (jsonKeys.has(name) && text)
-        fields.push({ source: 'json-ld', key: name, value: text.trim(), span: null });
-      else if (name === '@graph' || Array.isArray(node)) visit(value, depth + 1);
-    }
-  };
-  visit(json, 0);
-  return fields;
-}
-
-function nameOf(value: unknown): string | null {
-  const node = Array.isArray(value) ? value[0] : value;
-  const name = typeof node === 'object' && node !== null ? (node as { name?: unknown }).name : node;
-  return typeof name === 'string' ? name : null;
+  return { drafts: writer.finish(), data };
 }

@@ -17,7 +17,7 @@ export function writeLines(source: string, from: number, to: number, writer: Dra
     writer.copy(first, last);
     if (last < end) writer.space(last, end);
     if (end === to) return;
-    writer.end({ apart: first === last });
+    writer.end({ apart: false });
     start = end + 1;
   }
 }
