@@ -1,0 +1,38 @@
+import data from '../../../data/names/english.yaml';
+
+type List =
+  | 'organizationHeads'
+  | 'weakHeads'
+  | 'organizations'
+  | 'functionWords'
+  | 'honorifics'
+  | 'bylines'
+  | 'postHeads'
+  | 'postPrefixes'
+  | 'weakPosts'
+  | 'speechVerbs'
+  | 'places'
+  | 'notNames'
+  | 'pinyinSurnames'
+  | 'cantoneseSurnames'
+  | 'givenNames'
+  | 'particles'
+  | 'beforeOf'
+  | 'nationalities'
+  | 'personNouns'
+  | 'placePosts';
+
+export type EnglishLexicon = Readonly<Record<List, ReadonlySet<string>>>;
+
+let lexicon: EnglishLexicon | undefined;
+
+/** The words of src/data/names/english.yaml as sets, made once. A place of several words is one entry: `Hong Kong`. */
+export function englishLexicon(): EnglishLexicon {
+  lexicon ??= Object.fromEntries(
+    Object.entries(data as Record<List, string>).map(([list, words]) => [
+      list,
+      new Set(words.split(/\s+/).map((word) => word.replaceAll('_', ' '))),
+    ]),
+  ) as unknown as EnglishLexicon;
+  return lexicon;
+}

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { analyze } from '../../src/core/analyze.ts';
+import { buildKnowledge } from '../../src/core/knowledge/knowledge.ts';
+
+const knowledge = buildKnowledge([]);
+
+/** Marks people with `[P …]`, posts with `[T …]` and organizations with `[O …]`, and compares. */
+function check(marked: string) {
+  const text = marked.replace(/\[[PTO] |\]/g, '');
+  it(text.slice(0, 90), () => {
+    const marks = analyze(text, knowledge)
+      .mentions.filter((m) => m.kind === 'person' || m.kind === 'post' || m.kind === 'organization')
+      .flatMap((m, i) => {
+        const letter = { person: 'P', post: 'T', organization: 'O' }[m.kind as 'person'];
+        return [
+          { at: m.start, order: i, text: `[${letter} ` },
+          { at: m.end, order: -i - 1, text: ']' },
+        ];
+      })
+      .sort(
+        (a, b) => a.at - b.at || (a.text === ']' ? 0 : 1) - (b.text === ']' ? 0 : 1) || a.order - b.order,
+      );
+    let printed = '';
+    let from = 0;
+    for (const mark of marks) {
+      printed += text.slice(from, mark.at) + mark.text;
+      from = mark.at;
+    }
+    assert.equal(printed + text.slice(from), marked);
+  });
+}
+
+describe('English names', () => {
+  describe('people', () => {
+    check('[P Qin Yuanzhi] said the harvest was good.');
+    check('[P Fung Lok-man] lives in Kowloon.');
+    check('[P Bernard Yip Chi-hung] agreed.');
+    check('Mr [P Okafor] disagreed.');
+    check('They met Professor [P Elena Marchetti] in Rome.');
+    check('By [P Hugo Brandt]');
+    check('Second seed [P Mette Halvorsen] of Norway won.');
+    check("Japan's [P Rin Hoshino] lost.");
+    check('The weather in Hong Kong was fine on Monday, and Greater Bay Area ferries sailed.');
+    check('Happy New Year, wrote the Daily Planet Hotel.');
+  });
+  describe('posts', () => {
+    check('[T Premier] [P Rao Jingwen] left.');
+    check('[T Deputy Mayor] [P Ines Duarte] spoke.');
+    check('[T Secretary for Transport and Logistics] [P Lo Wing-kin] spoke.');
+    check('[P Duan Xiaolan], [T director of the [O Wuxi Bureau of Statistics]], said so.');
+    check('[P Duan Xiaolan], [T dean] and [T professor of the [O Jiangnan University]], said so.');
+    check('[T President of the [O Confederation of Harbour Workers]] Mr [P Peter Lund] resigned.');
+    check('The [T Dutch ambassador] [P Saskia de Vries] came.');
+    check('The director of the play was ill.');
+  });
+  describe('organizations', () => {
+    check('The [O Housing and Works Bureau] replied.');
+    check('[O Peking University] and [O Fudan University] competed.');
+    check('the [O "Clean Rivers" Lake Tai Alliance] met');
+    check('the [O Institute of Fisheries of the University of Macau]');
+    check('the [O Hong Kong, Macao and Taiwan Office]');
+    check('The bureau and the university disagreed.');
+    check('The University Games open in May.');
+  });
+
+  it('bears any text', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.constantFrom(
+            'Mr',
+            'of',
+            'the',
+            'and',
+            'Chan',
+            'Bureau',
+            'President',
+            ',',
+            '"',
+            '(',
+            "'s",
+            'for',
+            '\n',
+            ' ',
+          ),
+        ),
+        (words) => {
+          analyze(words.join(' '), knowledge);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+});
