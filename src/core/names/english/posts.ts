@@ -198,11 +198,17 @@ function capitalPhraseEnd(
 /** A name right behind the phrase is no part of it: Secretary for Justice Paul Lam. */
 function personStart(words: readonly Word[], from: number, to: number): number {
   for (let at = Math.max(from + 1, to - 4); at <= to - 2; at++) {
-    if (joins(words[at]) && shapeOf(words.slice(at, to).map((word) => word.text))) return at;
+    if (!joins(words[at]) || !beginsName(words[at]!.text)) continue;
+    if (shapeOf(words.slice(at, to).map((word) => word.text))) return at;
   }
   return to;
 }
 
 function continuesPhrase(word: Word | undefined): boolean {
   return word?.capital === true && joins(word) && !endsPhrase(word);
+}
+
+function beginsName(text: string): boolean {
+  const { cantoneseSurnames, givenNames, pinyinSurnames } = englishLexicon();
+  return [cantoneseSurnames, givenNames, pinyinSurnames].some((names) => names.has(text));
 }
