@@ -83,6 +83,11 @@ describe('holdersOn', () => {
     '2017-01-02': 'unknown Ann?',
     '2022-07-02': 'yes Bob',
   });
+  check(['Ann 2022-05-01 - acting', 'Bob 2022-05-10 - designate @2022-06'], {
+    '2022-05-01': 'yes Ann acting',
+    '2022-05-12': 'yes Bob designate Ann acting?',
+    '2023-01-01': 'unknown Ann acting? Bob designate?',
+  });
   check(['Bob 2010-01-01 2012-12-31', 'Ann'], { '2011-06-01': 'yes Bob Ann?', '2022-07-02': 'unknown Ann?' });
   check(['Ann 2012 2022-06-30', 'Bob 2022-05-01 2022-05-10 acting', 'Cat 2022-06-19 2022-06-30 designate'], {
     '2022-04-30': 'yes Ann',

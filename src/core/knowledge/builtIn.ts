@@ -1,6 +1,8 @@
 import centralGovernment from '../../data/knowledge/centralGovernment.yaml';
 import hongKongGovernment from '../../data/knowledge/hongKongGovernment.yaml';
 import macaoGovernment from '../../data/knowledge/macaoGovernment.yaml';
+import mainlandGovernments from '../../data/knowledge/mainlandGovernments.yaml';
+import universities from '../../data/knowledge/universities.yaml';
 import { buildKnowledge, type Knowledge } from './knowledge.ts';
 import type { PopoloDocument } from './popolo.ts';
 
@@ -9,6 +11,8 @@ export const builtInDocuments = [
   centralGovernment,
   hongKongGovernment,
   macaoGovernment,
+  mainlandGovernments,
+  universities,
 ] as readonly PopoloDocument[];
 
 let built: Knowledge | undefined;

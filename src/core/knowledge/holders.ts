@@ -1,10 +1,7 @@
 import type { Knowledge } from './knowledge.ts';
 import { periodOf } from './period.ts';
 import type { PopoloMembership } from './popolo.ts';
-import { type Answer, heldOn, type Judged } from './tenure.ts';
-
-/** How someone stands to a post: `designate` is appointed but not yet in it. */
-export type Relation = 'in-post' | 'acting' | 'designate';
+import { type Answer, heldOn, type Judged, type Relation, relationOf } from './tenure.ts';
 
 /** A membership that holds, or may hold, on the date asked about. */
 export interface Holding extends Judged {
@@ -44,11 +41,6 @@ export function postsOn(knowledge: Knowledge, person: string, date: string): Hol
   if (!knowledge.persons.has(person)) return { answer: 'unknown', reason: 'person not known', holdings: [] };
   const memberships = knowledge.membershipsOfPerson.get(person) ?? [];
   return gather(knowledge, memberships, date, 'no post known on that date');
-}
-
-/** Reads Popolo's free `role`: whatever is neither acting nor designate is a holding in full. */
-export function relationOf({ role }: PopoloMembership): Relation {
-  return role === 'acting' || role === 'designate' ? role : 'in-post';
 }
 
 function gather(

@@ -2,6 +2,9 @@ import type { Knowledge, TenureStart } from './knowledge.ts';
 import { type Period, periodOf, yearlyDateWithin } from './period.ts';
 import type { PopoloMembership } from './popolo.ts';
 
+/** How someone stands to a post: `designate` is appointed but not yet in it. */
+export type Relation = 'in-post' | 'acting' | 'designate';
+
 /** `unknown` is an answer of its own: the knowledge does not say. */
 export type Answer = 'yes' | 'no' | 'unknown';
 
@@ -15,8 +18,8 @@ export interface Judged {
  * Whether a membership was held on a date (EDTF). A date wider than a day (`2022-07`) is one unknown day of it: `yes`
  * only if the membership covers all of it for certain, `no` only if none of it can be covered. Both ends of a
  * membership are inclusive, and partial ends (`2022-07`) may be any day of theirs. A start that is absent is not
- * known. An end that is absent is open where the start is known and no later holder of the post, nor the end of the post,
- * shows that there was one; else it is not known. Days that a source attests (`sources[].date`) lie inside in any case.
+ * known. An end that is absent is open for a holder in full whose start is known, unless a later holder or the end of the
+ * post shows that there was one; else it is not known. Days that a source attests (`sources[].date`) lie inside in any case.
  * A date that cannot be read, or has no year, is `unknown`.
  */
 export function heldOn(knowledge: Knowledge, membership: PopoloMembership, date: string): Judged {
@@ -41,6 +44,11 @@ export function heldOn(knowledge: Knowledge, membership: PopoloMembership, date:
   return { answer: 'unknown', reason: doubts.filter(Boolean).join(', ') };
 }
 
+/** Reads Popolo's free `role`: whatever is neither acting nor designate is a holding in full. */
+export function relationOf({ role }: PopoloMembership): Relation {
+  return role === 'acting' || role === 'designate' ? role : 'in-post';
+}
+
 /** The latest day on which a membership without end can have ended, and why; null where nothing shows an end. */
 interface GivenAway {
   readonly day: number;
@@ -57,7 +65,8 @@ function boundsOf(membership: PopoloMembership, givenAway: GivenAway | null): Bo
   const end = partial(membership.end_date);
   const startFirst = start?.first ?? Number.NEGATIVE_INFINITY;
   const endLast = end?.last ?? givenAway?.day ?? Number.POSITIVE_INFINITY;
-  const endFirst = end?.first ?? (givenAway || !start ? startFirst : Number.POSITIVE_INFINITY);
+  const open = start && !givenAway && relationOf(membership) === 'in-post';
+  const endFirst = end?.first ?? (open ? Number.POSITIVE_INFINITY : startFirst);
   const startLast = start?.last ?? Number.POSITIVE_INFINITY;
   // Days on which a source saw the person in post lie inside the tenure, and a tenure has its end on or after its
   // start, which narrows two partial dates that meet.

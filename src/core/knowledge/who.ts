@@ -1,9 +1,9 @@
-import { holdersOn, postsOn, type Relation, relationOf } from './holders.ts';
+import { holdersOn, postsOn } from './holders.ts';
 import type { Knowledge } from './knowledge.ts';
 import { lookUp } from './lookUp.ts';
 import { periodOf } from './period.ts';
 import type { PopoloMembership, PopoloSource } from './popolo.ts';
-import { heldOn } from './tenure.ts';
+import { heldOn, type Relation, relationOf } from './tenure.ts';
 
 /** The answer of `dateline who` (CONTRACT.md, section 1), as it is printed. */
 export interface WhoAnswers {
