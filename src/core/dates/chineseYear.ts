@@ -203,13 +203,13 @@ function threeDigitYear(
   style: PrintedNumber['style'],
   after: number,
 ): { value: number; needs?: 'month' } | null {
-  if (value >= 90 && value <= 130 && style === 'arabic')
-    return folded[after] === '度' ? { value: value + 1911 } : { value: value + 1911, needs: 'month' };
-  const placed =
-    at > 0 && '在于自至'.includes(folded[at - 1]!) && !'内里来间后前的'.includes(folded[after] ?? ' ');
-  return placed || style === 'arabic'
-    ? { value, ...(!placed && { needs: 'month' }) }
-    : { value, needs: 'month' };
+  const next = folded[after] ?? ' ';
+  const placed = at > 0 && '在于自至从到('.includes(folded[at - 1]!) && !'内里来间后前的多'.includes(next);
+  if (value >= 90 && value <= 130 && style === 'arabic') {
+    const isYear = placed || '度底初'.includes(next);
+    return { value: value + 1911, ...(!isYear && { needs: 'month' }) };
+  }
+  return { value, ...(!placed && { needs: 'month' }) };
 }
 
 /** After 年 a 度 belongs to the year (2023年度), unless it begins 度假, 度过. */

@@ -11,6 +11,8 @@ interface Cues {
 }
 
 const words = source as Cues & {
+  readonly early: readonly string[];
+  readonly earlyReach: number;
   readonly notFuture: readonly string[];
   readonly english: Cues;
   readonly until: readonly string[];
@@ -18,6 +20,7 @@ const words = source as Cues & {
 
 const chinese = {
   before: lastOf(words.before),
+  early: lastOf(words.early),
   after: new RegExp(words.after.join('|')),
   saying: new RegExp(words.saying.join('|')),
 };
@@ -32,24 +35,28 @@ const clauseEnd = /[,。;!?\n:](?!.*[,。;!?\n:])/s;
 const sentenceEnd = /[。;!?\n]|\.(?=\s|$)/;
 const lastSentenceEnd = /(?:[。;!?\n]|\.\s)(?!.*(?:[。;!?\n]|\.\s))/s;
 
+/** Which way a date lies that leaves its year, month or week open. */
+export type Direction = 'past' | 'future' | 'probable future';
+
 /**
  * Whether the words around an expression say that it lies ahead: 将于, 拟于, 截止日期 or `will … on` before it, 将 or
  * `will` after it in its sentence. Looks at a few signs on either side, so that many dates take linear time.
  */
-export function pointsForward(
+export function directionOf(
   folded: string,
   expressions: readonly DateExpression[],
   index: number,
-): boolean {
+): Direction {
   const { start, end } = expressions[index]!;
   const previousEnd = expressions[index - 1]?.end ?? 0;
   const nextStart = expressions[index + 1]?.start ?? Number.POSITIVE_INFINITY;
-  return (
+  const isAhead =
     isPlannedChinese(folded, previousEnd, start) ||
     isPlannedEnglish(folded, previousEnd, start) ||
     isAnnouncedChinese(folded, end, nextStart) ||
-    isAnnouncedEnglish(folded, start, end, nextStart)
-  );
+    isAnnouncedEnglish(folded, start, end, nextStart);
+  if (isAhead) return 'future';
+  return isProbablyPlanned(folded, previousEnd, start) ? 'probable future' : 'past';
 }
 
 /** Whether the date before `start` began what this date ends: 由7月20日起举行，至8月19日止. */
@@ -63,6 +70,15 @@ function isPlannedChinese(folded: string, from: number, to: number): boolean {
   const clause = lead.slice(endOfLast(lead, clauseEnd));
   const cue = chinese.before.exec(clause);
   return cue !== null && clause.length - cue.index - cue[0].length <= words.beforeReach;
+}
+
+/** 决定…于2月28日召开, 要求当局7月提交. */
+function isProbablyPlanned(folded: string, from: number, to: number): boolean {
+  const lead = folded.slice(Math.max(from, to - words.earlyReach), to);
+  const sentence = lead.slice(endOfLast(lead, lastSentenceEnd));
+  const cue = chinese.early.exec(sentence);
+  if (!cue || notFuture.test(sentence.slice(cue.index))) return false;
+  return !chinese.saying.test(sentence.slice(cue.index + cue[0].length));
 }
 
 function isPlannedEnglish(folded: string, from: number, to: number): boolean {

@@ -20,7 +20,7 @@ export function inferDay(
   const begun = beginning(near);
   if (begun) return closestDay(day, month, begun, 'future');
   const latest = near.published && lastDayOf(near.published);
-  const byPublication = latest && closestDay(day, month, latest, near.toward);
+  const byPublication = latest && closestByWords(day, month, latest, near);
   const byContext = dayInContext(day, month, near);
   if (!latest) return byContext ?? unanchoredDay(day, month, near);
   if (!byContext) return byPublication;
@@ -57,6 +57,19 @@ function beginning(near: Surroundings): Day | null {
   return near.follows && base && near.before?.distance === 'sentence'
     ? { ...base, day: near.before.day ?? 1 }
     : null;
+}
+
+/** The nearest such day in the direction of the words; a day just past is taken for the one reported all the same. */
+function closestByWords(
+  day: number,
+  month: number | undefined,
+  latest: Day,
+  { toward, certain }: Surroundings,
+): { year: number; month: number } | null {
+  const past = closestDay(day, month, latest, 'past');
+  if (toward === 'past') return past;
+  const isReported = past && dayNumber(latest) - dayNumber({ ...past, day }) <= reportedWithin;
+  return isReported && !certain ? past : closestDay(day, month, latest, 'future');
 }
 
 /** The nearest such day on the wanted side of the publication; the publication's own day belongs to both sides. */

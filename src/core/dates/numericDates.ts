@@ -8,7 +8,7 @@ const spaced = /(\d{4}) (\d{2}) (\d{2})(?!\d)/y;
 const yearLast = /(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d)/y;
 const shortYear = /(\d{2})-(\d{1,2})-(\d{1,2})(?!\d)/y;
 const years = /(\d{4}) ?(?:-|–|—|~) ?(\d{4})(?![\d年学财])/y;
-const yearAndMonth = /(\d{4})[-/](\d{2})(?!\d)/y;
+const yearAndMonth = /(\d{4})[-/](\d{2})(?![\d年学财])/y;
 const monthAndDay = /(\d{1,2})\/(\d{1,2})(?!\d)/y;
 
 /**

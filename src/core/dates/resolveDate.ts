@@ -13,6 +13,8 @@ export interface Surroundings {
   readonly before: MentionedDate | null;
   /** Where a date without a year is to be looked for. */
   readonly toward: 'past' | 'future';
+  /** The words leave no doubt about that. */
+  readonly certain: boolean;
   /** The month or weekday of publication itself is not meant (last May, next Friday). */
   readonly strict?: true;
   /** The date ends what the date before it began. */

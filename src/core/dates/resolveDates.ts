@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts';
 import type { Day } from './calendar.ts';
 import type { DateFinding, PublicationDate } from './date.ts';
-import { endsWhatBegan, pointsForward } from './direction.ts';
+import { type Direction, directionOf, endsWhatBegan } from './direction.ts';
 import { type CalendarPoint, lastDayOf, type Period, readEdtf, toEdtf } from './edtf.ts';
 import type { DateExpression, Moment } from './moment.ts';
 import { insideQuotes } from './quotes.ts';
@@ -26,7 +26,7 @@ export function resolveDates(
       published: days.published,
       today: quoted[i] ? days.occasion : days.today,
       before: before && { ...before, distance: further(before.distance, distance) },
-      toward: pointsForward(folded, expressions, i) ? 'future' : 'past',
+      ...directionFields(directionOf(folded, expressions, i)),
       follows: endsWhatBegan(folded, expression.start),
       year: days.year,
     };
@@ -41,6 +41,10 @@ export function resolveDates(
       relative: isRelative(expression),
     };
   });
+}
+
+function directionFields(direction: Direction): Pick<Surroundings, 'toward' | 'certain'> {
+  return { toward: direction === 'past' ? 'past' : 'future', certain: direction !== 'probable future' };
 }
 
 interface ArticleDays {
@@ -58,7 +62,15 @@ function daysOfArticle(
   published: CalendarPoint | null,
 ): ArticleDays {
   const year = published ? null : yearOfArticle(folded, expressions);
-  const base: Surroundings = { published, today: null, before: null, toward: 'past', follows: false, year };
+  const base: Surroundings = {
+    published,
+    today: null,
+    before: null,
+    toward: 'past',
+    certain: true,
+    follows: false,
+    year,
+  };
   const resolve = (moment: Moment) => resolveMoment(moment, base);
   const stamp = published?.day === undefined ? null : lastDayOf(published);
   if (!stamp) return { published, today: null, occasion: null, year };
