@@ -5,10 +5,10 @@ import { analyze } from '../core/analyze.ts';
 import type { Knowledge } from '../core/knowledge/knowledge.ts';
 
 /**
- * The most of a file that is analysed, in UTF-16 code units: about ten times the longest newspaper feature, and as
- * much as one analysis may take of the server's time. The rest of a longer file is left unread, and said to be.
+ * The most of a file that is analysed, in UTF-16 code units: several times the longest magazine feature, and what one
+ * analysis may take of the server's time after every change. The rest of a longer file is left unread, and said to be.
  */
-export const maximumLength = 1_000_000;
+export const maximumLength = 200_000;
 
 /** A document as it stood when it was analysed. */
 export interface ReadArticle {
@@ -16,8 +16,8 @@ export interface ReadArticle {
   readonly version: number;
   readonly analysis: Analysis;
   readonly knowledge: Knowledge;
-  /** How many UTF-16 code units of the document the analysis covers; less than its length if it is too long. */
-  readonly analysedLength: number;
+  /** How many UTF-16 code units were analysed, if the document is too long to be analysed whole. */
+  readonly analysedOnly: number | null;
 }
 
 /** The open documents and what they say. Analyses are made when first asked for and kept for one version each. */
@@ -37,13 +37,16 @@ export function createArticles(
   initialKnowledge: () => Knowledge,
 ): Articles {
   const cache = new Map<string, ReadArticle>();
+  const told = new Set<string>();
   let knowledge: Knowledge | undefined;
 
   function readDocument(document: TextDocument): ReadArticle {
     knowledge ??= initialKnowledge();
     const text = document.getText();
     const analysed = text.length > maximumLength ? text.slice(0, boundary(text)) : text;
-    if (analysed.length < text.length) {
+    const isCut = analysed.length < text.length;
+    if (isCut && !told.has(document.uri)) {
+      told.add(document.uri);
       log.warn(
         `${document.uri}: only the first ${analysed.length} of ${text.length} characters are analysed; split the file to have all of it read`,
       );
@@ -53,7 +56,7 @@ export function createArticles(
       version: document.version,
       analysis: analyze(analysed, knowledge, { file: fileName(document) }),
       knowledge,
-      analysedLength: analysed.length,
+      analysedOnly: isCut ? analysed.length : null,
     };
   }
 
@@ -78,7 +81,10 @@ export function createArticles(
       cache.clear();
       return null;
     },
-    forget: (uri) => cache.delete(uri),
+    forget(uri) {
+      cache.delete(uri);
+      told.delete(uri);
+    },
   };
 }
 

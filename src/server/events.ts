@@ -7,7 +7,7 @@ import { oneLine } from './markdown.ts';
 const maximumPassage = 400;
 
 /** What the article tells, with the names and the places in the text that the view shows. */
-export function events({ document, analysis, analysedLength }: ReadArticle): FileEvents {
+export function events({ document, analysis, analysedOnly }: ReadArticle): FileEvents {
   const places = mentionsByEntity(analysis.mentions);
   const people = new Map(analysis.people.map((person) => [person.id, person]));
   const organizations = new Map(
@@ -64,7 +64,7 @@ export function events({ document, analysis, analysedLength }: ReadArticle): Fil
     uri: document.uri,
     published: analysis.published,
     events: analysis.events.map(listed).sort((a, b) => before(a.passage.start, b.passage.start)),
-    analysedOnly: analysedLength < document.getText().length ? analysedLength : null,
+    analysedOnly,
   };
 }
 

@@ -8,11 +8,11 @@ import { cardMarkdown } from './markdown.ts';
 
 /** The card of the name at a position, or null where no name stands. */
 export function hover(
-  { document, analysis, knowledge }: ReadArticle,
+  { document, analysis, knowledge, analysedOnly }: ReadArticle,
   position: Position,
   words: Words,
 ): Hover | null {
-  const found = cardAt(document.offsetAt(position), { analysis, knowledge, words });
+  const found = cardAt(document.offsetAt(position), { analysis, knowledge, words, analysedOnly });
   if (!found) return null;
   const { card, mention } = found;
   return {

@@ -80,7 +80,12 @@ function check(
 ) {
   it(name, () => {
     const words = wordsFor(locale);
-    const found = cardAt(text.indexOf(word), { analysis: { ...analysis, ...changes }, knowledge, words });
+    const found = cardAt(text.indexOf(word), {
+      analysis: { ...analysis, ...changes },
+      knowledge,
+      words,
+      analysedOnly: null,
+    });
     const join = (parts: readonly { readonly text: string }[]) => parts.map((p) => p.text).join(' · ');
     const lines = found && [
       `${found.card.title} · ${join(found.card.subtitle)}`,

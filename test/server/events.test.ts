@@ -35,7 +35,7 @@ function list(found: Partial<Analysis>, text = '甲\n\n李明与海大签约。\
   };
   const document = TextDocument.create('file:///a.txt', 'plaintext', 1, text);
   const knowledge = buildKnowledge([]);
-  return events({ document, version: 1, analysis, knowledge, analysedLength: text.length });
+  return events({ document, version: 1, analysis, knowledge, analysedOnly: null });
 }
 
 describe('events', () => {

@@ -38,9 +38,10 @@ describe('hover', () => {
     assert.equal(await answer, null);
   });
 
-  it('cuts what is too long, and says so', async () => {
-    session.open('file:///long.txt', '长'.repeat(1_200_000));
-    assert.equal(await session.hover('file:///long.txt', start), null);
-    assert.match(session.log.join('\n'), /long\.txt: only the first 1000000 of 1200000 characters/);
+  it('cuts what is too long, and says so in the log and on the card', async () => {
+    session.open('file:///long.txt', `行政長官李家超出席會議。${'长'.repeat(250_000)}`);
+    const card = JSON.stringify(await session.hover('file:///long.txt', { line: 0, character: 4 }));
+    assert.match(card, /in the first 200000 characters/);
+    assert.match(session.log.join('\n'), /long\.txt: only the first 200000 of 250012 characters/);
   });
 });

@@ -156,12 +156,12 @@ class EventsView implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   }
 
   private showScope(): void {
-    const names: Readonly<Record<Scope, string>> = {
-      file: vscode.l10n.t('this file'),
-      openFiles: vscode.l10n.t('open files'),
-      folder: vscode.l10n.t('folder'),
+    const titles: Readonly<Record<Scope, string>> = {
+      file: vscode.l10n.t('Events'),
+      openFiles: vscode.l10n.t('Events of Open Files'),
+      folder: vscode.l10n.t('Events of the Folder'),
     };
-    this.tree.description = names[this.scope];
+    this.tree.title = titles[this.scope];
     setContext('scope', this.scope);
   }
 }

@@ -30,6 +30,8 @@ export interface CardContext {
   readonly analysis: Analysis;
   readonly knowledge: Knowledge;
   readonly words: Words;
+  /** How many UTF-16 code units were analysed, if the file was too long to be analysed whole. */
+  readonly analysedOnly: number | null;
 }
 
 /** The innermost mention of one of these kinds that covers the UTF-16 offset, or null. */
@@ -48,14 +50,13 @@ export function countsAndFinding(
   kind: MentionKind,
   entity: string,
   how: string,
-  { analysis, words }: CardContext,
+  { analysis, words, analysedOnly }: CardContext,
 ): readonly CardLine[] {
   const count = analysis.mentions.filter((m) => m.kind === kind && m.entity === entity).length;
+  const times = count === 1 ? words.once! : fill(words, 'times', { count });
+  const limit = analysedOnly === null ? [] : [fill(words, 'readOnly', { count: analysedOnly })];
   return [
-    {
-      label: words.here!,
-      parts: [{ text: count === 1 ? words.once! : fill(words, 'times', { count }) }],
-    },
+    { label: words.here!, parts: [times, ...limit].map((text) => ({ text })) },
     { label: words.found!, parts: [{ text: wordOr(words, `how.${how}`, how) }] },
   ];
 }
