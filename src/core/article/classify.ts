@@ -1,4 +1,5 @@
 import type { Span } from '../span.ts';
+import { fold } from '../text/fold.ts';
 import type { BlockKind } from './article.ts';
 import type { Draft } from './draft.ts';
 import { bare, type LineReading, readLine } from './lineKinds.ts';
@@ -25,9 +26,11 @@ export function classify(
   titles: readonly string[] = [],
 ): readonly BlockKind[] {
   const containers = largeContainers(spans, drafts);
-  const lines = drafts.map((draft, i) =>
-    toLine(draft, prose.slice(spans[i]!.start, spans[i]!.end), containers),
-  );
+  const folded = fold(prose);
+  const lines = drafts.map((draft, i) => {
+    const { start, end } = spans[i]!;
+    return toLine(draft, prose.slice(start, end), folded.slice(start, end), containers);
+  });
   const first = lines.findIndex((line) => line.paragraph && line.kind === null);
   const last = lines.findLastIndex((line) => line.paragraph && line.kind === null);
   const title = findTitle(lines, first, titles);
@@ -39,8 +42,8 @@ export function classify(
   );
 }
 
-function toLine(draft: Draft, text: string, large: ReadonlySet<number>): Line {
-  const reading = readLine(text);
+function toLine(draft: Draft, text: string, folded: string, large: ReadonlySet<number>): Line {
+  const reading = readLine(folded);
   const sentence = /[。！？!?…；;][”’」』"）)]*$|[a-z)\]"”’]\.["”’)]*$/i.test(text.slice(-8));
   const width = textWidth(text);
   const linkedMost = draft.linked > text.length * 0.6;
@@ -85,14 +88,16 @@ function largeContainers(spans: readonly Span[], drafts: readonly Draft[]): Read
 function findTitle(lines: readonly Line[], first: number, titles: readonly string[]): number {
   const known = titles.map(bare).filter((title) => title.length > 3);
   const isKnown = (text: string) => known.some((title) => title === bare(text));
-  let title = lines.findIndex((line) => line.kind !== 'metadata' && isKnown(line.text));
+  let title = known.length
+    ? lines.findIndex((line) => line.kind !== 'metadata' && line.short && isKnown(line.text))
+    : -1;
   if (title < 0) title = lines.findIndex((line) => line.kind === 'title');
   if (title < 0) title = likelyTitle(lines, first);
   if (title < 0) return -1;
   const text = bare(lines[title]!.text);
   for (const line of lines) {
-    const same = line.short && bare(line.text) === text;
-    if (same && (line.kind === null || line.kind === 'heading' || line.kind === 'title')) line.kind = 'title';
+    if (!line.short || (line.kind !== null && line.kind !== 'heading' && line.kind !== 'title')) continue;
+    if (bare(line.text) === text) line.kind = 'title';
   }
   lines[title]!.kind = 'title';
   return title;

@@ -21,6 +21,13 @@ export interface FrontMatter {
   readonly fields: readonly FrontMatterField[];
 }
 
+/**
+ * A line of YAML that means what it looks like: a comment, or a key or a hyphen with at most one value, bare or in quotes
+ * without escapes. Front matter of such lines needs no parser, which would take most of the time of a short article.
+ */
+const plainLine =
+  /^\s*$|^#|^(?:[^\s:"'#[\]{},&*!|>%@`?-][^:"'#[\]{}]{0,60}:|\s*-)(?:\s+(?:[^\s"'#[\]{},&*!|>%@`?:-](?:(?!: | #)[^\r])*|"[^"\\]*"|'[^']*')?)?\s*$/;
+
 /** Larger front matter is read line by line: the YAML parser is made for files that people write by hand. */
 const yamlLimit = 32_768;
 
@@ -47,7 +54,8 @@ export function readFrontMatter(source: string): FrontMatter | null {
   const from = Math.min(opening + 1, closing.start);
   const text = source.slice(from, closing.start);
   if (!/^[^\n]{0,80}[:=]|\n[^\n]{0,80}[:=]/.test(text) && text.trim() !== '') return null;
-  const fields = (fence === '---' && readYaml(source, text, from)) || readLines(source, from, closing.start);
+  const needsParser = fence === '---' && !text.split('\n').every((line) => plainLine.test(line));
+  const fields = (needsParser && readYaml(source, text, from)) || readLines(source, from, closing.start);
   return { end: closing.end, fields };
 }
 

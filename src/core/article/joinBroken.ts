@@ -12,7 +12,8 @@ export function joinBroken(source: string, drafts: readonly Draft[]): readonly D
     if (before && continues(source, before, draft)) {
       const start = before.pieces[before.pieces.length - 1]!.end;
       pieces ??= [...before.pieces];
-      pieces.push({ start, end: draft.pieces[0]!.start, text: ' ' }, ...draft.pieces);
+      pieces.push({ start, end: draft.pieces[0]!.start, text: ' ' });
+      for (const piece of draft.pieces) pieces.push(piece);
       joined[joined.length - 1] = { ...before, pieces, linked: before.linked + draft.linked };
     } else {
       pieces = null;

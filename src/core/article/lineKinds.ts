@@ -1,5 +1,4 @@
 import words from '../../data/articleWords.yaml';
-import { fold } from '../text/fold.ts';
 import { wordList } from '../text/words.ts';
 
 type List =
@@ -50,18 +49,21 @@ export interface LineReading {
 /** Longer blocks are read as paragraphs; only their end is looked at. */
 const longestLine = 240;
 
-/** Reads one line (any length, without line ends) by its words. */
+/** Longer lines are no single phrase of a page's furniture. */
+const longestPhrase = 40;
+
+/** Reads one folded line (`fold`; any length, without line ends) by its words. */
 export function readLine(text: string): LineReading {
-  const ends = endMark.test(fold(text.slice(-16)));
+  const ends = endMark.test(text.slice(-16));
   if (text.length > longestLine) return { kind: null, listHead: false, endMark: ends };
-  const line = fold(text).trim();
-  return { kind: kindOf(line), listHead: listHeads.has(bare(line)), endMark: ends };
+  const line = text.trim();
+  const naked = line.length <= longestPhrase ? bare(line) : null;
+  return { kind: kindOf(line, naked), listHead: naked !== null && listHeads.has(naked), endMark: ends };
 }
 
-function kindOf(line: string): LineReading['kind'] {
+function kindOf(line: string, naked: string | null): LineReading['kind'] {
   if (imageName.test(line)) return 'imageName';
-  const naked = bare(line);
-  if (naked === '' || furnitureLines.has(naked)) return 'furniture';
+  if (naked !== null && (naked === '' || furnitureLines.has(naked))) return 'furniture';
   const sentence = /[。!?]["”」』)]?$/.test(line) && line.length > 30;
   if (caption.test(line) && line.length < 160) return 'caption';
   if (!sentence && (byline.test(line) || bylineTail.test(line)) && line.length < 120) return 'byline';
@@ -70,7 +72,7 @@ function kindOf(line: string): LineReading['kind'] {
   if (crumbs.test(line) || bars.test(line)) return 'furniture';
   if (furnitureAnywhere.test(line) && line.length < 200) return 'furniture';
   if (!sentence && line.length < 100 && (furnitureStart.test(line) || contact.test(line))) return 'furniture';
-  if (line.length < 100 && captionEnd.test(line)) return 'caption';
+  if (line.length < 100 && captionEnd.test(line.slice(-16))) return 'caption';
   return null;
 }
 

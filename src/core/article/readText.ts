@@ -5,7 +5,7 @@ import { leaveOut, type Marks } from './marks.ts';
 import { readMarkup } from './readMarkup.ts';
 import type { Body } from './readPage.ts';
 import { onlyTags } from './tags.ts';
-import { writeFlow, writeLines } from './writeText.ts';
+import { createLineWriter, writeFlow } from './writeText.ts';
 
 const entity = /&(?:[a-zA-Z]{2,31}|#\d{1,7}|#x[\da-fA-F]{1,6});/;
 const noMarks: Marks = { marks: [], code: [] };
@@ -21,7 +21,7 @@ export function readText(source: string, from: number, { markdown }: { readonly 
     markdown || looksLikeMarkdown(body) ? findMarkdown(source, from) : findAddresses(source, from);
   const tags = body.includes('<') ? onlyTags(source, from, code) : { text: body, found: false };
   const writer = createDraftWriter(source);
-  const lines = leaveOut(marks, writer, (start, end) => writeLines(source, start, end, writer));
+  const lines = leaveOut(marks, writer, createLineWriter(source, writer));
   if (!tags.found && !(body.includes('&') && entity.test(body))) {
     lines(from, source.length);
     return { drafts: writer.finish(), data: [] };

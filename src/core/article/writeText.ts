@@ -1,25 +1,32 @@
 import type { DraftWriter } from './draft.ts';
 
 /**
- * Writes a stretch of source whose line ends separate blocks. Spaces at both ends of a line are no text: what a mail
- * or a copied page indents is prose, never code.
+ * A function that writes stretches of source, from front to back, whose line ends separate blocks. Spaces at both ends of
+ * a line are no text: what a mail or a copied page indents is prose, never code.
  */
-export function writeLines(source: string, from: number, to: number, writer: DraftWriter): void {
-  let start = from;
-  for (;;) {
-    const lineEnd = source.indexOf('\n', start);
-    const end = lineEnd < 0 || lineEnd > to ? to : lineEnd;
-    let first = start;
-    while (first < end && isSpace(source.charCodeAt(first))) first++;
-    let last = end;
-    while (last > first && isSpace(source.charCodeAt(last - 1))) last--;
-    if (first > start) writer.space(start, first);
-    writer.copy(first, last);
-    if (last < end) writer.space(last, end);
-    if (end === to) return;
-    writer.end({ apart: false });
-    start = end + 1;
-  }
+export function createLineWriter(source: string, writer: DraftWriter): (from: number, to: number) => void {
+  // Kept from stretch to stretch: many of them may stand on one line, whose end is looked for once.
+  let lineEnd = -1;
+  return (from, to) => {
+    let start = from;
+    for (;;) {
+      if (lineEnd < start) {
+        lineEnd = source.indexOf('\n', start);
+        if (lineEnd < 0) lineEnd = source.length;
+      }
+      const end = Math.min(lineEnd, to);
+      let first = start;
+      while (first < end && isSpace(source.charCodeAt(first))) first++;
+      let last = end;
+      while (last > first && isSpace(source.charCodeAt(last - 1))) last--;
+      if (first > start) writer.space(start, first);
+      writer.copy(first, last);
+      if (last < end) writer.space(last, end);
+      if (end === to) return;
+      writer.end({ apart: false });
+      start = end + 1;
+    }
+  };
 }
 
 /**

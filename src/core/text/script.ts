@@ -71,30 +71,36 @@ export function scriptEvidence(text: string): ScriptEvidence {
   let han = 0;
   let latin = 0;
   let otherEastAsian = 0;
-  let hongKong = 0;
-  let taiwan = 0;
   for (let i = 0; i < text.length; i++) {
     const shows = table[text.charCodeAt(i)]!;
-    if (shows === 0) continue;
-    if (shows === latinLetter) {
-      latin++;
-      continue;
-    }
-    if (shows & hanCharacter) han++;
+    if (shows === latinLetter) latin++;
+    else if (shows & hanCharacter) han++;
     else if (shows & eastAsian) otherEastAsian++;
     if (shows & simplifiedOnly) simplified++;
     else if (shows & traditionalOnly) traditional++;
+  }
+  const { hongKong, taiwan } = traditional > simplified ? regionsOf(text) : { hongKong: 0, taiwan: 0 };
+  return { simplified, traditional, han, latin, otherEastAsian, hongKong, taiwan };
+}
+
+/** Points for regions, which only Traditional text is asked for. */
+function regionsOf(text: string): { readonly hongKong: number; readonly taiwan: number } {
+  let hongKong = 0;
+  let taiwan = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const shows = table[unit]!;
+    if (shows < hongKongForm) continue;
     if (shows & hongKongForm) hongKong++;
     if (shows & taiwanForm) taiwan++;
-    if (shows & beginsWord) {
-      for (const { word, region } of regionalWords.get(text.charCodeAt(i))!) {
-        if (!text.startsWith(word, i)) continue;
-        if (region === 'hongKong') hongKong++;
-        else taiwan++;
-      }
+    if (!(shows & beginsWord)) continue;
+    for (const { word, region } of regionalWords.get(unit)!) {
+      if (word.charCodeAt(1) !== text.charCodeAt(i + 1) || !text.startsWith(word, i)) continue;
+      if (region === 'hongKong') hongKong++;
+      else taiwan++;
     }
   }
-  return { simplified, traditional, han, latin, otherEastAsian, hongKong, taiwan };
+  return { hongKong, taiwan };
 }
 
 function buildTable(): Uint8Array {
