@@ -1,4 +1,9 @@
 import assert from 'node:assert/strict';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Analysis } from '../../src/core/analysis.ts';
+import { wordsFor } from '../../src/core/cards/words.ts';
+import { buildKnowledge } from '../../src/core/knowledge/knowledge.ts';
+import { hover } from '../../src/server/hover.ts';
 import { type Session, startSession } from './session.ts';
 
 describe('hover', () => {
@@ -36,6 +41,46 @@ describe('hover', () => {
     const answer = session.hover('file:///changing.txt', start);
     session.change('file:///changing.txt', 2, '乙');
     assert.equal(await answer, null);
+  });
+
+  it('prints hostile names as they are, wherever they come from', () => {
+    const bad = (mark: string) =>
+      `${mark}[x](command:y)<img onerror>](http://evil.example)\`\n# \u202e${mark}`;
+    const sources = [{ url: 'javascript:alert(1)' }, { url: `https://example.org/a)[x](command:y)` }];
+    const knowledge = buildKnowledge([
+      {
+        persons: [{ id: 'k', name: bad('a'), other_names: [{ name: bad('b'), lang: bad('c') }] }],
+        posts: [{ id: 'post', label: bad('d') }],
+        memberships: [{ person_id: 'k', post_id: 'post', start_date: '2020', sources }],
+      },
+    ]);
+    const text = bad('e');
+    const analysis: Analysis = {
+      file: '',
+      script: 'zh-Hans',
+      published: '2024-01-01',
+      publishedFrom: null,
+      title: null,
+      mentions: [{ start: 0, end: text.length, text, kind: 'person', entity: 'p', how: bad('f') }],
+      people: [
+        {
+          id: 'p',
+          name: text,
+          names: [{ name: bad('g'), lang: bad('h') }],
+          posts: [{ title: bad('i'), organization: bad('j') }],
+          knowledge: 'k',
+        },
+      ],
+      organizations: [],
+      events: [],
+    };
+    const document = TextDocument.create('file:///x.txt', 'plaintext', 1, text);
+    const article = { document, version: 1, analysis, knowledge, analysedOnly: null };
+    const { value } = hover(article, start, wordsFor('en'))!.contents as { value: string };
+    assert.match(value, /\]\(https:\/\/example\.org\/a%29%5Bx%5D%28command:y%29\)/);
+    const rest = value.replace(/\[example\.org\]\([^)]*\)/, '');
+    assert.doesNotMatch(rest, /<|(?<!\\)[[\]()`#]|\u202e|javascript/);
+    assert.ok(value.split('\n').length <= 12 && value.length <= 600);
   });
 
   it('cuts what is too long, and says so in the log and on the card', async () => {
