@@ -15,7 +15,8 @@ export type Ask = <Params, Result>(
 export function askThrough(client: BaseLanguageClient, log: vscode.LogOutputChannel): Ask {
   return async ({ method }, params, token) => {
     try {
-      return await client.sendRequest(method, params, token);
+      // A token that is undefined would be sent as a second parameter, and the server would take it for its own.
+      return await (token ? client.sendRequest(method, params, token) : client.sendRequest(method, params));
     } catch (error) {
       if (!token?.isCancellationRequested)
         log.error(`No answer to ${method} for ${JSON.stringify(params).slice(0, 200)}. ${error}`);
