@@ -10,7 +10,7 @@ const mark = 'dateline-test ';
  * Opens `address` in a new page and gives back the results `{ title, error? }[]` once the tests have ended. The
  * page's console and the editor's own logs are kept in `results`. Fails when the host ends without a last word.
  */
-export async function runExtensionTests({ browser, address, results, deadline = 120_000, onResult }) {
+export async function runExtensionTests({ browser, address, results, deadline = 240_000, onResult }) {
   const tests = [];
   let complete = false;
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });

@@ -4,13 +4,13 @@ export function expectEqual(actual: unknown, expected: unknown, what = 'value'):
   if (found !== wanted) throw new Error(`${what}: expected ${wanted}, found ${found}`);
 }
 
-/** Asks again until the answer is accepted, and gives it back; fails with the last answer after fifteen seconds. */
+/** Asks again until the answer is accepted, and gives it back; fails with the last answer after thirty seconds. */
 export async function eventually<T>(
   what: string,
   ask: () => PromiseLike<T>,
   accepted: (answer: T) => unknown,
 ): Promise<T> {
-  const deadline = Date.now() + 15_000;
+  const deadline = Date.now() + 30_000;
   for (;;) {
     const answer = await ask();
     if (accepted(answer)) return answer;

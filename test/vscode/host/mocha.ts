@@ -12,7 +12,7 @@ class ConsoleReporter {
 }
 
 /** Mocha's browser build, which the build puts before this bundle: it needs neither Node nor a page. */
-const mocha = new Mocha({ reporter: ConsoleReporter as never, timeout: 20_000 });
+const mocha = new Mocha({ reporter: ConsoleReporter as never, timeout: 40_000 });
 mocha.suite.emit('pre-require', globalThis, null, mocha);
 
 /** What the extension host calls; the promise fails when a test does, which becomes the host's exit code. */

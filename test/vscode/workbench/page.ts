@@ -36,8 +36,29 @@ export async function editorText(page: Page): Promise<string> {
   );
 }
 
-/** Rests the pointer on the first place in sight where the editor prints `text`; gives back the card. */
+/** Rests the pointer on the first place in sight where the editor prints `text`, until a card is shown. */
 export async function hover(page: Page, text: string): Promise<Locator> {
+  const card = page.locator('.monaco-hover:not(.hidden)', { hasText: text });
+  for (const deadline = Date.now() + 60_000; Date.now() < deadline; ) {
+    const place = await placeOf(page, text);
+    // From a place that has no card: the editor asks when the pointer comes to rest, not again while it lies there.
+    await page.mouse.move(place.x, place.y + 300);
+    await page.mouse.move(place.x, place.y, { steps: 4 });
+    if (await isShown(card)) return card;
+  }
+  throw new Error(`no card on ${text}`);
+}
+
+async function isShown(card: Locator): Promise<boolean> {
+  try {
+    await card.waitFor({ timeout: 4_000 });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function placeOf(page: Page, text: string): Promise<{ readonly x: number; readonly y: number }> {
   const place = await page.locator('.editor-instance .view-lines').evaluate((view, wanted) => {
     const walker = document.createTreeWalker(view, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -52,14 +73,13 @@ export async function hover(page: Page, text: string): Promise<Locator> {
     return undefined;
   }, text);
   if (!place) throw new Error(`${text} is not in sight`);
-  await page.mouse.move(place.x - 3, place.y);
-  await page.mouse.move(place.x, place.y, { steps: 4 });
-  return page.locator('.monaco-hover .hover-contents');
+  return place;
 }
 
-/** Opens a view container by its name in the activity bar. */
+/** Opens a view container by its name in the activity bar; clicking the open one would close it. */
 export async function openContainer(page: Page, name: string): Promise<void> {
-  await page.locator('.activitybar .action-item', { has: page.getByRole('tab', { name }) }).click();
+  const item = page.locator('.activitybar .action-item', { has: page.locator(`[aria-label^="${name}"]`) });
+  if (!(await item.getAttribute('class'))?.includes('checked')) await item.click();
   await page.locator('.sidebar .composite.title', { hasText: name }).waitFor();
 }
 

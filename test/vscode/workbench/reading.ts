@@ -1,20 +1,28 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { editorText, openFile, openWorkbench } from './page.ts';
+import { editorText, hover, openContainer, openFile, openWorkbench, runCommand } from './page.ts';
 
 /** The script that runs this suite has started the server, and says where it is and which browser there is. */
 const { DATELINE_ADDRESS: address = '', DATELINE_BROWSER = '{}', DATELINE_RESULTS = '.' } = process.env;
 
+/** Asks again until the answer matches, and gives up after 45 seconds. */
+async function eventuallyMatches(ask: () => Promise<string>, expected: RegExp): Promise<void> {
+  const deadline = Date.now() + 45_000;
+  let answer = await ask();
+  while (!expected.test(answer) && Date.now() < deadline) answer = await ask();
+  assert.match(answer, expected);
+}
+
 describe('workbench', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let browser: Browser;
   let page: Page;
 
   before(async () => {
     browser = await chromium.launch(JSON.parse(DATELINE_BROWSER));
     page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(45_000);
     await openWorkbench(page, address);
   });
 
@@ -28,8 +36,35 @@ describe('workbench', function () {
     await browser?.close();
   });
 
-  it('opens a sample', async () => {
-    await openFile(page, '2023-10-25-policy-address.txt');
-    assert.match(await editorText(page), /行政長官李家超/);
+  it('opens a sample and shows a card on a name', async () => {
+    await openFile(page, '2023-06-12-qingdao-ocean-forum.md');
+    const card = await hover(page, '栾振邦');
+    assert.match((await card.textContent()) ?? '', /栾振邦.*副市长/s);
+  });
+
+  it('lists the events of the file', async () => {
+    await openContainer(page, 'Dateline');
+    const event = page.locator('.sidebar .monaco-list-row', { hasText: '第三届海洋牧场与深远海养殖论坛' });
+    assert.match((await event.first().textContent()) ?? '', /2023-06-12.*青岛/);
+  });
+
+  it('converts a sample and undoes it in one step', async () => {
+    await openContainer(page, 'Explorer');
+    await openFile(page, '2024-06-02-noodle-festival.txt');
+    const before = await editorText(page);
+    assert.match(before, /记者 范丽里.*镇长余征/);
+    await runCommand(page, 'Dateline: Convert to Traditional (Hong Kong)');
+    await eventuallyMatches(() => editorText(page), /記者 范麗里.*鎮長余征/);
+    await page.keyboard.press('Control+Z');
+    await eventuallyMatches(() => editorText(page), /记者 范丽里.*镇长余征/);
+    assert.equal(await editorText(page), before);
+  });
+
+  it('tells the user of no error', async () => {
+    const notices = await page.locator('.notification-toast').allTextContents();
+    assert.deepEqual(
+      notices.filter((text) => /dateline|error/i.test(text)),
+      [],
+    );
   });
 });
