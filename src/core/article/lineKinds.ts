@@ -33,9 +33,17 @@ const endMark = new RegExp(
 );
 const crumbs = /^[^。!?;,<>»›→]{1,20}(?:\s*(?:->|>>|>|»|›|→)\s*[^。!?;,<>»›→]{0,24}){1,8}$/;
 const bars = /^[^。!?;|｜]{0,16}(?:\s*[|｜]\s*[^。!?;|｜]{1,16}){2,40}$/;
-const contact = /^[([]?[^。]{0,12}[)\]]?[\d\s()+\-–、,/;:.]{7,}$/;
-const clock = /\d{1,2}:\d{2}/;
-const day = /\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}/;
+const contact = /^[^\d。]{0,10}[\d\s()+\-–、,/;:.]{7,}$/;
+const clock = /\d{1,2}[:时]\d{2}/;
+const englishMonth = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?';
+const day = new RegExp(
+  '\\d{4}\\s?[-/.年]\\s?\\d{1,2}\\s?[-/.月]\\s?\\d{1,2}|[〇零○一二三四五六七八九]{4}年.{1,3}月.{1,3}日|' +
+    `\\d{1,2} ${englishMonth},? \\d{4}|${englishMonth} \\d{1,2},? \\d{4}|\\d{1,2}/\\d{1,2}/\\d{4}|民国`,
+);
+/** What stands beside the date of a masthead: a weekday, or marks between its parts. */
+const masthead = /星期|礼拜|周[一二三四五六日]|[|·•]|(?:mon|tues|wednes|thurs|fri|satur|sun)day/;
+/** 陈大文 报道 · 記者陳大文／台北報導 */
+const signed = /^[^\s,。:]{2,16}[\s/].{0,10}(?:报道|报导|摄|摄影|撰文|撰稿|文|整理|编译)$/;
 
 /** What the words of a line alone say it is; null for lines that say nothing of the kind. */
 export interface LineReading {
@@ -63,17 +71,29 @@ export function readLine(text: string): LineReading {
 
 function kindOf(line: string, naked: string | null): LineReading['kind'] {
   if (imageName.test(line)) return 'imageName';
-  if (naked !== null && (naked === '' || furnitureLines.has(naked))) return 'furniture';
   const sentence = /[。!?]["”」』)]?$/.test(line) && line.length > 30;
+  if (!sentence && line.length < 100 && isDated(line)) return 'byline';
+  if (naked !== null && (naked === '' || furnitureLines.has(naked))) return 'furniture';
   if (caption.test(line) && line.length < 160) return 'caption';
-  if (!sentence && (byline.test(line) || bylineTail.test(line)) && line.length < 120) return 'byline';
-  if (!sentence && line.length < 100 && day.test(line) && (clock.test(line) || line.length < 24))
-    return 'byline';
+  if (!sentence && line.length < 120 && isSigned(line)) return 'byline';
   if (crumbs.test(line) || bars.test(line)) return 'furniture';
   if (furnitureAnywhere.test(line) && line.length < 200) return 'furniture';
   if (!sentence && line.length < 100 && (furnitureStart.test(line) || contact.test(line))) return 'furniture';
   if (line.length < 100 && captionEnd.test(line.slice(-16))) return 'caption';
   return null;
+}
+
+/** A date that is no part of a sentence or headline: with a clock, alone, or in a masthead. */
+function isDated(line: string): boolean {
+  return (
+    day.test(line) &&
+    (clock.test(line) || line.length < 24 || masthead.test(line)) &&
+    !/(?:©|copyright)/.test(line)
+  );
+}
+
+function isSigned(line: string): boolean {
+  return byline.test(line) || bylineTail.test(line) || (line.length <= 30 && signed.test(line));
 }
 
 /** Letters and Han characters alone: 【更 多】 → 更多. */

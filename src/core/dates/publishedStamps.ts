@@ -1,7 +1,7 @@
 import words from '../../data/publication.yaml';
 import type { Article, Block } from '../article/article.ts';
 import { wordList } from '../text/words.ts';
-import { readStamp, type Stamp } from './stamp.ts';
+import { readEditorStamp, readStamp, type Stamp } from './stamp.ts';
 
 const lists = words as Record<'publishedLabels' | 'updatedLabels' | 'otherLabels', string>;
 const publishedLabel = labelBefore(lists.publishedLabels);
@@ -48,7 +48,8 @@ function stampOf(block: Block, folded: string, head: boolean): PageStamp | null 
   let best: PageStamp | null = null;
   let from = 0;
   for (let count = 0; count < 4; count++) {
-    const stamp = readStamp(line.slice(from));
+    const stamp =
+      readStamp(line.slice(from)) ?? (block.kind === 'byline' ? readEditorStamp(line.slice(from)) : null);
     if (!stamp) break;
     const trust = trustOf(block, line, from, stamp, head) - (head ? 0 : 0.5);
     if (trust > (best?.trust ?? 0)) best = { value: stamp.value, trust, ofChange: trust <= changeTrust };

@@ -76,6 +76,16 @@ export function readStamp(text: string): Stamp | null {
   return firstOf(patterns, short) ?? null;
 }
 
+/** The stamp behind the editors' names at the end of Taiwanese wire reports: (編輯:連某某)1130724, a year of the Republic. */
+export function readEditorStamp(text: string): Stamp | null {
+  const match = /\)\s?(1[0-2]\d)(\d{2})(\d{2})$/.exec(text.slice(0, longest));
+  if (!match) return null;
+  const value = edtfDay(Number(match[1]) + 1911, Number(match[2]), Number(match[3]));
+  return value === null
+    ? null
+    : { value, start: match.index, end: match.index + match[0].length, clock: false };
+}
+
 /** As `readStamp`, and a month where no day is known. */
 export function readStampOrMonth(text: string): Stamp | null {
   return readStamp(text) ?? firstOf(monthPatterns, text.slice(0, longest)) ?? readEpoch(text);
