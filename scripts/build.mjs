@@ -65,10 +65,9 @@ const tests = [
     ...node,
     external: ['vscode', '@vscode/vsce'],
     sourcemap: 'inline',
-    entryPoints: testFiles,
-    outbase: 'test',
-    outdir: 'dist/test',
-    outExtension: { '.js': '.cjs' },
+    // All in one bundle, so that dictionaries and knowledge are read once for all tests.
+    stdin: { contents: testFiles.map((file) => `import './${file}';`).join('\n'), resolveDir: '.' },
+    outfile: 'dist/test/all.test.cjs',
   },
   // One bundle for the Node and the web extension host, and what drives the workbench from outside.
   {
