@@ -130,6 +130,7 @@ function grain(moment: Moment): 'day' | 'week' | 'month' | 'year' | 'other' {
 /** Dates that come again and again, and opening hours (周一至周五), name no day. */
 function isRefused(folded: string, { start, from, to }: DateExpression): boolean {
   if (guards.repeated.endsAt(folded, start)) return true;
+  if (from.day?.from === 'publication' && guards.idle.endsAt(folded, start)) return true;
   return (
     from.weekday !== undefined && !from.week && to?.weekday !== undefined && !to.week && !to.day && !from.day
   );

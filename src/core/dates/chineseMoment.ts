@@ -1,11 +1,13 @@
 import { isDayNumber, readDayNumber } from './chineseDay.ts';
 import { lengthStarters, readAgo, readLasting, readStep } from './chineseLength.ts';
+import { readLunarDate } from './chineseLunar.ts';
 import { isEdge, readEdge, readFirstMonths, readInMonth, readMonth } from './chineseMonth.ts';
 import { readWeek, readWeekday, weekStarters } from './chineseWeek.ts';
 import {
   dayWords,
   type Edge,
   guards,
+  lunarMonths,
   monthEdges,
   monthParts,
   monthWords,
@@ -37,7 +39,8 @@ export const momentStarters: ReadonlySet<number> = new Set([
     nthWords,
   ].flatMap((lexicon) => [...lexicon.firstUnits]),
   ...yearStarters,
-  '元'.charCodeAt(0),
+  ...[...'元闰农阴夏旧黄'].map((sign) => sign.charCodeAt(0)),
+  ...lunarMonths.firstUnits,
   ...weekStarters,
   ...lengthStarters,
 ]);
@@ -48,6 +51,8 @@ export const momentStarters: ReadonlySet<number> = new Set([
  */
 export function readChineseMoment(folded: string, at: number): ReadMoment | null {
   return (
+    readLately(folded, at) ??
+    readLunarDate(folded, at) ??
     readLasting(folded, at) ??
     readShortDay(folded, at) ??
     readDayWord(folded, at) ??
@@ -59,6 +64,12 @@ export function readChineseMoment(folded: string, at: number): ReadMoment | null
     readStep(folded, at) ??
     readBareDay(folded, at)
   );
+}
+
+/** 最近 as an adverb (最近还好): the words tell when, but no day. */
+function readLately(folded: string, at: number): ReadMoment | null {
+  if (!guards.lately.startsAt(folded, at) || !guards.afterLately.startsAt(folded, at + 2)) return null;
+  return { moment: {}, end: at + 2 };
 }
 
 /** 昨(23日), 今（5月23日）, 明(24)日. */

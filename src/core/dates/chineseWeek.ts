@@ -34,7 +34,6 @@ export function readWeekday(folded: string, at: number): (ReadMoment & { moment:
   const sign = unit && weekdays.match(folded, unit.end);
   if (!sign) return null;
   if (at > 0 && (isNumeral(folded.charCodeAt(at - 1)) || '几数半双'.includes(folded[at - 1]!))) return null;
-  if (isNumeral(folded.charCodeAt(sign.end)) && !'一二三'.includes(folded[sign.end]!)) return null;
   if (guards.notAfterWeekday.startsAt(folded, sign.end)) return null;
   return { moment: { weekday: sign.meaning }, end: sign.end };
 }

@@ -26,6 +26,8 @@ interface ChineseWords {
   readonly lasting: Readonly<Record<string, -1 | 1>>;
   readonly steps: Counts;
   readonly lastingUnits: Readonly<Record<string, CalendarUnit>>;
+  readonly lunarMonths: Counts;
+  readonly lunarDays: Counts;
   readonly [list: string]: unknown;
 }
 
@@ -94,6 +96,8 @@ export const monthEdges = buildLexicon(words.monthEdges);
 export const lasting = buildLexicon(words.lasting);
 export const steps = buildLexicon(words.steps);
 export const lastingUnits = buildLexicon(words.lastingUnits);
+export const lunarMonths = buildLexicon(words.lunarMonths);
+export const lunarDays = buildLexicon(words.lunarDays);
 export const signs = {
   range: listLexicon('rangeSigns'),
   list: listLexicon('listSigns'),
@@ -109,11 +113,16 @@ export const guards = {
   lengthBefore: list('lengthBefore'),
   repeated: list('repeated'),
   lunar: list('lunar'),
+  notBeforeVague: list('notBeforeVague'),
+  lately: list('lately'),
+  afterLately: list('afterLately'),
   notAfterDay: list('notAfterDay'),
   notAfterNumber: list('notAfterNumber'),
   beforeNumber: list('beforeNumber'),
   notAfterMonth: list('notAfterMonth'),
   notAfterRoundYear: list('notAfterRoundYear'),
+  notAfterOldRoundYear: list('notAfterOldRoundYear'),
+  idle: list('idle'),
   notAfterWeekday: list('notAfterWeekday'),
   notAfterStart: list('notAfterStart'),
   notAfterEnd: list('notAfterEnd'),

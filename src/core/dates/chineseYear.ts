@@ -166,7 +166,6 @@ const severalYearUnits = buildLexicon({
   学年度: 'term',
   财年: 'term',
   财政年度: 'term',
-  年度财政: 'term',
 } as const);
 
 /** The year a number before 年 means, or null where it is a length of time. */
@@ -180,7 +179,10 @@ function yearOf(
   if (value >= 1000 && value <= 2199) {
     if (!positional) return { value, ...(value % 1000 === 0 && { needs: 'month' }) };
     if (length !== 4) return null;
-    const isLength = value % 100 === 0 && guards.notAfterRoundYear.startsAt(folded, after) && value !== 2000;
+    const isLength =
+      value % 100 === 0 &&
+      (guards.notAfterRoundYear.startsAt(folded, after) ||
+        (value < 1800 && guards.notAfterOldRoundYear.startsAt(folded, after)));
     return isLength ? null : { value };
   }
   if (!positional)
@@ -226,7 +228,8 @@ export function readBareYear(folded: string, at: number): (ReadMoment & { readon
   const number = readNumber(folded, at);
   if (number?.style !== 'arabic' || number.length !== 4 || number.value < 1500 || number.value > 2100)
     return null;
-  if (!isHan(folded.charCodeAt(number.end)) || guards.measures.startsAt(folded, number.end)) return null;
+  if (!isHan(folded.charCodeAt(number.end)) || folded[number.end] === '年') return null;
+  if (guards.measures.startsAt(folded, number.end)) return null;
   const before = folded[at - 1];
   const isStart = before === undefined || '\n“‘"《「『〈(—:、。!?;【'.includes(before);
   const isText =

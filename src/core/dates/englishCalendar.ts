@@ -17,7 +17,7 @@ const monthDay = new RegExp(
 );
 const monthYear = new RegExp(`(${months})\\b\\.?(?:,? ?(?:of )?)(\\d{4})(?![\\d,]\\d|\\d)`, 'y');
 const monthAlone = new RegExp(`(${anyOf(Object.keys(english.months))})\\b`, 'y');
-const weekdayLead = new RegExp(`(${weekdayNames})\\b\\.?(,? (?:the )?|,? ?\\()`, 'y');
+const weekdayLead = new RegExp(`(${weekdayNames})\\b\\.?(,? ?\\(|,? (?:the )?)`, 'y');
 const weekdayTail = new RegExp(`,? \\((${weekdayNames})\\b\\.?\\)`, 'y');
 const weekdayAlone = new RegExp(`(${anyOf(Object.keys(english.weekdays))})\\b`, 'y');
 

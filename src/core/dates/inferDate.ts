@@ -1,11 +1,18 @@
 import { addMonths, type Day, dayNumber, isDay } from './calendar.ts';
 import { lastDayOf } from './edtf.ts';
-import type { Surroundings } from './resolveDate.ts';
+import type { MentionedDate, Surroundings } from './resolveDate.ts';
 
 /** Within so many days before the publication a day is taken for the one reported, whatever was mentioned before. */
 const reportedWithin = 3;
+/** So many days after it a day is taken for one to come, if its paragraph has just named a day before it. */
+const nextWithin = 7;
 /** Two dates of one paragraph belong to one story when they lie at most so many days apart. */
 const storyWithin = 62;
+
+interface YearAndMonth {
+  readonly year: number;
+  readonly month: number;
+}
 
 /**
  * The year and month of a day that is printed without its year, or without both. Dates are biased to the past: it is
@@ -20,20 +27,25 @@ export function inferDay(
   const begun = beginning(near);
   if (begun) return closestDay(day, month, begun, 'future');
   const latest = near.published && lastDayOf(near.published);
-  const byPublication = latest && closestByWords(day, month, latest, near);
-  const byContext = dayInContext(day, month, near);
-  if (!latest) return byContext ?? unanchoredDay(day, month, near);
+  const byContext = month === undefined ? monthInContext(day, near) : yearInContext(day, month, near);
+  if (!latest) return byContext ?? unanchored(month, near);
+  const byPublication = closestByWords(day, month, latest, near);
   if (!byContext) return byPublication;
-  if (byPublication && near.toward === 'past') {
-    const age = dayNumber(latest) - dayNumber({ ...byPublication, day });
-    if (age <= reportedWithin && near.before?.distance !== 'sentence') return byPublication;
-    if (age <= reportedWithin && month !== undefined) return byPublication;
-  }
-  const isAhead = dayNumber({ ...byContext, day }) > dayNumber(latest);
-  const contextAhead = dayNumber({ ...mentioned(near)!, day: near.before!.day ?? 1 }) > dayNumber(latest);
-  return isAhead && (near.before!.distance !== 'sentence' || (contextAhead && near.toward === 'past'))
-    ? byPublication
-    : byContext;
+  const isOtherStory = month !== undefined || !isInSentence(near.before);
+  if (byPublication && isOtherStory && isReported({ ...byPublication, day }, latest)) return byPublication;
+  return isCredible({ ...byContext, day }, month, latest, near) ? byContext : byPublication;
+}
+
+/** Whether a day that carries on from the date before it may lie where that puts it. */
+function isCredible(candidate: Day, month: number | undefined, latest: Day, near: Surroundings): boolean {
+  const ahead = dayNumber(candidate) - dayNumber(latest);
+  if (ahead <= 0) return true;
+  // 24日 … 25日: the days of one paragraph go on for a few days beyond the publication.
+  if (ahead <= nextWithin && month === undefined) return true;
+  const base = mentioned(near.before);
+  const isContextAhead =
+    base !== null && dayNumber({ ...base, day: near.before?.day ?? 1 }) > dayNumber(latest);
+  return isInSentence(near.before) && !(isContextAhead && near.toward === 'past');
 }
 
 /** The year of a month printed without one, or null. */
@@ -42,21 +54,20 @@ export function inferMonth(month: number, near: Surroundings): number | null {
   if (begun) return month >= begun.month ? begun.year : begun.year + 1;
   const latest = near.published && lastDayOf(near.published);
   const { before } = near;
-  const continues =
-    before?.distance === 'sentence' && before.printedYear && before.year !== null && before.month !== null;
-  if (continues && month > before.month! && (!latest || before.year! < latest.year)) return before.year;
-  if (!latest) return before?.distance === 'sentence' ? before.year : near.year;
+  // 1919年（民國8年）1月: the year stands beside its month.
+  if (before?.distance === 'beside' && before.year !== null && before.month === null) return before.year;
+  const base = isInSentence(before) && before?.printedYear ? mentioned(before) : null;
+  if (base && month > base.month && (!latest || base.year < latest.year)) return base.year;
+  if (!latest) return (isInSentence(before) ? before?.year : near.year) ?? null;
   const isNow = month === latest.month && !near.strict;
   if (near.toward === 'future') return month > latest.month || isNow ? latest.year : latest.year + 1;
   return month < latest.month || isNow ? latest.year : latest.year - 1;
 }
 
 /** The day that a date of the same sentence began what this one ends. */
-function beginning(near: Surroundings): Day | null {
-  const base = mentioned(near);
-  return near.follows && base && near.before?.distance === 'sentence'
-    ? { ...base, day: near.before.day ?? 1 }
-    : null;
+function beginning({ follows, before }: Surroundings): Day | null {
+  const base = mentioned(before);
+  return follows && base && isInSentence(before) ? { ...base, day: before?.day ?? 1 } : null;
 }
 
 /** The nearest such day in the direction of the words; a day just past is taken for the one reported all the same. */
@@ -65,11 +76,15 @@ function closestByWords(
   month: number | undefined,
   latest: Day,
   { toward, certain }: Surroundings,
-): { year: number; month: number } | null {
+): YearAndMonth | null {
   const past = closestDay(day, month, latest, 'past');
-  if (toward === 'past') return past;
-  const isReported = past && dayNumber(latest) - dayNumber({ ...past, day }) <= reportedWithin;
-  return isReported && !certain ? past : closestDay(day, month, latest, 'future');
+  if (toward === 'past' || (past && !certain && isReported({ ...past, day }, latest))) return past;
+  return closestDay(day, month, latest, 'future');
+}
+
+function isReported(day: Day, latest: Day): boolean {
+  const age = dayNumber(latest) - dayNumber(day);
+  return age >= 0 && age <= reportedWithin;
 }
 
 /** The nearest such day on the wanted side of the publication; the publication's own day belongs to both sides. */
@@ -78,7 +93,7 @@ function closestDay(
   month: number | undefined,
   latest: Day,
   toward: 'past' | 'future',
-): { year: number; month: number } | null {
+): YearAndMonth | null {
   const limit = dayNumber(latest);
   // 29 February may be eight years away; a day of the month at most two months.
   for (let step = 0; step <= (month === undefined ? 3 : 9); step++) {
@@ -92,44 +107,48 @@ function closestDay(
   return null;
 }
 
-/** The year and month in which the date mentioned before carries on, if it stands near enough. */
-function dayInContext(
-  day: number,
-  month: number | undefined,
-  near: Surroundings,
-): { year: number; month: number } | null {
-  const base = mentioned(near);
+/** The month in which a bare day carries on from the date before it: 4月12日抵达，15日离开. */
+function monthInContext(day: number, near: Surroundings): YearAndMonth | null {
   const { before } = near;
+  const base = mentioned(before);
   if (!base || !before || before.distance === 'article') return null;
-  if (month === undefined) {
-    if (before.day === null && before.distance !== 'sentence') return null;
-    const isLater = before.day === null || day >= before.day;
-    const candidate = isLater ? base : addMonths(base.year, base.month, 1);
-    if (!isLater && before.distance !== 'sentence') return null;
-    return isDay(candidate.year, candidate.month, day) ? candidate : null;
-  }
-  const start = dayNumber({ ...base, day: before.day ?? 1 });
-  if (!isDay(base.year, month, day)) return null;
-  const gap = dayNumber({ year: base.year, month, day }) - start;
-  if (gap < 0) return null;
-  if (before.distance === 'sentence') return before.printedYear ? { year: base.year, month } : null;
-  const isOld = !near.published?.year || base.year < near.published.year - 1;
-  return before.day !== null && gap <= storyWithin && isOld ? { year: base.year, month } : null;
+  if (before.day === null && !isInSentence(before)) return null;
+  if (before.day === null || day >= before.day) return isDay(base.year, base.month, day) ? base : null;
+  // A smaller number goes on into the next month, unless that would lie ahead.
+  const next = addMonths(base.year, base.month, 1);
+  if (!isInSentence(before) || !isDay(next.year, next.month, day)) return null;
+  const latest = near.published && lastDayOf(near.published);
+  const isPast = !latest || dayNumber({ ...next, day }) <= dayNumber(latest);
+  return isPast || near.toward === 'future' ? next : null;
 }
 
-function mentioned({ before }: Surroundings): { year: number; month: number } | null {
+/** The year in which a day and month carry on from the date before them: 2021年3月5日开工，9月3日完工. */
+function yearInContext(day: number, month: number, { before, published }: Surroundings): YearAndMonth | null {
+  const base = mentioned(before);
+  if (!base || !before || before.distance === 'article' || !isDay(base.year, month, day)) return null;
+  const candidate = { year: base.year, month };
+  const gap = dayNumber({ ...candidate, day }) - dayNumber({ ...base, day: before.day ?? 1 });
+  if (gap < 0) return null;
+  if (isInSentence(before)) return before.printedYear ? candidate : null;
+  const isOld = !published?.year || base.year < published.year - 1;
+  return before.day !== null && gap <= storyWithin && isOld ? candidate : null;
+}
+
+function unanchored(
+  month: number | undefined,
+  { before, year }: Surroundings,
+): { year: number | null; month: number | null } {
+  if (month !== undefined) return { year, month };
+  return before && before.month !== null
+    ? { year: before.year, month: before.month }
+    : { year: null, month: null };
+}
+
+function mentioned(before: MentionedDate | null): YearAndMonth | null {
   if (!before || before.year === null || before.month === null) return null;
   return { year: before.year, month: before.month };
 }
 
-function unanchoredDay(
-  _day: number,
-  month: number | undefined,
-  near: Surroundings,
-): { year: number | null; month: number | null } {
-  if (month !== undefined) return { year: near.year, month };
-  const { before } = near;
-  return before && before.month !== null
-    ? { year: before.year, month: before.month }
-    : { year: null, month: null };
+function isInSentence(before: MentionedDate | null): boolean {
+  return before?.distance === 'beside' || before?.distance === 'sentence';
 }

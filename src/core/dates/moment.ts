@@ -34,8 +34,17 @@ export interface Moment {
   readonly days?: Stretch;
   /** A time counted back or on from the day of publication: 过去五年, the next three months. */
   readonly lasting?: { readonly unit: CalendarUnit; readonly count: number; readonly direction: -1 | 1 };
+  /** A day of the lunar calendar. */
+  readonly lunar?: LunarDay;
   /** The words show which way to look for the year, month or week that they leave open. */
   readonly toward?: 'past' | 'future';
+}
+
+/** A day of the lunar calendar, its year left to be found. */
+export interface LunarDay {
+  readonly month: number;
+  readonly isLeap: boolean;
+  readonly day: number;
 }
 
 export type CalendarUnit = 'day' | 'week' | 'month' | 'year';

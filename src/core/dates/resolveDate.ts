@@ -1,7 +1,8 @@
-import { addDays, addMonths, type Day, daysInMonth, isDay, weekdayOf } from './calendar.ts';
+import { addDays, addMonths, type Day, dayNumber, daysInMonth, isDay, weekdayOf } from './calendar.ts';
 import { type CalendarPoint, lastDayOf, onDay, type Period } from './edtf.ts';
 import { inferDay, inferMonth } from './inferDate.ts';
-import type { Moment, Reference } from './moment.ts';
+import { dayOfLunar } from './lunarCalendar.ts';
+import type { LunarDay, Moment, Reference } from './moment.ts';
 
 /** What a date's words are resolved against. */
 export interface Surroundings {
@@ -23,12 +24,15 @@ export interface Surroundings {
   readonly year: number | null;
 }
 
+/** How near the date mentioned before stands: right before (but for a bracket), in the same sentence, paragraph, or farther. */
+export type Distance = 'beside' | 'sentence' | 'paragraph' | 'article';
+
 /** The date that the text mentioned last: its fields, as far as they are known. */
 export interface MentionedDate {
   readonly year: number | null;
   readonly month: number | null;
   readonly day: number | null;
-  readonly distance: 'sentence' | 'paragraph' | 'article';
+  readonly distance: Distance;
   /** The words themselves named the year. */
   readonly printedYear: boolean;
 }
@@ -38,12 +42,14 @@ export function resolveMoment(moment: Moment, surroundings: Surroundings): Perio
   const near = moment.toward
     ? { ...surroundings, toward: moment.toward, strict: true as const }
     : surroundings;
+  if (moment.lunar) return lunarDay(moment.lunar, yearOf(moment.year, near), near);
   if (moment.lasting) return lastingPeriod(moment.lasting, near);
   if (moment.years) return { from: { year: moment.years[0] }, to: { year: moment.years[1] } };
   if (moment.day && moment.day.from !== 'words') return dayByReference(moment.day, near);
   if (moment.quarter) return quarterPeriod(moment.quarter, near);
   if (moment.week) return weekPeriod(moment, near);
-  if (moment.weekday && !moment.nth && !moment.day) return nearestWeekday(moment.weekday, near);
+  if (moment.weekday && !moment.nth && !moment.day)
+    return weekdayBeside(moment.weekday, near) ?? nearestWeekday(moment.weekday, near);
   const year = yearOf(moment.year, near);
   if (moment.year && year === null && moment.year.from !== 'words') return null;
   if (moment.day || moment.days) return daysOfMonth(moment, year, near);
@@ -75,6 +81,22 @@ function monthOf(
   if (base.year === null) return reference.offset === 0 ? { year: null, month: base.month } : null;
   const counted = addMonths(base.year, base.month, reference.offset);
   return { year: year ?? counted.year, month: counted.month };
+}
+
+/** A lunar day in its year or, without one, the latest or next such day, as for other days. */
+function lunarDay(lunar: LunarDay, year: number | null, { published, toward }: Surroundings): Period | null {
+  if (year !== null) {
+    const day = dayOfLunar(year, lunar);
+    return day && onDay(day);
+  }
+  const latest = published && lastDayOf(published);
+  if (!latest) return null;
+  const sign = toward === 'past' ? -1 : 1;
+  for (let step = -1; step <= 20; step++) {
+    const day = dayOfLunar(latest.year + sign * step, lunar);
+    if (day && sign * (dayNumber(day) - dayNumber(latest)) >= 0) return onDay(day);
+  }
+  return null;
 }
 
 function dayByReference(reference: Reference, near: Surroundings): Period | null {
@@ -127,6 +149,12 @@ function weekPeriod(moment: Moment, { today, before }: Surroundings): Period | n
   const monday = addDays(base, 1 - weekdayOf(base) + 7 * moment.week!.offset);
   const [first, last] = moment.weekday ? [moment.weekday, moment.weekday] : (moment.weekdays ?? [1, 7]);
   return { from: addDays(monday, first - 1), to: addDays(monday, last - 1) };
+}
+
+/** 5月29日，星期一: the weekday of the date beside it. */
+function weekdayBeside(weekday: number, { before }: Surroundings): Period | null {
+  const day = before?.distance === 'beside' ? mentionedDay(before) : null;
+  return day && weekdayOf(day) === weekday ? onDay(day) : null;
 }
 
 /** The latest such weekday up to the day of publication, or the next one where the words point forward. */

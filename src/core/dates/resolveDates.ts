@@ -5,7 +5,7 @@ import { type Direction, directionOf, endsWhatBegan } from './direction.ts';
 import { type CalendarPoint, lastDayOf, type Period, readEdtf, toEdtf } from './edtf.ts';
 import type { DateExpression, Moment } from './moment.ts';
 import { insideQuotes } from './quotes.ts';
-import { type MentionedDate, resolveMoment, type Surroundings } from './resolveDate.ts';
+import { type Distance, type MentionedDate, resolveMoment, type Surroundings } from './resolveDate.ts';
 import { dayOfOccasion, dayOfWriting } from './today.ts';
 import { yearOfArticle } from './yearOfArticle.ts';
 
@@ -83,7 +83,7 @@ function resolveExpression({ from, to }: DateExpression, near: Surroundings): Pe
   if (!to) return resolveMoment(from, near);
   const first = resolveMoment(startOfRange(from, to), near);
   if (!first) return null;
-  const before: MentionedDate = { ...fields(first.from), distance: 'sentence', printedYear: true };
+  const before: MentionedDate = { ...fields(first.from), distance: 'beside', printedYear: true };
   const last = resolveMoment(endOfRange(to, first.from), { ...near, before });
   return last && { from: first.from, to: last.to };
 }
@@ -121,20 +121,23 @@ function mentionOf({ from, to }: Period, expression: DateExpression): MentionedD
   return {
     ...fields(to),
     day: toEdtf({ from, to: from }) === toEdtf({ from: to, to }) ? (to.day ?? null) : null,
-    distance: 'sentence',
+    distance: 'beside',
     printedYear: expression.from.year !== undefined || expression.to?.year !== undefined,
   };
 }
 
-const distances = ['sentence', 'paragraph', 'article'] as const;
+const distances: readonly Distance[] = ['beside', 'sentence', 'paragraph', 'article'];
 
-function further(a: MentionedDate['distance'], b: MentionedDate['distance']): MentionedDate['distance'] {
+function further(a: Distance, b: Distance): Distance {
   return distances[Math.max(distances.indexOf(a), distances.indexOf(b))]!;
 }
 
+/** A date beside another stands at most so many signs behind it: a bracket or a comma. */
+const besideWithin = 1;
+
 /** How far two places lie apart, by the signs between them. */
-function distanceOf(folded: string, from: number, to: number): MentionedDate['distance'] {
-  let distance: MentionedDate['distance'] = 'sentence';
+function distanceOf(folded: string, from: number, to: number): Distance {
+  let distance: Distance = to - from <= besideWithin ? 'beside' : 'sentence';
   for (let at = from; at < to; at++) {
     const sign = folded[at]!;
     if (sign === '\n') return 'article';
