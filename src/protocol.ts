@@ -76,9 +76,13 @@ export interface ListedPart<Role extends string = string> {
 }
 
 /** Puts the folder's own knowledge in place of what was sent before. Answered when it holds. */
-export const knowledgeRequest: CustomRequest<readonly KnowledgeFile[], null> = {
+export const knowledgeRequest: CustomRequest<KnowledgeParams, null> = {
   method: 'dateline/knowledge',
 };
+
+export interface KnowledgeParams {
+  readonly files: readonly KnowledgeFile[];
+}
 
 /** A knowledge file (CONTRACT.md, section 3), not yet checked. */
 export interface KnowledgeFile {

@@ -27,7 +27,7 @@ export function registerKnowledge(
     const files = (await Promise.all(folders.map(({ uri }) => readFolder(uri, log)))).flat();
     if (files.length === 0 && !wasSent) return;
     wasSent = true;
-    await ask(knowledgeRequest, files);
+    await ask(knowledgeRequest, { files });
     onDidSend();
   }
 

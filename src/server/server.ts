@@ -68,7 +68,9 @@ export function startServer(connection: Connection): void {
   onRequest(convertRequest, (params, token) =>
     fromArticle('Conversion', params, token, (article) => convertDocument(article, params)),
   );
-  onRequest(knowledgeRequest, (files) => articles.setKnowledge(folderKnowledge(files, connection.console)));
+  onRequest(knowledgeRequest, ({ files }) =>
+    articles.setKnowledge(folderKnowledge(files, connection.console)),
+  );
 
   documents.onDidClose(({ document }) => articles.forget(document.uri));
   documents.listen(connection);

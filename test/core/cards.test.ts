@@ -111,7 +111,7 @@ describe('cards', () => {
       '本文稱: 青岛市市长 · 見於本文',
       '2022-02-11 任職: 青島市市長 · 2022-02 至 2024-05-31 · 任期有出處，當日是否在任未定 · www.example.org',
       '本文提及: 2 次',
-      '辨識依據: after a post',
+      '辨識依據: 接在職務後',
     ],
     { changes: { script: 'zh-Hant', published: '2022-02-11' }, locale: 'zh-tw' },
   );

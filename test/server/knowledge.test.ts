@@ -7,7 +7,7 @@ describe('knowledge of a folder', () => {
   function check(name: string, files: readonly KnowledgeFile[], log: readonly RegExp[]) {
     it(name, async () => {
       const session = await startSession();
-      assert.equal(await session.ask(knowledgeRequest, files), null);
+      assert.equal(await session.ask(knowledgeRequest, { files }), null);
       assert.equal(session.log.length, log.length, session.log.join('\n'));
       for (const [i, line] of log.entries()) assert.match(session.log[i]!, line);
       session.close();
