@@ -12,9 +12,10 @@ export type Ask = <Params, Result>(
   token?: vscode.CancellationToken,
 ) => Promise<Result | null>;
 
-export function askThrough(client: BaseLanguageClient, log: vscode.LogOutputChannel): Ask {
+export function askThrough(starting: Promise<BaseLanguageClient>, log: vscode.LogOutputChannel): Ask {
   return async ({ method }, params, token) => {
     try {
+      const client = await starting;
       // A token that is undefined would be sent as a second parameter, and the server would take it for its own.
       return await (token ? client.sendRequest(method, params, token) : client.sendRequest(method, params));
     } catch (error) {

@@ -9,30 +9,40 @@ import { registerKnowledge } from './knowledge.ts';
 import { articleLanguages } from './languages.ts';
 
 /** Makes the language client of a runtime: over a process in Node, over a worker on the web. */
-export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
+export type CreateClient = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
 
-let client: BaseLanguageClient | undefined;
+let client: Promise<BaseLanguageClient> | undefined;
 
-/** Registers what the user can reach and starts the server, without waiting for it. */
+/** Registers what the user can reach. The server is started behind that: no extension waits for it to activate. */
 export function activateWith(context: vscode.ExtensionContext, createClient: CreateClient): void {
   const log = vscode.window.createOutputChannel('Dateline', { log: true });
-  client = createClient({
+  context.subscriptions.push(log);
+  client = startLater(log, createClient);
+  const ask = askThrough(client, log);
+  const view = registerEventsView(context, ask, log);
+  registerConvertCommands(context, ask);
+  registerKnowledge(context, ask, log, () => view.forget());
+}
+
+/** Stops the server when the editor closes or the extension is switched off. */
+export async function deactivate(): Promise<void> {
+  await client?.then((started) => started.stop()).catch(() => {});
+}
+
+/** Loads the code that speaks to the server, and starts it, once `activate` has returned. */
+async function startLater(
+  log: vscode.LogOutputChannel,
+  createClient: CreateClient,
+): Promise<BaseLanguageClient> {
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  const created = await createClient({
     documentSelector: articleLanguages.map((language) => ({ language })),
     outputChannel: log,
     initializationOptions: { locale: vscode.env.language } satisfies StartOptions,
     middleware: { ...hoverMiddleware() },
   });
-  context.subscriptions.push(log);
-  const ask = askThrough(client, log);
-  const view = registerEventsView(context, ask, log);
-  registerConvertCommands(context, ask);
-  registerKnowledge(context, ask, log, () => view.forget());
-  client.start().catch((error) => {
+  created.start().catch((error) => {
     log.error(`The language server did not start; reload the window to try again. ${error}`);
   });
-}
-
-/** Stops the server when the editor closes or the extension is switched off. */
-export async function deactivate(): Promise<void> {
-  await client?.stop().catch(() => {});
+  return created;
 }

@@ -32,8 +32,8 @@ export interface Articles {
 }
 
 export function createArticles(
-  documents: TextDocuments<TextDocument>,
-  log: Connection['console'],
+  documents: Pick<TextDocuments<TextDocument>, 'get'>,
+  log: Pick<Connection['console'], 'warn'>,
   initialKnowledge: () => Knowledge,
 ): Articles {
   const cache = new Map<string, ReadArticle>();

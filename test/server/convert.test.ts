@@ -41,11 +41,4 @@ describe('converting', () => {
   );
   check('a line without line feed at its end', 'hant', '甲\n国', '甲\n國');
   check('lone surrogates and NUL', 'hant', '\ud800国\0\udc00国', '\ud800國\0\udc00國');
-
-  it('drops what is stale', async () => {
-    session.open('file:///stale.txt', '国');
-    const answer = session.ask(convertRequest, { uri: 'file:///stale.txt', to: 'hant', ranges: [] });
-    session.change('file:///stale.txt', 2, '国国');
-    assert.equal(await answer, null);
-  });
 });

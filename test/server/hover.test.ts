@@ -36,13 +36,6 @@ describe('hover', () => {
     assert.equal(await session.hover('file:///nowhere.txt', start), null);
   });
 
-  it('drops what is stale', async () => {
-    session.open('file:///changing.txt', '甲', 'plaintext');
-    const answer = session.hover('file:///changing.txt', start);
-    session.change('file:///changing.txt', 2, '乙');
-    assert.equal(await answer, null);
-  });
-
   it('prints hostile names as they are, wherever they come from', () => {
     const bad = (mark: string) =>
       `${mark}[x](command:y)<img onerror>](http://evil.example)\`\n# \u202e${mark}`;
