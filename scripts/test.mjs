@@ -37,7 +37,7 @@ const suites = {
       ['extensionDevelopmentPath', remote(project)],
       ['extensionTestsPath', remote(hostTests)],
     ]);
-    return inBrowser(server, { results, address: server.address({ folder, payload }) });
+    return inBrowser(server, { results, address: server.address({ payload }) });
   },
 
   'web-host': async (results) => {

@@ -7,7 +7,7 @@ import { installVscodeServer } from './install.mjs';
 import { start, within } from './process.mjs';
 
 /** Quiet for a test or a first look: nothing stands between the reader and the article. */
-const settings = {
+const quiet = {
   'security.workspace.trust.enabled': false,
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
@@ -19,13 +19,13 @@ const settings = {
 
 /**
  * Starts the server on a free loopback port, with everything it writes under `data`.
- * `address(query)` is the page of the workbench; only who knows the address gets in.
+ * `address()` is the page of the workbench on `folder`; only who knows it gets in.
  */
-export async function startVscodeServer({ data, folder, logFile }) {
+export async function startVscodeServer({ data, folder, logFile, settings = {} }) {
   const home = await installVscodeServer();
   for (const kind of ['User', 'Machine']) {
     await mkdir(join(data, kind), { recursive: true });
-    await writeFile(join(data, kind, 'settings.json'), JSON.stringify(settings, null, 2));
+    await writeFile(join(data, kind, 'settings.json'), JSON.stringify({ ...quiet, ...settings }, null, 2));
   }
   const extensions = join(data, 'extensions');
   await mkdir(extensions, { recursive: true });
@@ -39,7 +39,7 @@ export async function startVscodeServer({ data, folder, logFile }) {
     [
       join(home, 'out', 'server-main.js'),
       ...['--host', '127.0.0.1', '--port', '0', '--connection-token', token],
-      ...['--accept-server-license-terms', '--telemetry-level', 'off', '--default-folder', folder],
+      ...['--accept-server-license-terms', '--telemetry-level', 'off'],
       ...['--extensions-dir', extensions, '--server-data-dir', data, '--user-data-dir', data],
     ],
     {
@@ -59,8 +59,10 @@ export async function startVscodeServer({ data, folder, logFile }) {
     throw error;
   });
   died.catch(() => {});
-  const address = (query = {}) =>
-    `http://127.0.0.1:${port}/?${new URLSearchParams({ tkn: token, ...query })}`;
+  // The server's own default folder has another authority than the extension host, and files would open twice.
+  const query = { tkn: token, folder };
+  const address = (more = {}) =>
+    `http://127.0.0.1:${port}/?${new URLSearchParams({ ...query, ...more })}`.replaceAll('%2F', '/');
   return { port, address, stop: server.stop, ended: server.ended };
 }
 
