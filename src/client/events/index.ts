@@ -37,6 +37,8 @@ class EventsView implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   private readonly listeners: vscode.Disposable;
   private readonly sources: ReturnType<typeof createSources>;
   private nodes: readonly Node[] = [];
+  /** What is drawn, to tell whether something else has to be. */
+  private drawn = '';
   private scope: Scope;
   /** Whether something changed while the view was hidden. */
   private isStale = true;
@@ -146,7 +148,10 @@ class EventsView implements vscode.TreeDataProvider<Node>, vscode.Disposable {
     this.tree.message = messageOn(files, this.scope);
     const isWithoutArticle = this.scope === 'file' && !activeArticle();
     setContext('state', this.nodes.length > 0 ? 'some' : isWithoutArticle ? 'noArticle' : 'noEvents');
-    this.changed.fire(undefined);
+    const drawn = JSON.stringify([this.scope, files]);
+    // A tree drawn anew is without commands for a moment, and a click at that moment would end in an error.
+    if (drawn !== this.drawn) this.changed.fire(undefined);
+    this.drawn = drawn;
   }
 
   private refreshSoon(): void {
