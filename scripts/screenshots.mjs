@@ -10,7 +10,7 @@ import { startVscodeServer } from './hosts/vscodeServer.mjs';
 
 /** What the picture shows: an article, the card on a name in it, and its events. */
 const article = '2023-06-12-qingdao-ocean-forum.md';
-const name = '蒲世昌';
+const name = '栾振邦';
 const picture = join(project, 'media', 'screenshot.png');
 
 if (process.platform === 'linux' && !hasChineseFont()) {
@@ -32,24 +32,35 @@ const settings = {
   'editor.minimap.enabled': false,
   'editor.wordWrap': 'on',
   'workbench.tree.indent': 12,
+  'workbench.reduceMotion': 'on',
   'window.commandCenter': false,
   'workbench.layoutControl.enabled': false,
 };
 const server = await startVscodeServer({ data, folder: join(project, 'samples'), settings });
 const browser = await launchBrowser();
-const page = await browser.newPage({ viewport: { width: 1180, height: 660 }, deviceScaleFactor: 1.5 });
+const page = await browser.newPage({ viewport: { width: 1240, height: 660 }, deviceScaleFactor: 1.5 });
 page.setDefaultTimeout(60_000);
 await openWorkbench(page, server.address());
 await openFile(page, article);
 await openContainer(page, 'Dateline');
 const events = page.locator('.sidebar .monaco-list-row');
-await events.first().click();
+await events.first().locator('.monaco-tl-twistie').click();
+await page.locator('.sidebar .monaco-list-row[aria-level="2"]').first().waitFor();
+await widenSidebar(90);
 await hover(page, name);
 await page.screenshot({ path: picture });
 await browser.close();
 await server.stop();
 console.log(picture);
 process.exit();
+
+async function widenSidebar(pixels) {
+  const { x, y, width } = await page.locator('.part.sidebar').boundingBox();
+  await page.mouse.move(x + width, y + 400);
+  await page.mouse.down();
+  await page.mouse.move(x + width + pixels, y + 400, { steps: 5 });
+  await page.mouse.up();
+}
 
 function hasChineseFont() {
   try {
