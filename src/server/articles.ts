@@ -29,6 +29,8 @@ export interface Articles {
   /** Puts another knowledge in place of the first; what was analysed with the old one is forgotten. */
   setKnowledge(knowledge: Knowledge): null;
   forget(uri: string): void;
+  /** Loads, before it is asked for, what the first analysis would otherwise wait for. */
+  warmUp(): void;
 }
 
 export function createArticles(
@@ -80,6 +82,9 @@ export function createArticles(
       knowledge = next;
       cache.clear();
       return null;
+    },
+    warmUp() {
+      setTimeout(() => readDocument(TextDocument.create('', 'plaintext', 0, '')), 0);
     },
     forget(uri) {
       cache.delete(uri);

@@ -61,6 +61,8 @@ export function startServer(connection: Connection): void {
     return { capabilities: { textDocumentSync: TextDocumentSyncKind.Incremental, hoverProvider: true } };
   });
 
+  connection.onInitialized(() => articles.warmUp());
+
   connection.onHover(({ textDocument, position }, token) =>
     fromArticle('Hover', textDocument, token, (article) => hover(article, position, words)),
   );

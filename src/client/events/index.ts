@@ -59,7 +59,10 @@ class EventsView implements vscode.TreeDataProvider<Node>, vscode.Disposable {
     const { window, workspace } = vscode;
     this.listeners = vscode.Disposable.from(
       this.tree.onDidChangeVisibility(() => this.isStale && this.refresh()),
-      window.onDidChangeActiveTextEditor(() => this.scope === 'file' && this.refresh()),
+      // Between two editors there is none for a moment.
+      window.onDidChangeActiveTextEditor(
+        (editor) => this.scope === 'file' && (editor ? this.refresh() : this.refreshSoon()),
+      ),
       window.tabGroups.onDidChangeTabs(() => this.scope === 'openFiles' && this.refreshSoon()),
       workspace.onDidChangeTextDocument(
         ({ document }) =>
@@ -91,6 +94,7 @@ class EventsView implements vscode.TreeDataProvider<Node>, vscode.Disposable {
     this.memento.update('events.scope', scope);
     this.showScope();
     this.refresh();
+    if (!this.tree.visible) vscode.commands.executeCommand('dateline.events.focus');
   }
 
   stop(): void {
