@@ -78,7 +78,7 @@ describe('article: front matter', () => {
   check('broken YAML', front('title: "新館\nauthor: 陳大文\n[x'), both('title: "新館', 'byline: 陳大文'));
   check('TOML', `+++\ntitle = "新館啟用"\ndraft = false\n+++\n${sentence}`, both('title: 新館啟用'));
   check('empty', `---\n---\n${sentence}`, [told]);
-  check('never closed', `---\ntitle: 新館\n${sentence}`, ['furniture: ---', 'heading: title: 新館', told]);
+  check('never closed', `---\ntitle: 新館\n${sentence}`, ['furniture: ---', 'title: 新館', told]);
   check('a rule is none', `---\n${sentence}\n---\n${sentence}`, [
     'furniture: ---',
     told,
@@ -164,6 +164,195 @@ describe('article: Markdown', () => {
     'paragraph: 二及',
     'paragraph: 三',
   ]);
+});
+
+describe('article: copied pages', () => {
+  const second = '副局長李小明介紹，新館由市財政局出資，海城建築公司承建，共有三層閱覽室，下月開放。';
+  const text = [told, `paragraph: ${second}`];
+  const page = (
+    name: string,
+    head: string,
+    foot: string,
+    before: readonly string[],
+    after: readonly string[],
+  ) => check(name, `${head}\n\n${sentence}\n\n${second}\n\n${foot}`, [...before, ...text, ...after]);
+  const title = '海城新圖書館啟用';
+  page(
+    'menus, crumbs, tools',
+    `首頁 時政 國際 財經\n您的位置： 海城網 > 教育\n${title}\n2023-05-09 08:36 | 來源：海城報\n字體：小 中 大 分享到：`,
+    '',
+    [
+      'furniture: 首頁 時政 國際 財經',
+      'furniture: 您的位置： 海城網 > 教育',
+      `title: ${title}`,
+      'byline: 2023-05-09 08:36 | 來源：海城報',
+      'furniture: 字體：小 中 大 分享到：',
+    ],
+    [],
+  );
+  page(
+    'a headline printed twice',
+    `海城報\n${title}\n\n${title}\n\n責任編輯:王小明`,
+    '',
+    ['furniture: 海城報', `title: ${title}`, `title: ${title}`, 'byline: 責任編輯:王小明'],
+    [],
+  );
+  page(
+    'a list behind the editor',
+    title,
+    '【責任編輯：王五】\n深度觀察\n海城舉辦讀書週',
+    [`title: ${title}`],
+    ['byline: 【責任編輯：王五】', 'furniture: 深度觀察', 'furniture: 海城舉辦讀書週'],
+  );
+  page(
+    'a list behind its head',
+    title,
+    '延伸閱讀\n海城舉辦讀書週',
+    [`title: ${title}`],
+    ['furniture: 延伸閱讀', 'furniture: 海城舉辦讀書週'],
+  );
+  page(
+    'short lines without any sign stay',
+    title,
+    '獲獎名單\n一等獎 王芳',
+    [`title: ${title}`],
+    ['paragraph: 獲獎名單', 'paragraph: 一等獎 王芳'],
+  );
+  page(
+    'rights and contact',
+    title,
+    '電話:(海城)852-0000 0000\n版權所有，未經授權，不得轉載。',
+    [`title: ${title}`],
+    ['furniture: 電話:(海城)852-0000 0000', 'furniture: 版權所有，未經授權，不得轉載。'],
+  );
+  page(
+    'those who made it',
+    title,
+    '文｜張三\n圖｜李四\n— END —\n往期推薦\n讀書週',
+    [`title: ${title}`],
+    [
+      'byline: 文｜張三',
+      'caption: 圖｜李四',
+      'furniture: — END —',
+      'furniture: 往期推薦',
+      'furniture: 讀書週',
+    ],
+  );
+  page(
+    'pictures',
+    `${title}\n\n20230509_1.jpg\n\n教育局局長陳大文致辭`,
+    '圖為新館外景。\n學生在閱覽室。海城報記者黃一攝',
+    [`title: ${title}`, 'caption: 20230509_1.jpg', 'caption: 教育局局長陳大文致辭'],
+    ['caption: 圖為新館外景。', 'caption: 學生在閱覽室。海城報記者黃一攝'],
+  );
+  page(
+    'a masthead',
+    '海城晨報 · 2023年5月9日 星期二\n新館開幕　居民可預約座位\n盧思慧 報道',
+    '',
+    ['byline: 海城晨報 · 2023年5月9日 星期二', 'title: 新館開幕　居民可預約座位', 'byline: 盧思慧 報道'],
+    [],
+  );
+  check('a heading', `${title}\n\n${sentence}\n\n樓高三層\n\n${second}`, [
+    `title: ${title}`,
+    told,
+    'heading: 樓高三層',
+    `paragraph: ${second}`,
+  ]);
+  check('labels of a database', `標題：${title}\n來源：海城報\n日期：2023-05-09\n正文：${sentence}`, [
+    `title: ${title}`,
+    'byline: 來源：海城報',
+    'byline: 日期：2023-05-09',
+    told,
+  ]);
+});
+
+describe('article: English pages', () => {
+  const first =
+    'The mayor opened the new library on Monday and thanked the teachers who had asked for it for years, officials said.';
+  check(
+    'menus, byline, caption, lists',
+    `Home / China / Education\nHaicheng opens new library\nBy Zhang San | May 9, 2023\n\nStudents read. [Photo by Li Si/Haicheng Daily]\n\n${first}\n\nMost Viewed\nLibrary week opens`,
+    [
+      'furniture: Home / China / Education',
+      'title: Haicheng opens new library',
+      'byline: By Zhang San | May 9, 2023',
+      'caption: Students read. [Photo by Li Si/Haicheng Daily]',
+      `paragraph: ${first}`,
+      'furniture: Most Viewed',
+      'furniture: Library week opens',
+    ],
+  );
+  check(
+    'a mail broken at one width',
+    'Subject: Library\n\nThe mayor opened the new library on Monday and thanked the\nteachers. "We waited ten years for this," said Wong Tai-man,\ndirector of the Education Bureau.',
+    [
+      'title: Library',
+      'paragraph: The mayor opened the new library on Monday and thanked the teachers. "We waited ten years for this," said Wong Tai-man, director of the Education Bureau.',
+    ],
+  );
+  check(
+    'Chinese broken at one width',
+    '市教育局局長陳大文八日在禮堂向二百名學生頒發獎狀，並感謝\n各校老師的努力，新館將於下月對外開放，歡迎市民參觀，副局\n長李小明亦有出席。',
+    [
+      'paragraph: 市教育局局長陳大文八日在禮堂向二百名學生頒發獎狀，並感謝各校老師的努力，新館將於下月對外開放，歡迎市民參觀，副局長李小明亦有出席。',
+    ],
+  );
+});
+
+describe('article: HTML pages', () => {
+  const html = (name: string, head: string, body: string, expected: readonly string[]) =>
+    check(name, `<!DOCTYPE html><html><head>${head}</head><body>${body}</body></html>`, expected);
+  html(
+    'furniture by element, role and class',
+    '<title>新館啟用</title>',
+    `<nav>首頁</nav><header><a href="/">海城網</a></header><div role="navigation">教育</div><h1>新館啟用</h1><p>${sentence}</p><div class="articleRelated"><p>${sentence}</p></div><aside>廣告一則</aside><footer>海城網</footer>`,
+    [
+      'furniture: 首頁',
+      'furniture: 海城網',
+      'furniture: 教育',
+      'title: 新館啟用',
+      told,
+      `furniture: ${sentence}`,
+      'furniture: 廣告一則',
+      'furniture: 海城網',
+    ],
+  );
+  html(
+    'an article in a container of a furniture class',
+    '',
+    `<div class="main has-sidebar"><h1>新館啟用</h1><p>${sentence}</p></div>`,
+    ['title: 新館啟用', told],
+  );
+  html(
+    'an article in an element called editor',
+    '',
+    `<h1>新館啟用</h1><div class="content__editor"><p>${sentence}</p></div><div class="author">黃一</div>`,
+    ['title: 新館啟用', told, 'byline: 黃一'],
+  );
+  html(
+    'no first-level heading',
+    '<title>新館啟用_教育_海城網</title>',
+    `<div>新館啟用</div><p>${sentence}</p>`,
+    ['title: 新館啟用', told],
+  );
+  html(
+    'a logo as first heading',
+    '<meta property="og:title" content="新館今日啟用">',
+    `<h1>海城網</h1><h1>新館今日啟用</h1><p>${sentence}</p>`,
+    ['furniture: 海城網', 'title: 新館今日啟用', told],
+  );
+  html(
+    'captions and lists of links',
+    '',
+    `<h1>新館啟用</h1><figure><img src="a.jpg"><figcaption>新館外景</figcaption></figure><p>${sentence}</p><ul><li><a href="1">市長會見作家</a></li><li><a href="2">讀書週開幕</a></li></ul>`,
+    ['title: 新館啟用', 'caption: 新館外景', told, 'furniture: 市長會見作家', 'furniture: 讀書週開幕'],
+  );
+  html(
+    'tables for layout, line breaks for paragraphs',
+    '',
+    `<table><tr><td class="nav"><a href="1">甲</a></td><td><font size="5">海城新圖書館啟用</font><br>　　${sentence}<br>　　${sentence}</td></tr></table>`,
+    ['furniture: 甲', 'title: 海城新圖書館啟用', told, told],
+  );
 });
 
 describe('article: where mentions stand in the file', () => {

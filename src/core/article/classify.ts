@@ -2,15 +2,19 @@ import type { Span } from '../span.ts';
 import { fold } from '../text/fold.ts';
 import type { BlockKind } from './article.ts';
 import type { Draft } from './draft.ts';
-import { bare, type LineReading, readLine } from './lineKinds.ts';
+import { findTitle, isHeading } from './findTitle.ts';
+import { type LineReading, readLine } from './lineKinds.ts';
 
 /** A block while its kind is being found out. */
-interface Line {
+export interface Line {
   readonly draft: Draft;
   readonly text: string;
   readonly reading: LineReading;
   /** Whether it is a paragraph beyond doubt: a sentence of some length. */
   readonly paragraph: boolean;
+  /** In columns: Han characters and full-width forms take two. Long texts are not measured to the end. */
+  readonly width: number;
+  /** No sentence, and no longer than a headline. */
   readonly short: boolean;
   kind: BlockKind | null;
 }
@@ -34,7 +38,7 @@ export function classify(
   const first = lines.findIndex((line) => line.paragraph && line.kind === null);
   const last = lines.findLastIndex((line) => line.paragraph && line.kind === null);
   const title = findTitle(lines, first, titles);
-  markHead(lines, title, first);
+  markHead(lines, title);
   markTail(lines, first, last);
   markCaptions(lines);
   return lines.map(
@@ -46,6 +50,7 @@ function toLine(draft: Draft, text: string, folded: string, large: ReadonlySet<n
   const reading = readLine(folded);
   const sentence = /[。！？!?…；;][”’」』"）)]*$|[a-z)\]"”’]\.["”’)]*$/i.test(text.slice(-8));
   const width = textWidth(text);
+  const short = width <= 160 && !sentence;
   const linkedMost = draft.linked > text.length * 0.6;
   const role = draft.role === 'furniture' && large.has(draft.container) ? 'text' : draft.role;
   return {
@@ -53,20 +58,23 @@ function toLine(draft: Draft, text: string, folded: string, large: ReadonlySet<n
     text,
     reading,
     paragraph: ((sentence && width >= 60) || width >= 160) && !linkedMost && reading.kind === null,
-    short: width <= 160 && !sentence,
-    kind: kindFromMarkup(role, reading) ?? kindFromWords(reading, linkedMost && width < 160),
+    width,
+    short,
+    kind: kindFromMarkup(role, reading, short) ?? kindFromWords(reading, linkedMost && width < 160),
   };
 }
 
-function kindFromMarkup(role: Draft['role'], reading: LineReading): BlockKind | null {
+function kindFromMarkup(role: Draft['role'], reading: LineReading, short: boolean): BlockKind | null {
+  // A whole article may stand in an element that is called editor or author.
+  if (role === 'byline' && !short) return null;
   if (role === 'text' || role === 'strong' || role === 'item') return null;
   if (role === 'furniture' && reading.kind === 'byline') return 'byline';
   return role;
 }
 
-function kindFromWords({ kind }: LineReading, linked: boolean): BlockKind | null {
+function kindFromWords({ kind, listHead }: LineReading, linked: boolean): BlockKind | null {
   if (kind === 'imageName') return 'caption';
-  return kind ?? (linked ? 'furniture' : null);
+  return kind ?? (linked || listHead ? 'furniture' : null);
 }
 
 /** Containers that hold most of the text: an article inside them is no furniture, whatever their class says. */
@@ -75,49 +83,13 @@ function largeContainers(spans: readonly Span[], drafts: readonly Draft[]): Read
   let total = 0;
   drafts.forEach((draft, i) => {
     const size = spans[i]!.end - spans[i]!.start - draft.linked;
-    if (size < 40 || (draft.role === 'furniture' && draft.container === 0)) return;
+    if (size < 20 || (draft.role === 'furniture' && draft.container === 0)) return;
     total += size;
     sizes.set(draft.container, (sizes.get(draft.container) ?? 0) + size);
   });
   return new Set(
-    [...sizes].filter(([container, size]) => container && size > total * 0.4).map(([container]) => container),
+    [...sizes].filter(([container, size]) => container && size > total * 0.5).map(([container]) => container),
   );
-}
-
-/** Index of the headline, or -1: known from the markup, printed twice, or the first likely line before the text. */
-function findTitle(lines: readonly Line[], first: number, titles: readonly string[]): number {
-  const known = titles.map(bare).filter((title) => title.length > 3);
-  const isKnown = (text: string) => known.some((title) => title === bare(text));
-  let title = known.length
-    ? lines.findIndex((line) => line.kind !== 'metadata' && line.short && isKnown(line.text))
-    : -1;
-  if (title < 0) title = lines.findIndex((line) => line.kind === 'title');
-  if (title < 0) title = likelyTitle(lines, first);
-  if (title < 0) return -1;
-  const text = bare(lines[title]!.text);
-  for (const line of lines) {
-    if (!line.short || (line.kind !== null && line.kind !== 'heading' && line.kind !== 'title')) continue;
-    if (bare(line.text) === text) line.kind = 'title';
-  }
-  lines[title]!.kind = 'title';
-  return title;
-}
-
-function likelyTitle(lines: readonly Line[], first: number): number {
-  const head = lines.slice(0, Math.min(first, 40));
-  if (first <= 0) return -1;
-  const counts = new Map<string, number>();
-  const possible = (line: Line) => line.kind === null && isHeading(line);
-  for (const line of head) if (possible(line)) counts.set(line.text, (counts.get(line.text) ?? 0) + 1);
-  const repeated = head.findIndex(
-    (line) => possible(line) && counts.get(line.text)! > 1 && textWidth(line.text) >= 12,
-  );
-  if (repeated >= 0) return repeated;
-  return head.findIndex((line) => possible(line) && textWidth(line.text) >= 16);
-}
-
-function isHeading({ draft, short, text }: Line): boolean {
-  return short && draft.role !== 'item' && !/[。；;，,：:、]$/.test(text);
 }
 
 /** Whether a paragraph follows, behind other short lines at most where the text has not begun yet. */
@@ -129,24 +101,25 @@ function leadsText(lines: readonly Line[], at: number, first: number): boolean {
 }
 
 /** What stands before the headline is navigation, but for bylines, pictures and data. */
-function markHead(lines: readonly Line[], title: number, first: number): void {
-  const until = title >= 0 ? title : first;
-  for (let i = 0; i < until; i++) {
-    const line = lines[i]!;
-    if (title >= 0 && line.kind === null && line.short) line.kind = 'furniture';
+function markHead(lines: readonly Line[], title: number): void {
+  for (const line of lines.slice(0, Math.max(0, title))) {
+    if (line.short && (line.kind === null || line.kind === 'heading')) line.kind = 'furniture';
   }
 }
 
 /** What stands after the end of the article is furniture: after a mark that says so, or from the head of a list on. */
 function markTail(lines: readonly Line[], first: number, last: number): void {
+  if (last < 0) return;
   let ended = false;
   for (let i = Math.max(0, first); i < lines.length; i++) {
     const line = lines[i]!;
-    const after = i > last;
-    if (ended && (line.kind === null || line.kind === 'heading' || line.kind === 'caption'))
-      line.kind = 'furniture';
-    if (i >= last && (line.reading.endMark || (after && (line.kind === 'byline' || line.reading.listHead))))
-      ended = true;
+    // A short caption behind the article says who took its pictures; a longer one belongs to another story.
+    const foreign =
+      line.kind === null || line.kind === 'heading' || (line.kind === 'caption' && line.width > 24);
+    if (ended && foreign) line.kind = 'furniture';
+    if (i < last) continue;
+    const closes = line.kind === 'byline' || line.reading.kind === 'furniture' || line.reading.listHead;
+    ended ||= line.reading.endMark || (i > last && closes);
   }
 }
 
@@ -155,11 +128,10 @@ function markCaptions(lines: readonly Line[]): void {
   for (let i = 1; i < lines.length; i++) {
     const line = lines[i]!;
     if (lines[i - 1]!.reading.kind !== 'imageName' || line.kind !== null) continue;
-    if (textWidth(line.text) <= 120 && !line.paragraph) line.kind = 'caption';
+    if (line.width <= 120 && !line.paragraph) line.kind = 'caption';
   }
 }
 
-/** Width in columns: Han characters and full-width forms are two. Long texts are not measured to the end. */
 function textWidth(text: string): number {
   let width = 0;
   for (let i = 0; i < text.length && i < 400; i++) width += text.charCodeAt(i) >= 0x2e80 ? 2 : 1;

@@ -18,7 +18,7 @@ export type Role =
   | 'furniture'
   /** All of it is emphasised. */
   | 'strong'
-  /** An item of a list or a cell of a table. */
+  /** An item of a list, or a cell of a table in Markdown. */
   | 'item'
   | 'text';
 

@@ -7,6 +7,7 @@ import { type FrontMatter, type FrontMatterField, readFrontMatter } from './fron
 import { joinBroken } from './joinBroken.ts';
 import { layOut } from './layOut.ts';
 import { fieldsOf } from './pageData.ts';
+import { readLabels } from './readLabels.ts';
 import { readPage } from './readPage.ts';
 import { readText } from './readText.ts';
 
@@ -23,7 +24,10 @@ export function readArticle(source: string, file = ''): Article {
   const isMarkdown = front !== null || /\.(?:md|markdown)$/i.test(file);
   const body = isPage ? readPage(source, start) : readText(source, start, { markdown: isMarkdown });
   const pageFields = fieldsOf(body.data);
-  const drafts = [...readable(front).map(frontMatterDraft), ...joinBroken(source, body.drafts)];
+  const drafts = [
+    ...readable(front).map(frontMatterDraft),
+    ...readLabels(source, joinBroken(source, body.drafts)),
+  ];
   const { prose, spans, offsets } = layOut(source, drafts);
   const kinds = classify(prose, spans, drafts, titlesIn(pageFields));
   const blocks = spans.map((span, i): Block => ({ kind: kinds[i]!, ...span }));
@@ -68,6 +72,9 @@ function frontMatterFields(front: FrontMatter | null, spans: readonly Span[]): r
 /** Headlines that the metadata give, for finding the printed one. */
 function titlesIn(metadata: readonly MetadataField[]): readonly string[] {
   const value = (key: string) => metadata.filter((field) => field.key === key).map((field) => field.value);
-  const page = value('title').flatMap((title) => [title, ...title.split(/\s*[|_–—]\s*|\s+-\s+/).slice(0, 1)]);
+  const page = value('title').flatMap((title) => [
+    title,
+    ...title.split(/\s*(?:[|_–—]|-{2,})\s*|\s+-\s+/).slice(0, 1),
+  ]);
   return [...value('og:title'), ...value('headline'), ...page];
 }

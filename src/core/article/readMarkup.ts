@@ -9,6 +9,7 @@ const hiddenElements = namesOf('hidden');
 const furnitureElements = namesOf('furniture');
 const furnitureRoles = namesOf('furnitureRoles');
 const furnitureClasses = namesOf('furnitureClasses');
+const bylineClasses = namesOf('bylineClasses');
 const captionClasses = namesOf('captionClasses');
 const hiddenClasses = namesOf('hiddenClasses');
 
@@ -163,17 +164,22 @@ function roleOf(
   if (name === 'figcaption' || name === 'caption' || words.whole.some((word) => captionClasses.has(word)))
     return 'caption';
   if (/^h[2-6]$/.test(name)) return 'heading';
-  if (itemElements.has(name)) return 'item';
   if (pageElements.has(name)) return parent.role;
-  if (words.parts.some((word) => furnitureClasses.has(word))) return 'furniture';
+  if (isAny(furnitureClasses, words)) return 'furniture';
+  if (isAny(bylineClasses, words)) return 'byline';
+  if (itemElements.has(name)) return 'item';
   if (parent.role === 'text' && (name === 'strong' || name === 'b')) return 'strong';
   return parent.role;
 }
 
-/** Items and cells. */
-const itemElements = new Set(['li', 'dt', 'dd', 'td', 'th']);
+/** Items of lists. */
+const itemElements = new Set(['li', 'dt', 'dd']);
 /** Elements too large to be furniture, whatever their class says. */
 const pageElements = new Set(['html', 'body', 'main', 'article']);
+
+function isAny(names: ReadonlySet<string>, { whole, parts }: ClassWords): boolean {
+  return whole.some((word) => names.has(word)) || parts.some((word) => names.has(word));
+}
 
 interface ClassWords {
   /** Names and ids as they are, in lower case. */

@@ -24,6 +24,7 @@ const patterns: readonly Pattern[] = [
     '(?<![\\d.])(?<y>(?:19|20)\\d\\d)\\s?(?<s>[-/.])\\s?(?<m>\\d{1,2})\\s?\\k<s>\\s?(?<d>\\d{1,2})(?!\\d)',
     gregorian,
   ),
+  pattern('(?<!\\d)(?<y>20\\d\\d)\\s(?<m>\\d{2})[-/](?<d>\\d{2})(?=\\s\\d{1,2}:)', gregorian),
   pattern(
     '(?<!\\d)(?<y>(?:19|20)\\d\\d)\\s?年\\s?(?<m>\\d{1,2})\\s?月\\s?(?<d>\\d{1,2})\\s?(?:[日号]|(?!\\d))',
     gregorian,
@@ -44,6 +45,10 @@ const patterns: readonly Pattern[] = [
     named,
   ),
   pattern(`(?<!\\d)(?<y>(?:19|20)\\d\\d)[\\s-]${monthName}[\\s-](?<d>\\d{1,2})(?!\\d)`, named),
+  pattern(
+    `\\b${monthName}\\s+(?<d>\\d{1,2})\\s\\d{1,2}:\\d{2}(?::\\d{2})?\\s(?:[a-z]{3,4}\\s)?(?<y>20\\d\\d)(?!\\d)`,
+    named,
+  ),
   pattern('(?<![\\d/.-])(?<d>\\d{1,2})(?<s>[-/.])(?<m>\\d{1,2})\\k<s>(?<y>20\\d\\d)(?!\\d)', dayFirst),
   pattern(
     '(?<![\\da-z])(?<y>20\\d\\d|19\\d\\d)(?<m>0[1-9]|1[0-2])(?<d>0[1-9]|[12]\\d|3[01])(?:t?\\d{4,6})?(?![\\da-z])',
