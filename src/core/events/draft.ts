@@ -1,6 +1,7 @@
 import type { EventStatus, EventType, OrganizerRole, ParticipantRole } from '../analysis.ts';
 import type { DateFinding } from '../dates/date.ts';
 import type { Span } from '../span.ts';
+import type { Act } from './act.ts';
 import type { CueMeaning } from './lexicon.ts';
 import type { Sentence } from './sentences.ts';
 
@@ -9,19 +10,28 @@ export interface Draft {
   name: string;
   /** What tells it apart: the folded name without year, ordinal and marks. */
   readonly key: string;
+  /** Its ordinal or year where the name has one (第五届, 2023): another edition is another event. */
+  readonly edition: string | null;
   type: EventType;
   readonly source: 'named occasion' | 'unnamed occasion' | 'act' | 'programme';
   status: EventStatus;
-  date: DateFinding | null;
+  date: When | null;
   place: string | null;
   readonly participants: Map<string, ParticipantRole>;
   readonly organizers: Map<string, OrganizerRole>;
   parent: Draft | null;
+  /** An event told before, beside which this one takes place: 签字仪式前. It lends its day and place. */
+  beside: Draft | null;
+  /** The verb of an act, folded. */
+  readonly verb: string | null;
   /** Where the text prints its name or its act, in text order. */
   readonly mentions: Span[];
   /** The sentences that tell of it, in text order. */
   readonly sentences: Sentence[];
 }
+
+/** When something takes place, as EDTF. */
+export type When = Pick<DateFinding, 'value'>;
 
 /** A word, name or date that matters to events, in text order. */
 export type Token = Span &
@@ -29,8 +39,16 @@ export type Token = Span &
     | { readonly kind: 'person' | 'organization'; readonly entity: string }
     | { readonly kind: 'date'; readonly date: DateFinding }
     | { readonly kind: 'cue'; readonly word: string; readonly meaning: CueMeaning }
-    | { readonly kind: 'event'; readonly draft: Draft }
+    | { readonly kind: 'event'; readonly draft: Draft; readonly act?: Act }
   );
+
+export type Cue = Extract<Token, { kind: 'cue' }>;
+export type Name = Extract<Token, { entity: string }>;
+
+/** Whether a token names somebody or some body. */
+export function isName(token: Token): token is Name {
+  return token.kind === 'person' || token.kind === 'organization';
+}
 
 /** The strongest role of a person wins: speaker, signatory, host, attendee. */
 const strength: readonly ParticipantRole[] = ['attendee', 'host', 'signatory', 'speaker'];
@@ -46,8 +64,11 @@ export function organizes(draft: Draft, organization: string, role: OrganizerRol
   if (!draft.organizers.has(organization)) draft.organizers.set(organization, role);
 }
 
-export function newDraft(fields: Pick<Draft, 'name' | 'key' | 'type' | 'source'>): Draft {
+export function newDraft(
+  fields: Pick<Draft, 'name' | 'key' | 'edition' | 'type' | 'source'> & Partial<Pick<Draft, 'verb'>>,
+): Draft {
   return {
+    verb: null,
     ...fields,
     status: 'background',
     date: null,
@@ -55,6 +76,7 @@ export function newDraft(fields: Pick<Draft, 'name' | 'key' | 'type' | 'source'>
     participants: new Map(),
     organizers: new Map(),
     parent: null,
+    beside: null,
     mentions: [],
     sentences: [],
   };

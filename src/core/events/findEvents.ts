@@ -1,8 +1,10 @@
 import { collectDrafts } from './collect.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, Token, When } from './draft.ts';
 import type { EventContext, EventFinding, FoundEvents } from './event.ts';
+import { mergeRetellings } from './merge.ts';
+import { readNotice } from './notices.ts';
 import { assignRoles } from './roles.ts';
-import { splitSentences } from './sentences.ts';
+import { type Sentence, splitSentences } from './sentences.ts';
 import { settle } from './setting.ts';
 import { decideStatus, mainEvent } from './status.ts';
 import { readTokens, tokensBySentence } from './tokens.ts';
@@ -13,28 +15,74 @@ import { readTokens, tokensBySentence } from './tokens.ts';
  * says is none. Events come in the order in which the text first tells them.
  */
 export function findEvents(context: EventContext): FoundEvents {
-  const { article, published } = context;
-  const sentences = splitSentences(article.prose, article.blocks);
-  const tokens = tokensBySentence(sentences, readTokens(context));
-  const drafts = collectDrafts(context, sentences, tokens);
+  const { article, folded, published } = context;
+  const sentences = splitSentences(article.prose, folded, article.blocks);
+  const all = readTokens(context);
+  const tokens = tokensBySentence(sentences, all);
+  const collected = collectDrafts(context, sentences, tokens, storyDay(sentences, tokens, all));
+  const notice = readNotice(context, sentences, tokens, collected);
+  const drafts = mergeRetellings(notice, tokens).filter(isTold);
+  const left = new Set(drafts);
+  for (const [i, own] of tokens.entries())
+    tokens[i] = own.filter((t) => t.kind !== 'event' || left.has(t.draft));
   const tokensOf = new Map(sentences.map((sentence, i) => [sentence, tokens[i]!]));
-  settle(context, drafts, tokensOf);
+  settle(context, drafts, sentences, tokens);
   const main = mainEvent(drafts);
-  decideStatus(drafts, main, published, tokensOf);
   inherit(drafts, main);
+  decideStatus(drafts, main, published, tokensOf);
   assignRoles(context, sentences, tokens, main);
   return finish(drafts.filter((draft) => draft === main || isWorthTelling(draft)));
+}
+
+/** The day on which the article's story takes place: the first whole day of its lede, else of what stands before it. */
+function storyDay(
+  sentences: readonly Sentence[],
+  tokens: readonly (readonly Token[])[],
+  all: readonly Token[],
+): When | null {
+  const lede = sentences.findIndex((s) => s.lede);
+  if (lede < 0) return null;
+  const isDay = (t: Token): t is Extract<Token, { kind: 'date' }> =>
+    t.kind === 'date' && t.date.value?.length === 10;
+  const own = tokens[lede]!.find(isDay);
+  if (own) return own.date;
+  const { start } = sentences[lede]!;
+  return (
+    all.findLast(
+      (t): t is Extract<Token, { kind: 'date' }> => isDay(t) && t.end <= start && start - t.end <= 80,
+    )?.date ?? null
+  );
+}
+
+/** A headline's act that the text does not tell is its wording, unless it is one that counts without a day. */
+function isTold(draft: Draft): boolean {
+  const minor = draft.source === 'act' && /^(?:other|competition|fair|award|visit)$/.test(draft.type);
+  return (
+    !minor ||
+    draft.date !== null ||
+    draft.parent !== null ||
+    draft.beside !== null ||
+    draft.sentences.some((s) => s.block !== 'title')
+  );
 }
 
 /** What is part of an occasion is held where and when the occasion is, unless it says otherwise. */
 function inherit(drafts: readonly Draft[], main: Draft | null): void {
   for (const draft of drafts) {
     if (draft.source === 'programme' && main && draft !== main) draft.parent ??= main;
-    const { parent } = draft;
-    if (!parent) continue;
-    draft.date ??= parent.date;
-    draft.place ??= parent.place;
+    if (draft.source === 'unnamed occasion' && main && draft !== main && isWithin(draft.date, main.date))
+      draft.parent ??= main.source === 'named occasion' ? main : null;
+    const setting = draft.parent ?? draft.beside;
+    if (!setting) continue;
+    draft.date ??= setting.date;
+    if (isWithin(draft.date, setting.date)) draft.place ??= setting.place ?? setting.parent?.place ?? null;
   }
+}
+
+function isWithin(day: When | null, range: When | null): boolean {
+  if (!day?.value || !range?.value) return false;
+  const [first, last] = [range.value.split('/')[0]!, range.value.split('/').at(-1)!];
+  return first <= day.value.split('/')[0]! && day.value.split('/').at(-1)! <= last;
 }
 
 /** A name alone, without a date, place or part in it, is no event yet. */

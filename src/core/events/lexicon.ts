@@ -1,93 +1,108 @@
-import data from '../../data/events/chinese.yaml';
+import chinese from '../../data/events/chinese.yaml';
+import english from '../../data/events/english.yaml';
 import type { EventType, OrganizerRole, ParticipantRole } from '../analysis.ts';
 import { type Automaton, buildAutomaton } from '../text/automaton.ts';
+import { wordList } from '../text/words.ts';
 
-type Words<Key extends string> = Readonly<Record<Key, string>>;
-
-interface ChineseEventWords {
-  readonly occasions: Words<EventType>;
-  readonly acts: Words<EventType>;
-  readonly programme: Words<EventType>;
-  readonly roles: Words<ParticipantRole | 'saying'>;
-  readonly organizerRoles: Words<OrganizerRole>;
-  readonly places: Readonly<Record<string, string>>;
-  readonly [list: string]: unknown;
-}
+/** The language of a cue word; one article may hold both. */
+export type CueLanguage = 'zh' | 'en';
 
 /** What a cue word can be; one word can be several. */
 export interface CueMeaning {
+  readonly language: CueLanguage;
   readonly occasion?: EventType;
   readonly act?: EventType;
   readonly role?: ParticipantRole | 'saying';
   readonly organizer?: OrganizerRole;
+  /** An occasion takes place, begins or ends. */
   readonly held?: true;
+  readonly opens?: true;
+  readonly closes?: true;
   readonly planned?: true;
   readonly background?: true;
+  readonly dayPart?: true;
+  readonly atOccasion?: true;
 }
 
-export interface ChineseLexicon {
+/** The word lists of one language that are not cues: looked up beside a cue. */
+export interface EventWords {
+  readonly list: (name: string) => readonly string[];
+  readonly set: (name: string) => ReadonlySet<string>;
+  readonly map: (name: string) => Readonly<Record<string, string>>;
+  /** word → event type, of a list by type. */
+  readonly types: (name: string) => ReadonlyMap<string, EventType>;
+}
+
+export interface EventLexicon {
   readonly cues: Automaton;
   /** By number of the word in `cues.words`. */
   readonly meanings: readonly CueMeaning[];
-  readonly stops: ReadonlySet<string>;
-  readonly notStops: ReadonlySet<string>;
-  readonly notBefore: readonly string[];
-  readonly generic: ReadonlySet<string>;
-  readonly documents: readonly string[];
-  readonly launched: readonly string[];
-  readonly notLaunch: readonly string[];
-  readonly toThePress: readonly string[];
-  readonly atOccasion: readonly string[];
-  readonly programme: ReadonlyMap<string, EventType>;
-  readonly places: Readonly<Record<string, string>>;
+  readonly zh: EventWords;
+  readonly en: EventWords;
 }
 
-let lexicon: ChineseLexicon | undefined;
+let lexicon: EventLexicon | undefined;
 
-/** The words of src/data/events/chinese.yaml, made ready once. */
-export function chineseLexicon(): ChineseLexicon {
-  lexicon ??= build(data as ChineseEventWords);
+/** The words of src/data/events, made ready once. */
+export function eventLexicon(): EventLexicon {
+  lexicon ??= build();
   return lexicon;
 }
 
-function build(words: ChineseEventWords): ChineseLexicon {
+type Data = Readonly<Record<string, unknown>>;
+
+function build(): EventLexicon {
   const meanings = new Map<string, CueMeaning>();
-  const mean = (list: unknown, meaning: CueMeaning) => {
-    for (const word of split(list)) meanings.set(word, { ...meanings.get(word), ...meaning });
-  };
-  for (const [type, list] of entries(words.occasions)) mean(list, { occasion: type });
-  for (const [type, list] of entries(words.acts)) mean(list, { act: type });
-  for (const [role, list] of entries(words.roles)) mean(list, { role });
-  for (const [role, list] of entries(words.organizerRoles)) mean(list, { organizer: role });
-  mean(words.held, { held: true });
-  mean(words.planned, { planned: true });
-  mean(words.background, { background: true });
+  const zhSplit = (text: string) => text.split(/\s+/).filter(Boolean);
+  addCues(meanings, chinese as Data, 'zh', zhSplit);
+  addCues(meanings, english as Data, 'en', wordList);
   const cues = buildAutomaton(meanings.keys());
   return {
     cues,
     meanings: cues.words.map((word) => meanings.get(word)!),
-    stops: new Set(split(words.stops)),
-    notStops: new Set(split(words.notStops)),
-    notBefore: split(words.notBefore),
-    generic: new Set(split(words.generic)),
-    documents: split(words.documents),
-    launched: split(words.launched),
-    notLaunch: split(words.notLaunch),
-    toThePress: split(words.toThePress),
-    atOccasion: split(words.atOccasion),
-    programme: new Map(
-      entries(words.programme).flatMap(([type, list]) => split(list).map((w) => [w, type] as const)),
-    ),
-    places: words.places,
+    zh: wordsOf(chinese as Data, zhSplit),
+    en: wordsOf(english as Data, wordList),
   };
 }
 
-function entries<Key extends string, Value>(record: Readonly<Record<Key, Value>>): [Key, Value][] {
-  return Object.entries(record) as [Key, Value][];
+type Split = (text: string) => readonly string[];
+
+function addCues(meanings: Map<string, CueMeaning>, data: Data, language: CueLanguage, split: Split) {
+  const mean = (list: unknown, meaning: Omit<CueMeaning, 'language'>) => {
+    for (const word of split(String(list ?? '')))
+      meanings.set(word, { ...meanings.get(word), ...meaning, language });
+  };
+  const byKey = (name: string) => Object.entries((data[name] ?? {}) as Data);
+  for (const [type, list] of byKey('occasions')) mean(list, { occasion: type as EventType });
+  for (const [type, list] of byKey('acts')) mean(list, { act: type as EventType });
+  for (const [role, list] of byKey('roles')) mean(list, { role: role as ParticipantRole | 'saying' });
+  for (const [role, list] of byKey('organizerRoles')) mean(list, { organizer: role as OrganizerRole });
+  for (const flag of ['held', 'opens', 'closes'] as const) mean(data[flag], { held: true, [flag]: true });
+  for (const flag of ['planned', 'background', 'atOccasion'] as const) mean(data[flag], { [flag]: true });
+  mean(data.dayParts, { dayPart: true });
 }
 
-function split(list: unknown): string[] {
-  return String(list ?? '')
-    .split(/\s+/)
-    .filter(Boolean);
+function wordsOf(data: Data, split: Split): EventWords {
+  const lists = new Map<string, readonly string[]>();
+  const sets = new Map<string, ReadonlySet<string>>();
+  const types = new Map<string, ReadonlyMap<string, EventType>>();
+  const list = (name: string) => kept(lists, name, () => split(String(data[name] ?? '')));
+  return {
+    list,
+    set: (name) => kept(sets, name, () => new Set(list(name))),
+    map: (name) => (data[name] ?? {}) as Readonly<Record<string, string>>,
+    types: (name) =>
+      kept(types, name, () => {
+        const entries = Object.entries((data[name] ?? {}) as Readonly<Record<string, string>>);
+        return new Map(entries.flatMap(([type, words]) => split(words).map((w) => [w, type as EventType])));
+      }),
+  };
+}
+
+function kept<Value>(cache: Map<string, Value>, name: string, make: () => Value): Value {
+  const known = cache.get(name);
+  if (known !== undefined) return known;
+  const made = make();
+  cache.set(name, made);
+  return made;
 }

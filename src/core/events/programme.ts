@@ -2,8 +2,8 @@ import type { EventType } from '../analysis.ts';
 import { overlaps, type Span } from '../span.ts';
 import type { Token } from './draft.ts';
 import type { EventContext } from './event.ts';
-import { chineseLexicon } from './lexicon.ts';
-import type { Occasion } from './occasions.ts';
+import { eventLexicon } from './lexicon.ts';
+import type { Occasion } from './occasion.ts';
 import type { Sentence } from './sentences.ts';
 
 /** An item of an occasion's programme: 期间举行了项目签约、倡议发布等活动. */
@@ -12,8 +12,7 @@ export interface ProgrammeItem extends Span {
   readonly type: EventType;
 }
 
-const list =
-  /(?:举行|举办|进行|开展)了?([^，。；！？\n]{4,160}?)等(?:多项|多场|系列|一系列|配套)?(?:活动|环节)/g;
+const list = /(?:举行|举办|进行|开展)了?([^,。;!?\n]{4,160}?)等(?:多项|多场|系列|一系列|配套)?(?:活动|环节)/g;
 
 /** The items that a sentence lists as held, each by the word that it ends with. */
 export function findProgramme(
@@ -30,7 +29,7 @@ export function findProgramme(
     for (const part of content!.split('、')) {
       const span = { start: at, end: at + part.length };
       at = span.end + 1;
-      const ending = [...chineseLexicon().programme].find(
+      const ending = [...eventLexicon().zh.types('programme')].find(
         ([word]) => part.endsWith(word) && part.length >= word.length + 4,
       );
       if (!ending || occasions.some((o) => overlaps(o, span))) continue;

@@ -10,38 +10,70 @@ export interface Sentence extends Span {
   readonly lede: boolean;
 }
 
+/** Longer ones are cut at a mark: what looks from one word of a sentence to the others stays linear in the article. */
+const longestSentence = 1500;
+
 const ends = /[。！？!?]+[”」』’"）)]*|[.](?=["”’)]*(?:\s+["“‘(]?[A-Z]|\s*$))["”’)]*/g;
 /** English words that end in a full stop without ending a sentence. */
 const abbreviation =
-  /(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|Prof|Sr|Jr|St|Gen|Col|Lt|Sen|Rep|Gov|No|vs|Co|Inc|Ltd|Corp|J\.P|U\.S|U\.K|U\.N|[A-Z])$/;
+  /(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|Prof|Sr|Jr|St|Gen|Col|Lt|Sen|Rep|Gov|No|vs|Co|Inc|Ltd|Corp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|J\.P|U\.S|U\.K|U\.N|[A-Z])$/;
 
-/** Splits blocks of prose into sentences. Furniture has none. */
-export function splitSentences(prose: string, blocks: readonly Block[]): readonly Sentence[] {
+/**
+ * What stands before a paragraph's first words: 新华社杜尚别9月14日电（记者某某）, 【本报讯】, SUVA, May 14 (Reuters) - …
+ * Anchored, over the first signs of the folded paragraph.
+ */
+const datelines: readonly RegExp[] = [
+  /^\s*[【[〔][^】\]〕\n]{1,40}[】\]〕]\s*/,
+  /^\s*[^。,;:\n“「《]{0,30}?(?:\d日|[社报网闻道])[^。,;:\n“「《()]{0,6}?[电讯](?:\s*\([^()\n]{1,60}\))?\s*/,
+  /^\s*\([^()\n]{0,20}(?:记者|通讯员|编译)[^()\n]{0,50}\)\s*/,
+  /^\s*(?:[a-z][a-z'’.-]*[ ,/]{1,2}){1,7}(?:\d{1,2}|[a-z]{3,9}\.? ?\d{1,2})?,? ?(?:\d{4},? ?)?(?:\([^()\n]{1,40}\)\s*)?(?:--|—|–|-)\s+/,
+];
+const capitals = /^\s*[A-Z][A-Z'’.-]+/;
+
+/** Splits blocks of prose into sentences. Furniture, bylines and front matter fields have none; datelines stay outside. */
+export function splitSentences(prose: string, folded: string, blocks: readonly Block[]): readonly Sentence[] {
   const sentences: Sentence[] = [];
   let ledeSeen = false;
   blocks.forEach((block, blockIndex) => {
-    if (block.kind === 'furniture' || block.kind === 'byline') return;
+    if (block.kind === 'furniture' || block.kind === 'byline' || block.kind === 'metadata') return;
     const text = prose.slice(block.start, block.end);
-    let from = 0;
+    let from =
+      block.kind === 'paragraph' ? datelineEnd(text, folded.slice(block.start, block.start + 160)) : 0;
     const push = (to: number) => {
-      if (text.slice(from, to).trim() !== '') {
+      if (/[\p{L}\p{N}]/u.test(text.slice(from, to))) {
         const lede = !ledeSeen && block.kind === 'paragraph';
-        sentences.push({
-          start: block.start + from,
-          end: block.start + to,
-          block: block.kind,
-          blockIndex,
-          lede,
-        });
+        const span = { start: block.start + from, end: block.start + to };
+        sentences.push({ ...span, block: block.kind, blockIndex, lede });
         if (lede) ledeSeen = true;
       }
       from = to;
     };
+    const pushCut = (to: number) => {
+      while (to - from > longestSentence) push(cutBefore(text, from, from + longestSentence));
+      push(to);
+    };
     for (const { 0: mark, index } of text.matchAll(ends)) {
+      if (index < from) continue;
       if (mark[0] === '.' && abbreviation.test(text.slice(Math.max(from, index - 8), index))) continue;
-      push(index + mark.length);
+      pushCut(index + mark.length);
     }
-    push(text.length);
+    pushCut(text.length);
   });
   return sentences;
+}
+
+/** Behind the last mark or space before the limit, but not in the first half. */
+function cutBefore(text: string, from: number, limit: number): number {
+  for (const marks of [/[；;]/, /[，,]/, /[、\s]/])
+    for (let at = limit; at > limit - longestSentence / 2; at--) if (marks.test(text[at - 1]!)) return at;
+  return Math.max(from + 1, limit);
+}
+
+function datelineEnd(text: string, folded: string): number {
+  let end = 0;
+  for (const pattern of datelines) {
+    if (pattern === datelines[3] && !capitals.test(text.slice(end, end + 20))) continue;
+    end += pattern.exec(folded.slice(end))?.[0].length ?? 0;
+  }
+  return end;
 }

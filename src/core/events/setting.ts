@@ -1,68 +1,237 @@
-import type { DateFinding } from '../dates/date.ts';
-import type { Span } from '../span.ts';
-import type { Draft, Token } from './draft.ts';
+import { dayNumber, dayOf } from '../dates/calendar.ts';
+import { onDay, readEdtf, toEdtf } from '../dates/edtf.ts';
+import { contains, type Span } from '../span.ts';
+import { tokensBetween } from './clauses.ts';
+import type { Cue, Draft, Token, When } from './draft.ts';
 import type { EventContext } from './event.ts';
-import { chineseLexicon } from './lexicon.ts';
+import { chinesePlaceBefore, englishPlaceAfter } from './places.ts';
 import type { Sentence } from './sentences.ts';
 
-/** The date a sentence gives an event that it mentions at `at`: the nearest before it, else the first after it. */
-export function whenOf(tokens: readonly Token[], at: number): DateFinding | null {
-  let before: DateFinding | null = null;
-  for (const token of tokens) {
-    if (token.kind !== 'date' || token.date.value === null) continue;
-    if (token.start < at) before = token.date;
-    else return before ?? token.date;
-  }
-  return before;
-}
+type DateToken = Extract<Token, { kind: 'date' }>;
 
-const place =
-  /[在于](?<place>[^在于，。；：！？、的了“”「」《》\n]{1,18}?)(?:成功|顺利|隆重|正式|圆满|盛大|如期|联合|共同|再度|再次|首次|同步){0,3}(?:举行|举办|召开|开幕|闭幕|揭幕|启动|开赛|开展|签署|签约|揭牌|上演|落幕|登场|成立|会见|会晤|启幕)/g;
-const noPlace = /[上中下内后前]$|期间|同时|当天|当日|今天|昨天|\d{2}|届/;
-
-/** Where a sentence says that something takes place (在前海举行), whole names for a headline's 京, 港; or null. */
-export function whereOf(
-  { article, folded }: EventContext,
-  sentence: Sentence,
-  tokens: readonly Token[],
-): string | null {
-  const text = folded.slice(sentence.start, sentence.end);
-  for (const match of text.matchAll(place)) {
-    const found = match.groups!.place!;
-    if (noPlace.test(found)) continue;
-    const start = sentence.start + match.index + 1;
-    if (tokens.some((t) => t.kind === 'date' && t.start < start + found.length && start < t.end)) continue;
-    const known = chineseLexicon().places[found];
-    // A headline's single character becomes the name, in the article's script.
-    if (known) return longForm(article.prose, folded, known);
-    return article.prose.slice(start, start + found.length).trim();
-  }
-  return null;
-}
-
-/** The place's name as the article prints it elsewhere, so that its script is kept; else Simplified. */
-function longForm(prose: string, folded: string, name: string): string {
-  const at = folded.indexOf(name);
-  return at < 0 ? name : prose.slice(at, at + name.length);
+/** What the sentences say of an occasion's time, each EDTF. */
+interface Times {
+  /** The day or range that a sentence gives it. */
+  held: When | null;
+  opens: string | null;
+  closes: string | null;
+  /** 为期九天, three-day: how many days it lasts. */
+  days: number | null;
 }
 
 /** Gives each draft its date and place from the sentences that tell it, then from the event it is part of. */
 export function settle(
   context: EventContext,
   drafts: readonly Draft[],
-  tokensOf: ReadonlyMap<Sentence, readonly Token[]>,
+  sentences: readonly Sentence[],
+  tokens: readonly (readonly Token[])[],
 ): void {
+  const numberOf = new Map(sentences.map((sentence, i) => [sentence, i]));
+  const ranges = rangesByBlock(sentences, tokens);
   for (const draft of drafts) {
+    if (draft.source === 'act') continue;
+    const times: Times = { held: draft.date, opens: null, closes: null, days: null };
+    let titlePlace: string | null = null;
     for (const sentence of draft.sentences) {
-      const tokens = tokensOf.get(sentence)!;
-      const mention = tokens.find((t) => t.kind === 'event' && t.draft === draft)!;
-      const inClause =
-        draft.source !== 'named occasion' || holds(tokens) || sentence.lede || draft.sentences.length === 1;
-      if (inClause) draft.date = finer(draft.date, whenOf(tokens, mention.start));
-      draft.place ??= whereOf(context, sentence, tokens);
-      if (draft.source === 'named occasion') draft.parent ??= hostingEvent(draft, mention, tokens);
+      const own = tokens[numberOf.get(sentence)!]!;
+      const mention = own.find((t) => t.kind === 'event' && t.draft === draft)!;
+      if (draft.source !== 'named occasion' || holds(own) || sentence.lede || draft.sentences.length === 1)
+        readTimes(context, sentence, own, mention, times);
+      times.days ??= durationIn(context.folded.slice(sentence.start, sentence.end));
+      const place = placeOf(context, sentence, own, mention);
+      // A headline shortens the place; the text has it in full.
+      if (sentence.block === 'title') titlePlace ??= place;
+      else draft.place ??= place;
+      if (draft.source === 'named occasion') draft.parent ??= hostingEvent(draft, mention, own);
     }
+    draft.place ??= titlePlace;
+    const near = draft.sentences.flatMap((sentence) => ranges.get(sentence.blockIndex) ?? []);
+    draft.date = decide(times, near);
   }
+}
+
+function rangesByBlock(sentences: readonly Sentence[], tokens: readonly (readonly Token[])[]) {
+  const ranges = new Map<number, string[]>();
+  sentences.forEach(({ blockIndex }, i) => {
+    for (const token of tokens[i]!) {
+      const value = token.kind === 'date' ? token.date.value : null;
+      if (!value?.includes('/')) continue;
+      const known = ranges.get(blockIndex) ?? [];
+      if (known.length < 8) ranges.set(blockIndex, [...known, value]);
+    }
+  });
+  return ranges;
+}
+
+function isDate(token: Token): token is DateToken {
+  return token.kind === 'date' && token.date.value !== null;
+}
+
+function readTimes(
+  { folded, article }: EventContext,
+  sentence: Sentence,
+  tokens: readonly Token[],
+  mention: Token,
+  times: Times,
+): void {
+  const dates = tokens.filter(
+    (t): t is DateToken => isDate(t) && !contains(mention, t) && !isBound(folded, article.prose, t),
+  );
+  const english = /[a-z]/.test(folded[mention.end - 1] ?? '');
+  const chosen = english ? englishDate(tokens, dates, mention) : chineseDate(folded, tokens, dates, mention);
+  for (const date of dates) {
+    const relation = relationOf(tokens, date, english, sentence);
+    const value = date.date.value!;
+    const other =
+      relation &&
+      tokens.some(
+        (t) =>
+          t.kind === 'event' &&
+          t.start > Math.min(date.end, mention.end) &&
+          t.end < Math.max(date.start, mention.start),
+      );
+    if (!relation || other || value.includes('/')) continue;
+    if (relation.opens) times.opens ??= value;
+    if (relation.closes) times.closes ??= value;
+  }
+  if (chosen) times.held = finer(times.held, chosen.date);
+}
+
+/** A bound of something else: 8月以来, since 2018. */
+function isBound(folded: string, prose: string, date: Span): boolean {
+  return (
+    /^(?:以来|之前|以前|前[,，])/.test(folded.slice(date.end, date.end + 3)) ||
+    /\b(?:since|before|than) (?:the )?$/i.test(prose.slice(Math.max(0, date.start - 12), date.start))
+  );
+}
+
+/** Between the occasion and the verb with which it is held; else the nearest before it; else the first after it. */
+function chineseDate(
+  folded: string,
+  tokens: readonly Token[],
+  dates: readonly DateToken[],
+  mention: Span,
+): DateToken | undefined {
+  const held = tokens.find((t) => t.kind === 'cue' && t.meaning.held && t.start >= mention.end);
+  const between =
+    held && dates.find((d) => d.start >= mention.end && d.end <= held.start && held.start - d.end < 40);
+  if (between && !/[。;]/.test(folded.slice(mention.end, between.start))) return between;
+  return dates.findLast((d) => d.end <= mention.start) ?? dates.find((d) => d.start >= mention.end);
+}
+
+function englishDate(
+  tokens: readonly Token[],
+  dates: readonly DateToken[],
+  mention: Span,
+): DateToken | undefined {
+  const after = dates.find((d) => d.start >= mention.end);
+  const before = dates.findLast((d) => d.end <= mention.start);
+  const other =
+    after && tokens.some((t) => t.kind === 'event' && t.start >= mention.end && t.end <= after.start);
+  if (after && !other) return after;
+  return before ?? after;
+}
+
+/** Whether the verb beside a date says that something begins or ends then. */
+function relationOf(
+  tokens: readonly Token[],
+  date: Span,
+  english: boolean,
+  sentence: Sentence,
+): Cue['meaning'] | null {
+  const isHeld = (t: Token): t is Cue => t.kind === 'cue' && t.meaning.held === true;
+  const found = english
+    ? tokensBetween(tokens, Math.max(sentence.start, date.start - 60), date.start).findLast(isHeld)
+    : (tokensBetween(tokens, date.end, date.end + 50).find(isHeld) ??
+      tokensBetween(tokens, date.start - 8, date.start).findLast(isHeld));
+  return found ? found.meaning : null;
+}
+
+const chineseLength =
+  /(?:为期|展期|会期|赛期|历时|一连)(?<count>[一二两三四五六七八九十\d]{1,3})个?(?<unit>[天日周])/;
+const englishLength = /\b(?<count>two|three|four|five|six|seven|eight|nine|ten|\d{1,2})-(?<unit>day|week)\b/;
+const counts = 'zero one two three four five six seven eight nine ten'.split(' ');
+const digits = '〇一二三四五六七八九十';
+
+function durationIn(folded: string): number | null {
+  const { count, unit } = (chineseLength.exec(folded) ?? englishLength.exec(folded))?.groups ?? {};
+  if (!count || !unit) return null;
+  const number = /^\d+$/.test(count)
+    ? Number(count)
+    : Math.max(counts.indexOf(count), count === '两' ? 2 : chineseNumber(count));
+  return number > 0 ? number * (/周|week/.test(unit) ? 7 : 1) : null;
+}
+
+function chineseNumber(text: string): number {
+  const [tens, ones] = text.includes('十') ? text.split('十') : ['', text];
+  const ten = text.includes('十') ? (tens ? digits.indexOf(tens) : 1) * 10 : 0;
+  return ten + (ones ? digits.indexOf(ones) : 0);
+}
+
+/** A range that is said; else one whose first or last day is said; else first to last day, or first day and length. */
+function decide({ held, opens, closes, days }: Times, ranges: readonly string[]): When | null {
+  const value = held?.value ?? null;
+  if (value?.includes('/')) return held;
+  const first = opens ?? (closes === value ? null : value);
+  if (closes) {
+    const range = ranges.find((r) => r.endsWith(`/${closes}`));
+    if (range) return { value: range };
+    if (first && first < closes && first.length === closes.length) return { value: `${first}/${closes}` };
+    if (days && days > 1) return between(addDays(closes, 1 - days), closes) ?? { value: closes };
+    return { value: closes };
+  }
+  const range = first && ranges.find((r) => r.startsWith(`${first}/`));
+  if (range) return { value: range };
+  if (first && days && days > 1) return between(first, addDays(first, days - 1)) ?? { value: first };
+  return first ? { value: first } : held;
+}
+
+function between(from: string | null, to: string | null): When | null {
+  return from && to ? { value: `${from}/${to}` } : null;
+}
+
+function addDays(value: string, days: number): string | null {
+  const point = readEdtf(value);
+  if (!point?.year || !point.month || !point.day) return null;
+  const day = dayOf(dayNumber({ year: point.year, month: point.month, day: point.day }) + days);
+  return toEdtf(onDay(day));
+}
+
+/** Where the verb with which it is held says; the verbs after it first, then those before it. */
+function placeOf(
+  context: EventContext,
+  sentence: Sentence,
+  tokens: readonly Token[],
+  mention: Token,
+): string | null {
+  const english = /[a-z]/.test(context.folded[mention.end - 1] ?? '');
+  const verbs = tokens.filter(
+    (t) =>
+      t.kind === 'cue' &&
+      (t.meaning.held || t.meaning.act || t.meaning.role === 'host') &&
+      (t.end <= mention.start || t.start >= mention.end),
+  );
+  if (english) {
+    if (/^ (?:in|at) /.test(context.article.prose.slice(mention.end, mention.end + 5)))
+      return englishPlaceAfter(context, mention.end, mention.end + 60, tokens);
+    for (const verb of verbs.filter((t) => t.start >= mention.end || t.end >= mention.start - 40)) {
+      const place = englishPlaceAfter(
+        context,
+        Math.max(verb.end, mention.start),
+        Math.min(sentence.end, verb.end + 70),
+        tokens,
+      );
+      if (place) return place;
+    }
+    return null;
+  }
+  const after = verbs.filter((t) => t.start >= mention.end && t.start - mention.end <= 60);
+  const before = verbs.filter((t) => t.end <= mention.start && mention.start - t.end <= 40).reverse();
+  for (const verb of [...after, ...before]) {
+    const place = chinesePlaceBefore(context, verb.start, sentence.start);
+    if (place) return place;
+  }
+  return null;
 }
 
 /** The occasion at which another one is held: 论坛还举行了创业大赛决赛. */
@@ -77,12 +246,15 @@ function hostingEvent(draft: Draft, mention: Span, tokens: readonly Token[]): Dr
 }
 
 function holds(tokens: readonly Token[]): boolean {
-  return tokens.some((t) => t.kind === 'cue' && (t.meaning.held || t.meaning.organizer));
+  return tokens.some((t) => t.kind === 'cue' && (t.meaning.held || t.meaning.organizer || t.meaning.planned));
 }
 
-/** The first date stays, unless the later one is a day where the first is only a month or year. */
-function finer(first: DateFinding | null, second: DateFinding | null): DateFinding | null {
-  if (!first || !second) return first ?? second;
-  const [a, b] = [first.value ?? '', second.value ?? ''];
-  return b.length > a.length && b.startsWith(a) && !b.includes('/') ? second : first;
+/** The first date stays, unless the later one is a day where the first is only a month or year, or a range around it. */
+function finer(first: When | null, second: When | null): When | null {
+  if (!first?.value || !second?.value) return first ?? second;
+  const [a, b] = [first.value, second.value];
+  if (b.length > a.length && b.startsWith(a) && !b.includes('/')) return second;
+  if (b.includes('/') && !a.includes('/') && a.length === 10 && b.slice(0, 10) <= a && a <= b.slice(11))
+    return second;
+  return first;
 }

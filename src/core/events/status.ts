@@ -31,7 +31,7 @@ export function decideStatus(
     else if (draft === main) draft.status = looksForward && !day ? 'planned' : 'reported';
     else if (draft.source === 'programme') draft.status = 'reported';
     else if (day && (day === mainDay || isRecent(day, published)))
-      draft.status = looksBack ? 'background' : 'reported';
+      draft.status = looksBack && day !== mainDay ? 'background' : 'reported';
     else if (!day && draft.parent?.status === 'reported') draft.status = 'reported';
     else draft.status = 'background';
   }
@@ -42,7 +42,8 @@ function startOf(value: string): string {
 }
 
 function isRecent(day: string, published: PublicationDate | null): boolean {
-  if (!published || startOf(day).length !== 10 || published.value.length !== 10) return false;
-  const days = (Date.parse(published.value) - Date.parse(startOf(day))) / 86_400_000;
-  return days >= 0 && days <= newsDays;
+  const last = day.split('/').at(-1)!;
+  if (!published || last.length !== 10 || published.value.length !== 10) return false;
+  const days = (Date.parse(published.value) - Date.parse(last)) / 86_400_000;
+  return days <= newsDays;
 }

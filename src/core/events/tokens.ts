@@ -1,7 +1,7 @@
 import { findAll } from '../text/automaton.ts';
 import type { Token } from './draft.ts';
 import type { EventContext } from './event.ts';
-import { chineseLexicon } from './lexicon.ts';
+import { eventLexicon } from './lexicon.ts';
 import type { Sentence } from './sentences.ts';
 
 /** The names, dates and cue words of the article in text order; of cue words inside each other the longest. */
@@ -10,11 +10,10 @@ export function readTokens({ folded, dates, entities }: EventContext): readonly 
   for (const { start, end, kind, entity } of entities.mentions) {
     if (kind !== 'post' && entity !== null) tokens.push({ start, end, kind, entity });
   }
+  const covered = coverOf(folded.length, tokens);
   for (const date of dates) tokens.push({ start: date.start, end: date.end, kind: 'date', date });
-  const nameEnds = nameCover(folded.length, tokens);
-  // Joined, not spread: the arguments of one call are limited, the cues of a long article are not.
-  const all = tokens.concat(readCues(folded).filter((cue) => !nameEnds[cue.start]));
-  return all.sort((a, b) => a.start - b.start || b.end - a.end);
+  for (const cue of readCues(folded)) if (!covered[cue.start]) tokens.push(cue);
+  return tokens.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 /** The tokens of each sentence: one pass over both, since both are in text order. */
@@ -31,24 +30,28 @@ export function tokensBySentence(sentences: readonly Sentence[], tokens: readonl
 type Cue = Extract<Token, { kind: 'cue' }>;
 
 function readCues(folded: string): Cue[] {
-  const { cues, meanings } = chineseLexicon();
+  const { cues, meanings } = eventLexicon();
   const hits = findAll(cues, folded);
   const found: Cue[] = [];
   for (let i = 0; i < hits.count; i++) {
     const [start, end] = [hits.start[i]!, hits.end[i]!];
+    const meaning = meanings[hits.word[i]!]!;
+    if (meaning.language === 'en' && !isWord(folded, start, end)) continue;
     while (found.length && found.at(-1)!.start >= start && found.at(-1)!.end <= end) found.pop();
     if (found.length && found.at(-1)!.start <= start && found.at(-1)!.end >= end) continue;
-    const word = cues.words[hits.word[i]!]!;
-    found.push({ start, end, kind: 'cue', word, meaning: meanings[hits.word[i]!]! });
+    found.push({ start, end, kind: 'cue', word: cues.words[hits.word[i]!]!, meaning });
   }
   return found;
 }
 
-/** Marks the offsets inside people's names and organizations, where a cue word means nothing; not their first one's. */
-function nameCover(length: number, tokens: readonly Token[]): Uint8Array {
+/** Whether an English word is no part of a longer one. */
+function isWord(folded: string, start: number, end: number): boolean {
+  return !/[a-z\d]/.test(folded[start - 1] ?? ' ') && !/[a-z\d]/.test(folded[end] ?? ' ');
+}
+
+/** Marks the offsets inside people's names and organizations, where a cue word means nothing. */
+function coverOf(length: number, tokens: readonly Token[]): Uint8Array {
   const covered = new Uint8Array(length);
-  for (const token of tokens) {
-    if (token.kind === 'person' || token.kind === 'organization') covered.fill(1, token.start, token.end);
-  }
+  for (const { start, end } of tokens) covered.fill(1, start, end);
   return covered;
 }

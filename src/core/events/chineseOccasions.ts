@@ -1,0 +1,224 @@
+import type { EventType } from '../analysis.ts';
+import { insideOther, wordEndsAt, wordStartsAt } from './clauses.ts';
+import type { Cue, Token } from './draft.ts';
+import type { EventContext } from './event.ts';
+import { type EventWords, eventLexicon } from './lexicon.ts';
+import type { Occasion } from './occasion.ts';
+import type { Sentence } from './sentences.ts';
+
+const openOf: Readonly<Record<string, string>> = {
+  '”': '“',
+  '’': '‘',
+  '」': '「',
+  '』': '『',
+  '》': '《',
+  ')': '(',
+  '"': '"',
+};
+const longestName = 45;
+const longestQuote = 60;
+const inName = /[\p{L}\p{N}·\-&%.+/]/u;
+const sentenceMark = /[,。;!?\n:]/;
+
+/** The occasions that a Chinese sentence names, in text order. Goes left from each head word to where its name begins. */
+export function findChineseOccasions(
+  context: EventContext,
+  sentence: Sentence,
+  tokens: readonly Token[],
+): readonly Occasion[] {
+  const { folded } = context;
+  const words = eventLexicon().zh;
+  const found: Occasion[] = [];
+  const edges = edgesOf(tokens);
+  for (const token of tokens) {
+    if (token.kind !== 'cue' || !token.meaning.occasion || token.meaning.language !== 'zh') continue;
+    if (wordStartsAt(folded, token.end, words.set('notBefore'))) continue;
+    // 未来三年会…: no annual meeting.
+    if (token.word === '年会' && /[一二三四五六七八九十两几每今明去前\d]/.test(folded[token.start - 1] ?? ''))
+      continue;
+    // “…峰会”开幕式 is the 峰会.
+    const whole = found.at(-1);
+    const gap = whole ? folded.slice(whole.end, token.start) : '';
+    if (whole?.named && words.set('partsOfOccasion').has(token.word) && /^[”」』》的]?$/.test(gap)) continue;
+    const occasion = readOccasion(folded, sentence, token, token.meaning.occasion, edges);
+    // A head inside a longer name (创业大赛北京选拔赛, 发布会暨论坛) belongs to that name.
+    while (found.length && found.at(-1)!.start >= occasion.start) found.pop();
+    found.push(occasion);
+  }
+  for (const numbered of numberedNames(folded, sentence, edges))
+    if (!found.some((o) => o.start < numbered.end && numbered.start < o.end)) found.push(numbered);
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function readOccasion(
+  folded: string,
+  sentence: Sentence,
+  head: Cue,
+  type: EventType,
+  edges: Edges,
+): Occasion {
+  const words = eventLexicon().zh;
+  const from = Math.max(sentence.start, head.start - longestName);
+  const quoted = quotedStart(folded, head.end, from);
+  const start = quoted ?? nameStart(folded, head.start, from, edges);
+  const modifiers = folded.slice(start, head.start);
+  const part = words.set('partsOfOccasion').has(head.word);
+  const named = part && quoted === null && start === head.start ? false : !isGeneric(modifiers);
+  return {
+    language: 'zh',
+    start: named ? start : head.start,
+    end: head.end,
+    type,
+    head: head.word,
+    named,
+    indefinite: !named && isNew(folded, start, head.start, words),
+    edition: editionOf(folded.slice(start, head.end)),
+  };
+}
+
+/** 一场发布会, 召开民主协商会: it was not told of before, unless it is said to be this one. */
+function isNew(folded: string, start: number, headStart: number, words: EventWords): boolean {
+  if (
+    /(?:本|该|此|这|是|上|下)[次届场个]?$/.test(folded.slice(start, headStart)) ||
+    /[本该此这是]$/.test(folded[start - 1] ?? '')
+  )
+    return false;
+  return (
+    wordEndsAt(folded, headStart, words.set('indefinite')) !== null ||
+    holdsRightBefore.test(folded.slice(Math.max(0, start - 8), start))
+  );
+}
+
+const holdsRightBefore = /(?:召开|举行|举办|主持|组织|再开|开)(?:了|过)?(?:一次|一场|首次)?$/;
+
+const ordinal = /第?(?<number>[〇零一二三四五六七八九十百\d]{1,4})届/;
+
+/** 第五届 → 五, 首届 → 一, 2023… → 2023. */
+export function editionOf(name: string): string | null {
+  if (/^(?:[“「『"])?首届/.test(name)) return '一';
+  const year = /^(?:[“「『"])?(?<year>(?:19|20)\d\d)/.exec(name)?.groups?.year;
+  return ordinal.exec(name.slice(0, 16))?.groups?.number ?? year ?? null;
+}
+
+const begins = /(?:第[〇零一二三四五六七八九十百\d]{1,4}|首)届/g;
+const afterName = /^(?:$|[,。、;:?!\s)”」』》在于由的将开闭落举昨今共圆正以即与和及暨是为上中也揭颁召已]|\d)/;
+
+/** Names that are known by their ordinal and end in a short word: 第五届昆仑山下非遗周. */
+function* numberedNames(folded: string, sentence: Sentence, edges: Edges): Generator<Occasion> {
+  const text = folded.slice(sentence.start, sentence.end);
+  const { numbered, endings } = numberedEndings();
+  for (const { 0: mark, index } of text.matchAll(begins)) {
+    const start = sentence.start + index;
+    const limit = Math.min(sentence.end, start + longestName);
+    for (let at = start + mark.length + 2; at < limit; at++) {
+      if (/[,。;!?\n在于]/.test(folded[at]!)) break;
+      if (!endings.test(folded[at]!) || !afterName.test(folded.slice(at + 1, at + 2))) continue;
+      if (edges.organizations.has(at + 1)) break;
+      const type = numbered.get(folded[at]!)!;
+      yield {
+        language: 'zh',
+        start,
+        end: at + 1,
+        type,
+        head: folded[at]!,
+        named: true,
+        indefinite: false,
+        edition: editionOf(mark),
+      };
+      break;
+    }
+  }
+}
+
+function numberedEndings() {
+  const numbered = eventLexicon().zh.types('numbered');
+  return { numbered, endings: new RegExp(`[${[...numbered.keys()].join('')}]`) };
+}
+
+interface Edges {
+  /** Where people's names and whole dates (6月30日, not the bare 2023 of a title) end. */
+  readonly closed: ReadonlySet<number>;
+  readonly organizations: ReadonlySet<number>;
+}
+
+function edgesOf(tokens: readonly Token[]): Edges {
+  const closed = new Set<number>();
+  const organizations = new Set<number>();
+  for (const token of tokens) {
+    if (token.kind === 'organization') organizations.add(token.end);
+    if (token.kind === 'person' || token.kind === 'date') closed.add(token.end);
+  }
+  return { closed, organizations };
+}
+
+/** Where the quotation begins that the head ends, if it reads as a name: “…峰会”. */
+function quotedStart(folded: string, end: number, from: number): number | null {
+  const open = openOf[folded[end] ?? ''];
+  if (!open) return null;
+  const at = folded.slice(Math.max(0, from, end - longestQuote), end).lastIndexOf(open);
+  if (at < 0) return null;
+  const start = Math.max(0, from, end - longestQuote) + at;
+  return sentenceMark.test(folded.slice(start + 1, end)) ? null : start + 1;
+}
+
+function nameStart(folded: string, headStart: number, from: number, edges: Edges): number {
+  // Behind its ordinal a name holds words that would end it elsewhere: 首届后山面食文化节.
+  const window = folded.slice(from, headStart);
+  const lastOrdinal = [...window.matchAll(begins)].at(-1);
+  const sure = lastOrdinal ? from + lastOrdinal.index : headStart;
+  const behindOrdinal =
+    lastOrdinal && !/[,。;!?\n、的]|举行|举办|召开|主办/.test(window.slice(lastOrdinal.index))
+      ? sure
+      : headStart;
+  let at = behindOrdinal;
+  while (at > from) {
+    const before = folded[at - 1]!;
+    if (openOf[before]) {
+      const open = folded.slice(from, at - 1).lastIndexOf(openOf[before]!);
+      if (open < 0 || sentenceMark.test(folded.slice(from + open, at))) break;
+      at = from + open;
+      continue;
+    }
+    if (!inName.test(before)) break;
+    if (edges.closed.has(at) && /[年月日号天周期初底末晚午晨早夜]/.test(before)) break;
+    if (edges.closed.has(at) && !/\d/.test(before)) break;
+    if (/[与和及]/.test(before)) {
+      if (edges.organizations.has(at - 1) || at - 1 === from || !/[\p{L}”」]/u.test(folded[at - 2] ?? ''))
+        break;
+    } else if (stopEndsAt(folded, at)) break;
+    at--;
+  }
+  // A name does not begin with a word that joins it to what stands before.
+  while (at < headStart && /[与和及暨之\-·.+/%&]/.test(folded[at]!)) at++;
+  return at;
+}
+
+/** Whether a word that cannot be inside a name ends at `at`. */
+function stopEndsAt(folded: string, at: number): boolean {
+  const words = eventLexicon().zh;
+  for (let length = 5; length > 0; length--) {
+    if (at < length || !words.set('stops').has(folded.slice(at - length, at))) continue;
+    if (folded[at - length] === '在' && /[”」』]/.test(folded[at - length - 1] ?? '')) return false;
+    return !insideOther(folded, at - length, at, words.set('notStops'));
+  }
+  return false;
+}
+
+/** Whether nothing is left of the words before the head but ordinals and words that many occasions share. */
+function isGeneric(modifiers: string): boolean {
+  const generic = eventLexicon().zh.set('generic');
+  let rest = modifiers.replace(
+    /第?[〇零一二三四五六七八九十百两\d]+(?:届|次|场|轮|个|项|站|年|月|日)?|[“”「」『』《》()"·-]/g,
+    '',
+  );
+  for (let cut = true; cut; ) {
+    cut = false;
+    for (let length = Math.min(4, rest.length); length > 0 && !cut; length--) {
+      if (generic.has(rest.slice(0, length))) {
+        rest = rest.slice(length);
+        cut = true;
+      }
+    }
+  }
+  return rest.length < 2;
+}

@@ -1,0 +1,125 @@
+import type { Cue, Token } from './draft.ts';
+import type { EventContext } from './event.ts';
+import { eventLexicon } from './lexicon.ts';
+import type { Occasion } from './occasion.ts';
+import type { Sentence } from './sentences.ts';
+
+const longestName = 130;
+const capital = /^[“"‘']?[\p{Lu}\d]/u;
+/** Heads that are names only behind a word of their own: the Malaysia Open, but not Open. */
+const determiner =
+  /(?:^|\s)(?<word>\p{L}+['’]s|the|this|that|these|its|their|his|her|our|a|an|another|first|second|third|next|last|previous)\s(?:[\p{L}\p{N}-]+\s){0,3}$/iu;
+
+/** The occasions that an English sentence names, in text order: capitalized words that end in a head word. */
+export function findEnglishOccasions(
+  { article, folded }: EventContext,
+  sentence: Sentence,
+  tokens: readonly Token[],
+): readonly Occasion[] {
+  const { prose } = article;
+  const found: Occasion[] = [];
+  const nameEnds = new Set(tokens.filter((t) => t.kind === 'person' || t.kind === 'date').map((t) => t.end));
+  for (const token of tokens) {
+    if (token.kind !== 'cue' || token.meaning.language !== 'en' || !token.meaning.occasion) continue;
+    const from = Math.max(sentence.start, token.start - longestName);
+    const occasion = /\p{Lu}/u.test(prose[token.start]!)
+      ? named(prose, folded, sentence, token, from, nameEnds)
+      : unnamed(prose, token, from);
+    if (!occasion) continue;
+    while (found.length && found.at(-1)!.start >= occasion.start) found.pop();
+    if (found.length && found.at(-1)!.end > occasion.start) continue;
+    found.push(occasion);
+  }
+  return found;
+}
+
+function named(
+  prose: string,
+  folded: string,
+  sentence: Sentence,
+  head: Cue,
+  from: number,
+  nameEnds: ReadonlySet<number>,
+): Occasion | null {
+  const start = nameStart(prose, head.start, from, nameEnds);
+  const end = nameEnd(prose, head.end, sentence.end);
+  const isNamed = start < head.start || end > head.end;
+  if (!isNamed && !eventLexicon().en.set('anaphora').has(head.word)) return null;
+  const year = /\b(?:19|20)\d\d\b/.exec(prose.slice(start, end))?.[0] ?? null;
+  const ordinalBefore = /\b(\d{1,3})(?:st|nd|rd|th)\b/.exec(
+    folded.slice(Math.max(from, start - 6), head.start),
+  );
+  return {
+    language: 'en',
+    start,
+    end,
+    type: head.meaning.occasion!,
+    head: head.word,
+    named: isNamed,
+    indefinite: false,
+    edition: year ?? ordinalBefore?.[1] ?? null,
+  };
+}
+
+/** Goes left over capitalized words and the small words between them. */
+function nameStart(prose: string, headStart: number, from: number, nameEnds: ReadonlySet<number>): number {
+  const { connectors, notFirst } = {
+    connectors: eventLexicon().en.set('connectors'),
+    notFirst: eventLexicon().en.set('notFirst'),
+  };
+  let at = headStart;
+  let sure = headStart;
+  while (at > from && /[ \u00a0]/.test(prose[at - 1]!)) {
+    const wordEnd = at - 1;
+    let wordStart = wordEnd;
+    while (wordStart > from && !/\s/.test(prose[wordStart - 1]!)) wordStart--;
+    const word = prose.slice(wordStart, wordEnd);
+    if (!word || /[,;:.!?)”"]$/.test(word) || nameEnds.has(wordEnd)) break;
+    if (capital.test(word)) {
+      sure = wordStart;
+      if (/^[“"‘(]/.test(word)) break;
+    } else if (!connectors.has(word) || wordStart === from) break;
+    at = wordStart;
+  }
+  // Words with which a sentence begins are no part of the name.
+  for (let first = sure; first < headStart; ) {
+    const space = prose.slice(first, headStart).search(/\s/);
+    const word = prose.slice(first, space < 0 ? headStart : first + space);
+    if (!notFirst.has(word.toLowerCase()) && !/^[“"‘(]*(?:\d{1,2}|\d+(?:st|nd|rd|th))$/.test(word))
+      return first + (/^[“"‘(]/.test(word) ? 1 : 0);
+    first += word.length + 1;
+    sure = first;
+  }
+  return Math.min(sure, headStart);
+}
+
+const further =
+  /^(?: (?:on|of|for) (?:the )?)?(?:[ ]?\p{Lu}[\p{L}\p{N}'’&-]*)(?:(?: (?:and|of|for|the|in|on))? \p{Lu}[\p{L}\p{N}'’&-]*){0,6}/u;
+const yearBehind = /^ (?:19|20)\d\d\b/;
+
+/** Goes right over of, on or for and capitalized words: Forum on China-Africa Cooperation; and over a year. */
+function nameEnd(prose: string, headEnd: number, to: number): number {
+  const behind = prose.slice(headEnd, Math.min(to, headEnd + 90));
+  const extended = /^ (?:on|of|for) /.test(behind) ? (further.exec(behind)?.[0].length ?? 0) : 0;
+  const year = yearBehind.exec(behind.slice(extended))?.[0].length ?? 0;
+  return headEnd + extended + year;
+}
+
+function unnamed(prose: string, head: Cue, from: number): Occasion | null {
+  const words = eventLexicon().en;
+  if (!words.set('anaphora').has(head.word)) return null;
+  // The meeting of the council is one of its own.
+  if (/^ (?:of|between|with) /.test(prose.slice(head.end, head.end + 9))) return null;
+  const before = determiner.exec(prose.slice(from, head.start))?.groups?.word?.toLowerCase();
+  if (!before) return null;
+  return {
+    language: 'en',
+    start: head.start,
+    end: head.end,
+    type: head.meaning.occasion!,
+    head: head.word,
+    named: false,
+    indefinite: /^(?:a|an|another|next|last|first|second|third|previous|its|their|his|her)$/.test(before),
+    edition: null,
+  };
+}

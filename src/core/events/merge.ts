@@ -1,0 +1,72 @@
+import { bare } from './act.ts';
+import type { Draft, Token } from './draft.ts';
+
+/** How many drafts before it one is compared with: enough for a headline and its lede. */
+const window = 8;
+
+/**
+ * Makes one of two tellings: a headline's act and the lede's (甲乙签署合作备忘录 / 甲和乙14日签署关于…的备忘录), and two acts of
+ * one type, day and kind of words. Points the sentences' event tokens to the draft that stays.
+ */
+export function mergeRetellings(drafts: readonly Draft[], tokens: Token[][]): readonly Draft[] {
+  const into = new Map<Draft, Draft>();
+  const kept: Draft[] = [];
+  for (const draft of drafts) {
+    const same = kept.slice(-window).find((other) => isRetelling(other, draft));
+    if (same) {
+      join(same, draft);
+      into.set(draft, same);
+    } else kept.push(draft);
+  }
+  if (into.size === 0) return kept;
+  const final = (draft: Draft): Draft => into.get(draft) ?? draft;
+  for (const draft of kept) {
+    draft.parent = draft.parent && final(draft.parent);
+    draft.beside = draft.beside && final(draft.beside);
+    if (draft.parent === draft) draft.parent = null;
+    if (draft.beside === draft) draft.beside = null;
+  }
+  tokens.forEach((own, i) => {
+    if (own.some((t) => t.kind === 'event' && into.has(t.draft)))
+      tokens[i] = own.map((t) => (t.kind === 'event' ? { ...t, draft: final(t.draft) } : t));
+  });
+  return kept;
+}
+
+function isRetelling(first: Draft, second: Draft): boolean {
+  if (first.source !== 'act' || second.source !== 'act' || first.type !== second.type) return false;
+  const [a, b] = [first.date?.value ?? null, second.date?.value ?? null];
+  const sameSentence = first.sentences.at(-1) === second.sentences[0];
+  if (sameSentence && a === b && (first.type === 'appointment' || first.type === 'visit')) return true;
+  if (a && b && a !== b) return false;
+  const inTitle = first.sentences.every((s) => s.block === 'title');
+  const inLede = second.sentences.some((s) => s.lede || s.block === 'title');
+  const likeness = alike(bare(first.name), bare(second.name));
+  if (sameSentence && a === b && first.verb !== null && first.verb === second.verb) return true;
+  if (inTitle && inLede && first.verb !== null && first.verb === second.verb) return true;
+  return inTitle ? likeness >= (inLede ? 0.25 : 0.4) : likeness >= 0.6;
+}
+
+/** The share of the shorter text's pairs of signs that the other has too. */
+function alike(a: string, b: string): number {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  const pairs = new Set<string>();
+  for (let i = 0; i + 1 < long.length; i++) pairs.add(long.slice(i, i + 2));
+  let shared = 0;
+  for (let i = 0; i + 1 < short.length; i++) if (pairs.has(short.slice(i, i + 2))) shared++;
+  return short.length < 2 ? 0 : shared / (short.length - 1);
+}
+
+function join(first: Draft, second: Draft): void {
+  const titled = first.sentences.every((s) => s.block === 'title');
+  // A headline's own words are the better name where they say who.
+  if (titled && (first.name.length < 8 || first.name.length > 40 || first.type === 'signing'))
+    first.name = second.name;
+  first.date ??= second.date;
+  first.place ??= second.place;
+  first.parent ??= second.parent;
+  first.beside ??= second.beside;
+  first.mentions.push(...second.mentions);
+  for (const sentence of second.sentences)
+    if (first.sentences.at(-1) !== sentence) first.sentences.push(sentence);
+}

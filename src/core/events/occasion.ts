@@ -1,0 +1,15 @@
+import type { EventType } from '../analysis.ts';
+import type { Span } from '../span.ts';
+import type { CueLanguage } from './lexicon.ts';
+
+/** A place where the text names an occasion (京港洽谈会), or speaks of one without its name (论坛, 本次峰会). */
+export interface Occasion extends Span {
+  readonly language: CueLanguage;
+  readonly type: EventType;
+  readonly head: string;
+  readonly named: boolean;
+  /** 一场发布会, a press conference: one that the text did not name before. */
+  readonly indefinite: boolean;
+  /** 第五届 → 五, 首届 → 一, a year; null where it prints none. */
+  readonly edition: string | null;
+}

@@ -1,0 +1,83 @@
+import type { OrganizerRole } from '../analysis.ts';
+import { type Cue, type Draft, organizes, type Token } from './draft.ts';
+import type { EventContext } from './event.ts';
+
+/** Label before a list: 主办单位：甲、乙. */
+const label = /单位|机构|方$/;
+const holdsEnglish = /^(?:held|hosted|hosts|staged|convened|holds|hold|to hold|launched)$/;
+
+/** Gives the organizations of a sentence their parts: those before a verb (甲主办), or behind a label or organised by. */
+export function assignOrganizers(
+  { folded }: EventContext,
+  tokens: readonly Token[],
+  current: Draft | null,
+): void {
+  const organized = tokens.filter((t) => t.kind === 'cue' && t.meaning.organizer && !t.meaning.held);
+  let pending: string[] = [];
+  let ended = -1;
+  let labelled: OrganizerRole | null = null;
+  tokens.forEach((token, i) => {
+    if (token.kind === 'organization') {
+      const target = labelled && targetOf(tokens, i, current);
+      const goesOn = ended < 0 || listGoesOn(folded, ended, token.start);
+      if (labelled && target && goesOn) organizes(target, token.entity, labelled);
+      else {
+        labelled = null;
+        // A list goes on over 、 and 与; anything longer between two names ends it.
+        if (ended >= 0 && token.start - ended > 6) pending = [];
+        pending.push(token.entity);
+      }
+      ended = token.end;
+      return;
+    }
+    if (token.kind !== 'cue') return;
+    const role = token.meaning.organizer;
+    if (role && leadsList(folded, token)) {
+      labelled = role;
+      pending = [];
+      ended = -1;
+      return;
+    }
+    if (role || (token.meaning.language === 'en' && holdsEnglish.test(token.word))) {
+      labelled = null;
+      const target = targetOf(tokens, i, current);
+      const weak = token.meaning.held || /支持|指导|赞助/.test(token.word);
+      const reach = token.meaning.language === 'en' ? 50 : 30;
+      const eventFollows = tokens
+        .slice(i + 1, i + 12)
+        .some((t) => t.kind === 'event' && t.start >= token.end && t.start - token.end <= reach);
+      const sure = !weak || (token.meaning.held ? eventFollows : organized.length > 1);
+      const gap = token.start - ended;
+      if (target && sure && pending.length && gap <= (token.meaning.held ? 14 : 6))
+        for (const organization of pending) organizes(target, organization, role ?? 'host');
+      pending = [];
+      ended = -1;
+    } else if (token.meaning.role === 'saying') pending = [];
+  });
+}
+
+/** Whether the organizations come behind the word: 主办单位：…, organised by …. */
+function leadsList(folded: string, token: Cue): boolean {
+  if (token.meaning.language === 'en') return true;
+  return label.test(token.word) && /^[:为]/.test(folded.slice(token.end, token.end + 1));
+}
+
+/** Only list marks and small words stand between two organizations of one list. */
+function listGoesOn(folded: string, from: number, to: number): boolean {
+  return (
+    to - from <= 24 &&
+    /^(?:\([^)]*\))?[、,\s和与及;]*(?:and |the |as well as |&)*$/.test(
+      folded.slice(from, to).replace(/\([^()]{0,14}\)/g, ''),
+    )
+  );
+}
+
+/** The event that the organizers at a token organize: the next occasion named, the last one, or the current one. */
+function targetOf(tokens: readonly Token[], at: number, current: Draft | null): Draft | null {
+  const occasion = (t: Token) => t.kind === 'event' && t.draft.source !== 'act';
+  const english = tokens[at]!.kind === 'cue' && (tokens[at] as Cue).meaning.language === 'en';
+  const before = tokens.slice(0, at).findLast(occasion);
+  const next = tokens.slice(at).find(occasion);
+  const found = english ? (before ?? next) : (next ?? before);
+  return found?.kind === 'event' ? found.draft : current;
+}

@@ -1,0 +1,82 @@
+import type { EventType } from '../analysis.ts';
+import type { Act } from './act.ts';
+import { type Draft, type Name, organizes, type Token, takesPart } from './draft.ts';
+
+/** Gives the sides of the acts that a sentence tells: who signs, who is visited, who founds, who is appointed. */
+export function assignParties(tokens: readonly Token[], mainCompetition: Draft | null): void {
+  for (const token of tokens) {
+    if (token.kind !== 'event' || !token.act) continue;
+    sides[token.act.type]?.(token.draft, token.act);
+    if (token.act.type === 'competition' && mainCompetition)
+      for (const { entity } of people([...token.act.actors, ...token.act.objects]))
+        takesPart(mainCompetition, entity, 'attendee');
+  }
+}
+
+const receives = /^(?:会见|接见|received)$/;
+const callsOn = /^(?:拜会|拜访|call|calling|called on|calls on|call on|calling on)/;
+const appoints =
+  /^(?:任命|委任|免去|决定任命|提名|选举产生|推选|派任|罢免|革职|appoint|elects?$|elected$|named$|nominat|dismissed|sacked|removed|promoted)/;
+const gives = /^(?:捐|移交|交付|归还|退还|donat|handed over)/;
+const ofCourts =
+  /判|裁定|承认|认罪|提堂|开审|开庭|受审|sentenced|jailed|convicted|acquitted|pleaded|charged|fined|found guilty|ruled/;
+const confers = /^(?:颁授|授予|颁发|颁奖|颁给|awarded|presents?|presented|conferred|bestowed|honou?red)/;
+
+/** Who takes which side of an act of each type. One function an event type. */
+const sides: Partial<Record<EventType, (draft: Draft, act: Act) => void>> = {
+  signing(draft, { actors, objects, bodies }) {
+    const sides = [...actors, ...objects].filter((name) => name.kind === 'organization');
+    organizations(draft, sides.length ? sides : bodies, 'party');
+    for (const { entity } of people(actors)) takesPart(draft, entity, 'signatory');
+  },
+  launch(draft, { actors, end, verb }) {
+    // 联络所开幕: what opens is not who opens it.
+    organizations(draft, end > verb.end ? actors : [], 'host');
+    for (const { entity } of people(actors)) takesPart(draft, entity, 'attendee');
+  },
+  visit(draft, { actors, objects }) {
+    for (const { entity } of people(actors)) takesPart(draft, entity, 'attendee');
+    for (const { entity } of people(objects)) takesPart(draft, entity, 'host');
+    organizations(draft, objects, 'party');
+  },
+  meeting(draft, { actors, objects, partners, word }) {
+    const committee = actors.filter((name) => name.kind === 'organization' && !partners.includes(name));
+    organizations(draft, partners, 'party');
+    if (people([...actors, ...objects]).length < 2) {
+      organizations(draft, committee, 'host');
+      for (const { entity } of people(actors)) takesPart(draft, entity, 'host');
+      organizations(draft, objects, 'party');
+      return;
+    }
+    for (const { entity } of people(actors))
+      takesPart(draft, entity, receives.test(word) ? 'host' : 'attendee');
+    for (const { entity } of people(objects))
+      takesPart(draft, entity, callsOn.test(word) ? 'host' : 'attendee');
+    if (callsOn.test(word)) organizations(draft, objects, 'party');
+  },
+  appointment(draft, { actors, objects, word }) {
+    for (const { entity } of people([...actors, ...objects])) takesPart(draft, entity, 'attendee');
+    if (appoints.test(word)) organizations(draft, actors, 'host');
+  },
+  award(draft, { actors, objects, word }) {
+    for (const { entity } of people([...actors, ...objects])) takesPart(draft, entity, 'attendee');
+    if (confers.test(word)) organizations(draft, actors, 'host');
+  },
+  competition(draft, { actors, objects }) {
+    for (const { entity } of people([...actors, ...objects])) takesPart(draft, entity, 'attendee');
+  },
+  other(draft, { actors, objects, venue, word }) {
+    if (gives.test(word)) organizations(draft, objects, 'party');
+    if (venue && ofCourts.test(word)) organizes(draft, venue.entity, 'host');
+    for (const { entity } of people([...actors, ...objects])) takesPart(draft, entity, 'attendee');
+    organizations(draft, actors, 'host');
+  },
+};
+
+function people(names: readonly Name[]): readonly Name[] {
+  return names.filter(({ kind }) => kind === 'person');
+}
+
+function organizations(draft: Draft, names: readonly Name[], role: 'host' | 'party'): void {
+  for (const { kind, entity } of names) if (kind === 'organization') organizes(draft, entity, role);
+}

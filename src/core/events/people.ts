@@ -1,0 +1,168 @@
+import { tokensBetween } from './clauses.ts';
+import { type Cue, type Draft, organizes, type Token, takesPart } from './draft.ts';
+import type { EventContext } from './event.ts';
+import { eventLexicon } from './lexicon.ts';
+import type { Sentence } from './sentences.ts';
+
+/** The event that a sentence's words about people mean where they name none. */
+export interface Scene {
+  /** The event that this sentence, its paragraph or else the article is about. */
+  readonly current: Draft | null;
+  /** The signing told last. */
+  readonly signing: Draft | null;
+  /** Whether the sentence is about an event that the article only refers to. */
+  readonly elsewhere: boolean;
+}
+
+type PersonToken = Extract<Token, { entity: string }>;
+
+/** Gives the people of a sentence their parts: those before a verb, or those listed behind words like attended by. */
+export function assignPeople(
+  context: EventContext,
+  sentence: Sentence,
+  tokens: readonly Token[],
+  scene: Scene,
+): void {
+  const { folded } = context;
+  const text = folded.slice(sentence.start, sentence.end);
+  const words = eventLexicon();
+  const toThePress = [...words.zh.list('toThePress'), ...words.en.list('toThePress')].some((word) =>
+    text.includes(word),
+  );
+  let pending: PersonToken[] = [];
+  let last: PersonToken[] = [];
+  tokens.forEach((token, i) => {
+    if (token.kind === 'person') pending.push(token);
+    if (token.kind !== 'cue' || !token.meaning.role) return;
+    const behind = peopleBehind(context, tokens, i, sentence, pending.length > 0);
+    const actors = behind.length ? behind : pending.length ? pending : last;
+    if (actors.length === 0) return;
+    give(
+      { context, tokens, at: i, verb: token, scene, toThePress, fresh: pending.length + behind.length > 0 },
+      actors,
+    );
+    last = actors;
+    pending = behind.length ? pending : [];
+  });
+}
+
+interface Reading {
+  readonly context: EventContext;
+  readonly tokens: readonly Token[];
+  readonly at: number;
+  readonly verb: Cue;
+  readonly scene: Scene;
+  readonly toThePress: boolean;
+  /** Whether the actors are named for this verb and not carried over from the one before. */
+  readonly fresh: boolean;
+}
+
+function give(
+  { context, tokens, at, verb, scene, toThePress, fresh }: Reading,
+  actors: readonly PersonToken[],
+): void {
+  const role = verb.meaning.role!;
+  const { folded } = context;
+  const covering = tokens.find(
+    (t) => t.kind === 'event' && t.draft.source === 'act' && t.start <= verb.start && verb.end <= t.end,
+  );
+  if (role === 'signatory') {
+    const target =
+      covering?.kind === 'event' && covering.draft.type === 'signing' ? covering.draft : scene.signing;
+    if (!target) return;
+    for (const { entity } of actors) takesPart(target, entity, 'signatory');
+    // Where the act names no bodies, those of the signatories' titles are its sides.
+    if (![...target.organizers.values()].includes('party'))
+      for (const body of tokens)
+        if (body.kind === 'organization' && body.end <= verb.start) organizes(target, body.entity, 'party');
+    return;
+  }
+  if (role === 'saying') {
+    // A statement is made at the occasion unless it is made to the press or about another one.
+    const { current } = scene;
+    if (!current || !isOccasion(current) || toThePress || (scene.elsewhere && !fresh)) return;
+    for (const actor of actors) {
+      const chairs = current.participants.get(actor.entity) === 'host' || hasTheChair(folded, actor);
+      if (current.type === 'meeting' && chairs) takesPart(current, actor.entity, 'host');
+      else takesPart(current, actor.entity, 'speaker');
+    }
+    return;
+  }
+  const following = role === 'speaker' ? undefined : nextEvent(folded, tokens, at);
+  const target = following?.kind === 'event' ? following.draft : scene.current;
+  if (target) for (const { entity } of actors) takesPart(target, entity, role);
+}
+
+const leads = /(?: by|were|was|also officiating|guests|those attending|accompanied|joined)$/;
+
+/** People listed behind the word: attended by A, B and C; 出席的还有甲、乙; "…," said A. */
+function peopleBehind(
+  { folded }: EventContext,
+  tokens: readonly Token[],
+  at: number,
+  sentence: Sentence,
+  somebodyBefore: boolean,
+): PersonToken[] {
+  const verb = tokens[at] as Cue;
+  if (verb.meaning.language === 'zh') {
+    const listed = /^[^,。;]{0,12}(?:还有|的有|包括|嘉宾有|者有)/.exec(folded.slice(verb.end, verb.end + 20));
+    return listed && !somebodyBefore ? peopleUntilVerb(tokens, at, sentence.end) : [];
+  }
+  const were = /^ (?:were|was|at [^,.;]{1,60}? (?:were|was)) /.exec(folded.slice(verb.end, verb.end + 80));
+  if (leads.test(verb.word) || (were && verb.meaning.role !== 'saying'))
+    return peopleUntilVerb(tokens, at, sentence.end);
+  if (verb.meaning.role !== 'saying' || somebodyBefore) return [];
+  const next = tokensBetween(tokens, verb.end, verb.end + 60).find(
+    (t): t is PersonToken => t.kind === 'person',
+  );
+  return next && !/[,;"”]| that /.test(folded.slice(verb.end, next.start)) ? [next] : [];
+}
+
+function peopleUntilVerb(tokens: readonly Token[], at: number, to: number): PersonToken[] {
+  const people: PersonToken[] = [];
+  for (const token of tokens.slice(at + 1)) {
+    if (token.start >= to || (token.kind === 'cue' && token.meaning.role === 'saying')) break;
+    if (token.kind === 'person') people.push(token);
+  }
+  return people;
+}
+
+function hasTheChair(folded: string, person: PersonToken): boolean {
+  const before = folded.slice(Math.max(0, person.start - 12), person.start);
+  const after = folded.slice(person.end, person.end + 4);
+  const words = eventLexicon().zh.list('chairs').slice(0, 6);
+  return (
+    words.some((word) => before.endsWith(word)) ||
+    /^(?:主席|召委|议长)/.test(after) ||
+    /chair(?:man|woman|person)?,? $/.test(before)
+  );
+}
+
+/** The event that a verb speaks of: the next one in its clause, with nobody in between. */
+function nextEvent(folded: string, tokens: readonly Token[], at: number): Token | undefined {
+  const verb = tokens[at]!;
+  const next = tokens
+    .slice(at + 1, at + 8)
+    .find((t) => t.kind === 'person' || (t.kind === 'event' && (takesPlace(t.draft) || t.act === undefined)));
+  return next?.kind === 'event' && !/[,。;]/.test(folded.slice(verb.end, next.start)) ? next : undefined;
+}
+
+/** Whether people come together for it, so that what is said next is said there. */
+export function takesPlace(draft: Draft): boolean {
+  return (
+    draft.source !== 'act' || draft.type === 'visit' || draft.type === 'meeting' || draft.type === 'launch'
+  );
+}
+
+/** What is said at it is said to all: not at talks between two, nor on a visit. */
+function isOccasion(draft: Draft): boolean {
+  if (draft.source === 'act' && draft.type === 'visit') return false;
+  if (
+    draft.source === 'act' &&
+    draft.type === 'meeting' &&
+    draft.participants.size > 1 &&
+    draft.organizers.size === 0
+  )
+    return false;
+  return takesPlace(draft) && draft.status !== 'background';
+}

@@ -1,0 +1,90 @@
+import type { Span } from '../span.ts';
+import { overlaps } from '../span.ts';
+import { wordEndsAt } from './clauses.ts';
+import type { Token } from './draft.ts';
+import type { EventContext } from './event.ts';
+import { eventLexicon } from './lexicon.ts';
+
+const longestPlace = 20;
+const before = /[在于到赴至往]$/;
+const sign = /[\p{L}\p{N}·\-()]/u;
+
+/**
+ * Where a Chinese verb at `verbStart` takes place, by the words between 在, 于, 到 or 赴 and the verb; whole names for a
+ * headline's 京, 港. Null where there are none. Looks back 24 signs at most, not before `from`.
+ */
+export function chinesePlaceBefore(context: EventContext, verbStart: number, from: number): string | null {
+  const { folded } = context;
+  const words = eventLexicon().zh;
+  let end = verbStart;
+  for (let word = wordEndsAt(folded, end, words.set('adverbs')); word; ) {
+    end -= word.length;
+    word = wordEndsAt(folded, end, words.set('adverbs'));
+  }
+  const limit = Math.max(from, end - longestPlace);
+  for (let at = end; at > limit; at--) {
+    if (
+      before.test(folded[at - 1]!) &&
+      !/存在|现在|正在|由于|关于|对于|位于|等于|于于|至于|得到|遭到|受到|达到|看到|甚至|直至|截至$/.test(
+        folded.slice(at - 2, at),
+      )
+    )
+      return readPlace(context, at, end);
+    if (!sign.test(folded[at - 1]!)) return null;
+  }
+  return null;
+}
+
+function readPlace(context: EventContext, start: number, end: number): string | null {
+  const { folded, article } = context;
+  const words = eventLexicon().zh;
+  const found = folded.slice(start, end);
+  if (found.length === 0 || /\d{1,2}[日月时点]|^\d+年|届/.test(found)) return null;
+  if (words.list('notPlaces').some((word) => found.includes(word))) return null;
+  if (found.length > 1 && words.set('notPlaceEnds').has(found.at(-1)!)) return null;
+  const known = words.map('places')[found];
+  if (known) return longForm(article.prose, folded, known);
+  return found.length < 2 ? null : article.prose.slice(start, end).trim();
+}
+
+/** The place's name as the article's beginning prints it, so that its script is kept; else Simplified. */
+function longForm(prose: string, folded: string, name: string): string {
+  const at = folded.slice(0, 4000).indexOf(name);
+  return at < 0 ? name : prose.slice(at, at + name.length);
+}
+
+const reach = 100;
+const preposition =
+  /\b(?:in|at|to) (?:the )?(?<place>'?\p{Lu}[\p{L}\p{N}'’.&-]*(?:(?: |, )?(?: (?:of|and|de|la|the))? ?\p{Lu}[\p{L}\p{N}'’.&-]*){0,6})/gu;
+const noPlace =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mr|Ms|Mrs|Dr|President|Prime|Chinese|English|HK|US|A|The|Q\d)\b/;
+
+/**
+ * The first place that English words name behind `from`, before `to`: in Suva, at Marina Bay Sands. No dates, people or
+ * events. Reads 100 signs at most.
+ */
+export function englishPlaceAfter(
+  { article }: EventContext,
+  from: number,
+  to: number,
+  taken: readonly Token[],
+): string | null {
+  const text = article.prose.slice(from, Math.min(to, from + reach));
+  for (const { 0: whole, index, groups } of text.matchAll(preposition)) {
+    if (/[;:]|\. /.test(text.slice(0, index))) return null;
+    const found = groups!.place!;
+    const start = from + index + whole.length - found.length;
+    const span: Span = { start, end: start + found.length };
+    if (
+      noPlace.test(found) ||
+      taken.some((t) => t.kind !== 'organization' && t.kind !== 'cue' && overlaps(t, span))
+    )
+      continue;
+    if (whole.startsWith('to ')) continue;
+    return found
+      .replace(/[.,'’]+$/, '')
+      .replace(/, .*$/, '')
+      .replace(/ (?:of|and|de|la|the)$/, '');
+  }
+  return null;
+}

@@ -1,0 +1,58 @@
+import { chineseActName } from './actName.ts';
+import { clauseAround, tokensBetween } from './clauses.ts';
+import { type Cue, type Draft, isName, type Token } from './draft.ts';
+import { occasionKey } from './draftIndex.ts';
+import type { EventContext } from './event.ts';
+import type { Occasion } from './occasion.ts';
+import type { Sentence } from './sentences.ts';
+
+type Fields = Pick<Draft, 'name' | 'key' | 'edition' | 'type' | 'source'>;
+
+/** An occasion without a name of its own that somebody holds on a day: 某局与某会联合召开新闻发布会. Null where nobody does. */
+export function unnamedOccasion(
+  context: EventContext,
+  sentence: Sentence,
+  occasion: Occasion,
+  tokens: readonly Token[],
+): Fields | null {
+  const dated = tokens.some((t) => t.kind === 'date' || (t.kind === 'cue' && t.meaning.dayPart));
+  if (!dated && !sentence.lede && sentence.block !== 'title') return null;
+  const reach = occasion.language === 'zh' ? 14 : 40;
+  const held = tokensBetween(tokens, occasion.start - reach, occasion.start).findLast(
+    (t): t is Cue =>
+      t.kind === 'cue' &&
+      t.meaning.language === occasion.language &&
+      (t.meaning.held === true || t.meaning.organizer !== undefined || t.meaning.role === 'host'),
+  );
+  if (!held) return null;
+  const name =
+    occasion.language === 'zh'
+      ? chineseName(context, sentence, held, occasion, tokens)
+      : englishName(context, held, occasion, tokens);
+  const key = occasionKey(name.toLowerCase());
+  return { name, key, edition: null, type: occasion.type, source: 'unnamed occasion' };
+}
+
+function chineseName(
+  { article, folded }: EventContext,
+  sentence: Sentence,
+  held: Cue,
+  occasion: Occasion,
+  tokens: readonly Token[],
+): string {
+  const clause = clauseAround(folded, held, sentence);
+  const actors = tokensBetween(tokens, Math.max(sentence.start, held.start - 60), held.start).filter(isName);
+  const dates = tokensBetween(tokens, clause.start, occasion.end).filter((t) => t.kind === 'date');
+  return chineseActName(article.prose, folded, clause, held, occasion, dates, actors);
+}
+
+function englishName(
+  { article }: EventContext,
+  held: Cue,
+  occasion: Occasion,
+  tokens: readonly Token[],
+): string {
+  const holders = tokensBetween(tokens, held.start - 80, held.start).filter(isName);
+  const start = holders[0]?.start ?? held.start;
+  return article.prose.slice(start, occasion.end).replace(/\s+/g, ' ');
+}
