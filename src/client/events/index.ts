@@ -197,7 +197,7 @@ function messageOn(files: readonly FileEvents[], scope: Scope): string {
   if (cut.length === 0) return '';
   return files.length === 1
     ? vscode.l10n.t('This file is very long: only its first {0} characters were read.', cut[0]!.analysedOnly!)
-    : vscode.l10n.t('{0} very long files were read only in part.', cut.length);
+    : vscode.l10n.t('Very long files of which only the beginning was read: {0}', cut.length);
 }
 
 function setContext(key: 'state' | 'scope' | 'busy', value: unknown): void {

@@ -15,6 +15,8 @@ export interface Node {
   readonly id: string;
   readonly kind: 'file' | 'event' | 'role' | 'part';
   readonly label: string;
+  /** What a screen reader says in place of a label that is cut short. */
+  readonly fullLabel?: string;
   readonly description?: string;
   readonly tooltip?: string;
   readonly icon?: vscode.ThemeIcon;
@@ -59,7 +61,9 @@ export function treeItem(node: Node): vscode.TreeItem {
     item.resourceUri = node.resource;
     item.iconPath = vscode.ThemeIcon.File;
   }
-  item.accessibilityInformation = { label: [node.label, node.description].filter(Boolean).join(', ') };
+  item.accessibilityInformation = {
+    label: [node.fullLabel ?? node.label, node.description].filter(Boolean).join(', '),
+  };
   if (node.location) {
     item.command = {
       command: 'dateline.events.reveal',
@@ -76,11 +80,17 @@ function eventNode(uri: vscode.Uri, event: ListedEvent): Node {
   return {
     id,
     kind: 'event',
-    label: event.name,
+    label: shortened(event.name),
+    fullLabel: event.name,
     description: [when(event), event.place, status === 'reported' ? null : statusName(status)]
       .filter(Boolean)
       .join(' · '),
-    tooltip: `${typeName(type)} · ${statusName(status)}\n\n${event.text}`,
+    tooltip: [
+      event.name,
+      [typeName(type), statusName(status), when(event), event.place].filter(Boolean).join(' · '),
+      '',
+      event.text,
+    ].join('\n'),
     icon: new vscode.ThemeIcon(icons[type] ?? icons.other),
     location: new vscode.Location(uri, toRange(event.passage)),
     children: [
@@ -125,6 +135,20 @@ function partNode(id: string, uri: vscode.Uri, { name, posts, range }: ListedPar
 function withParents(node: Node): Node {
   for (const child of node.children) withParents(child).parent = node;
   return node;
+}
+
+/** A label that leaves room for date and place behind it, in a side bar of the usual width. */
+function shortened(name: string): string {
+  const room = 36;
+  let width = 0;
+  let end = 0;
+  for (const character of name) {
+    // Chinese characters and full-width marks take twice the room of Latin letters.
+    width += character >= '\u1100' ? 2 : 1;
+    if (width > room) return `${name.slice(0, end)}…`;
+    end += character.length;
+  }
+  return name;
 }
 
 function when({ start, end }: ListedEvent): string {
