@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { analyze } from '../core/analyze.ts';
 import { type Conversion, convert } from '../core/convert/convert.ts';
+import { knownNames } from '../core/convert/knownNames.ts';
 import { protectNames } from '../core/convert/protectNames.ts';
 import { type Variant, variants } from '../core/convert/variant.ts';
 import type { Knowledge } from '../core/knowledge/knowledge.ts';
@@ -103,7 +104,8 @@ async function convertFile(
   if (isProblem(content)) return content;
   const { text, encoding, byteOrderMark } = content;
   const names = protectNames(analyze(text, knowledge, { file: article.path }), knowledge, to);
-  const conversion = convert(text, { to, phrases, names, ...(from && { from }) });
+  const known = knownNames(knowledge, to);
+  const conversion = convert(text, { to, phrases, names, known, ...(from && { from }) });
   const bytes = encodeText(conversion.text, encoding, { byteOrderMark });
   if (!(bytes instanceof Uint8Array)) {
     const { line, column } = placesIn(conversion.text)(bytes.unencodable);

@@ -1,9 +1,10 @@
 import type { Span } from '../span.ts';
 import { detectVariants } from './detect.ts';
-import { directionOf, normalization } from './direction.ts';
+import { directionOf } from './direction.ts';
 import { type Edit, findEdits, type OffsetShifts } from './edits.ts';
-import { convertName } from './nameCharacters.ts';
-import { copy, makeOutput, type Output, textOf, unitsOf, write } from './output.ts';
+import type { KnownNames } from './knownNames.ts';
+import { planNames } from './namePlan.ts';
+import { copy, makeOutput, textOf, unitsOf } from './output.ts';
 import { findStructure } from './structure.ts';
 import { transform } from './transform.ts';
 import type { Variant } from './variant.ts';
@@ -16,11 +17,14 @@ export interface ConvertOptions {
   readonly phrases?: boolean;
   /** The places that are names, as the analysis recognised them, in text order; `protectNames` makes them. */
   readonly names?: readonly NameSpan[];
+  /** Names that are known wherever they stand, from `knownNames`. */
+  readonly known?: KnownNames;
 }
 
 /** A name in the text; UTF-16 offsets. */
 export interface NameSpan extends Span {
-  readonly kind: 'person' | 'organization';
+  /** `place` is also what is foreign and written by sound, of a place or a person. */
+  readonly kind: 'person' | 'organization' | 'place';
   /** How the target prints it, where that is known. Absent: by the rules for characters in names. */
   readonly form?: string;
 }
@@ -45,8 +49,8 @@ export interface Conversion {
 
 /**
  * Converts the script of a text as a careful sub-editor would: names by their form in the target, structure (front
- * matter keys, tags, addresses, code) untouched, what is in the target already left alone. Any string converts;
- * nothing is thrown. Selections are converted by their text alone, with names moved to its offsets.
+ * matter keys, tags, addresses, code) untouched, phrases only where they do not cut through words, what is in the
+ * target already left alone. Any string converts; nothing is thrown.
  */
 export function convert(text: string, options: ConvertOptions): Conversion {
   const report: NameRemark[] = [];
@@ -60,74 +64,38 @@ export function convertText(text: string, options: ConvertOptions): string {
 }
 
 function run(text: string, options: ConvertOptions, report: NameRemark[] | null) {
-  const source = unitsOf(text);
-  const output = makeOutput(source.length);
+  const { to, from } = options;
+  const units = unitsOf(text);
+  const output = makeOutput(units.length);
   const structure = findStructure(text);
-  const parts = options.from
-    ? [{ start: 0, end: source.length, variant: options.from }]
-    : detectVariants(text, options.to);
+  const parts = from ? [{ start: 0, end: units.length, variant: from }] : detectVariants(text, to);
   let fixed = 0;
-  let name = 0;
-  const names = options.names ?? [];
-  for (const part of parts) {
-    let at = part.start;
-    while (at < part.end) {
+  for (const { start, end, variant } of parts) {
+    const direction = directionOf(variant, to, { phrases: options.phrases ?? false });
+    if (!direction) {
+      copy(output, units, start, end);
+      continue;
+    }
+    const plan = planNames(text, units, { start, end }, { ...options, from: variant, direction, report });
+    let name = 0;
+    for (let at = start; at < end; ) {
       while (fixed < structure.length && structure[fixed + 1]! <= at) fixed += 2;
-      while (name < names.length && names[name]!.start < at) name++;
-      const nextFixed = Math.min(structure[fixed] ?? part.end, part.end);
-      const span = names[name];
-      const nextName = Math.min(span?.start ?? part.end, part.end);
-      const next = Math.max(at, Math.min(nextFixed, nextName));
-      if (at < next) plain(output, source, at, next, part.variant, options);
-      at = next;
-      if (at >= part.end) break;
-      if (nextFixed <= nextName) {
-        const end = Math.min(structure[fixed + 1]!, part.end);
-        copy(output, source, at, end);
-        at = end;
-      } else if (span && span.end <= Math.min(part.end, structure[fixed] ?? part.end)) {
-        writeName(output, text, span, part.variant, options, report);
-        at = span.end;
-      } else name++;
+      while (name < plan.names.length && plan.names[name]!.start < at) name++;
+      const wall = Math.min(structure[fixed] ?? end, end);
+      const next = plan.names[name];
+      if (wall <= at) {
+        const stop = Math.min(structure[fixed + 1]!, end);
+        copy(output, units, at, stop);
+        at = stop;
+      } else if (next && next.end <= wall) {
+        transform(output, units, at, next.start, direction, plan.advice);
+        plan.writeName(output, next);
+        at = next.end;
+      } else {
+        transform(output, units, at, wall, direction, plan.advice);
+        at = wall;
+      }
     }
   }
   return { result: textOf(output.units.subarray(0, output.length)), shifts: output.shifts };
 }
-
-function plain(
-  output: Output,
-  source: Uint16Array,
-  start: number,
-  end: number,
-  from: Variant,
-  { to, phrases }: ConvertOptions,
-) {
-  const direction = directionOf(from, to, phrases ?? false);
-  if (direction) transform(output, source, start, end, direction, null);
-  else copy(output, source, start, end);
-}
-
-function writeName(
-  output: Output,
-  text: string,
-  span: NameSpan,
-  from: Variant,
-  { to, phrases }: ConvertOptions,
-  report: NameRemark[] | null,
-) {
-  const source = text.slice(span.start, span.end);
-  const ordinary = (piece: string) => {
-    const scratch = makeOutput(piece.length);
-    plain(scratch, unitsOf(piece), 0, piece.length, from, { to, phrases: false });
-    return textOf(scratch.units.subarray(0, scratch.length));
-  };
-  void phrases;
-  const result = span.form ?? (span.kind === 'person' ? convertName(source, from, to) : ordinary(source));
-  write(output, result, span.start, span.end);
-  if (report && result !== ordinary(source)) {
-    const reason = span.form ? 'known form' : 'characters of names';
-    report.push({ start: span.start, end: span.end, kind: 'protected', source, result, reason });
-  }
-}
-
-void normalization;

@@ -16,7 +16,9 @@ import taiwanVariants from 'opencc-js/dict/TWVariants';
 import taiwanVariantPhrases from 'opencc-js/dict/TWVariantsPhrases';
 import taiwanVariantsBack from 'opencc-js/dict/TWVariantsRev';
 import taiwanVariantPhrasesBack from 'opencc-js/dict/TWVariantsRevPhrases';
-import { indexPhrases, type PhraseIndex } from './phraseIndex.ts';
+import correctionData from '../../data/convert/corrections.yaml';
+import { fold } from '../text/fold.ts';
+import { indexPhrases, type PhraseIndex, phraseKey } from './phraseIndex.ts';
 import { makeStage, type Stage } from './stage.ts';
 import type { Variant } from './variant.ts';
 
@@ -32,17 +34,31 @@ export interface Direction {
   readonly stagesBetween: readonly Stage[];
   /** What an entry of the segmentation becomes, as far as it was asked for. */
   readonly values: (string | undefined)[];
+  /** Of each entry of the segmentation: 2 if it becomes something else than its characters do, 1 if not, 0 not known yet. */
+  readonly differing: Uint8Array;
+  /** The same without regional phrases. */
+  readonly plain: () => Direction;
+  /** The phrases of all stages, in Simplified, for telling words apart. */
+  readonly phrases: () => readonly PhraseIndex[];
 }
 
 const directions = new Map<string, Direction>();
 
 /** The direction from one variant to another, built when first asked for. Null where there is nothing to do. */
-export function directionOf(from: Variant, to: Variant, withPhrases: boolean): Direction | null {
+export function directionOf(
+  from: Variant,
+  to: Variant,
+  { phrases: withPhrases }: { readonly phrases: boolean },
+): Direction | null {
   if (from === to) return null;
   const key = `${from} ${to} ${withPhrases}`;
   const known = directions.get(key);
   if (known) return known;
-  const direction = build(from, to, withPhrases);
+  const built = build(from, to, withPhrases);
+  const direction: Direction = {
+    ...built,
+    plain: () => (withPhrases ? directionOf(from, to, { phrases: false })! : direction),
+  };
   directions.set(key, direction);
   return direction;
 }
@@ -50,38 +66,91 @@ export function directionOf(from: Variant, to: Variant, withPhrases: boolean): D
 /** CJK compatibility ideographs become the unified ones before anything else, as OpenCC does it. */
 export const normalization = once(() => makeStage([sortEntries(cjkCompatibility)]));
 
-function build(from: Variant, to: Variant, withPhrases: boolean): Direction {
+function build(from: Variant, to: Variant, withPhrases: boolean): Omit<Direction, 'plain'> {
   if (from === 'hans') {
     const { segmentation, whole, characters } = fromSimplified();
     const regional = toRegion(to, withPhrases);
-    const [stages, stagesBetween] = [
-      [whole, ...regional],
-      [characters, ...regional],
-    ];
-    return { segmentation, stages, stagesBetween, values: [] };
+    const phrases = once(() => [segmentation, simplified(regional.map((stage) => stage.phrases))]);
+    return {
+      segmentation,
+      stages: [whole, ...regional],
+      stagesBetween: [characters, ...regional],
+      ...memoryOf(segmentation),
+      phrases,
+    };
   }
   const first = fromRegion(from, withPhrases);
   if (to === 'hans') {
     const { segmentation, stage } = toSimplified();
     const stages = [...first, stage];
-    return { segmentation, stages, stagesBetween: stages, values: [] };
+    return {
+      segmentation,
+      stages,
+      stagesBetween: stages,
+      ...memoryOf(segmentation),
+      phrases: phrasesOf(stages),
+    };
   }
   const stages = [...first, ...betweenRegions(to, withPhrases)];
-  return { segmentation: null, stages, stagesBetween: stages, values: [] };
+  return { segmentation: null, stages, stagesBetween: stages, ...memoryOf(null), phrases: phrasesOf(stages) };
+}
+
+function phrasesOf(stages: readonly Stage[]) {
+  return once(() => [simplified(stages.map((stage) => stage.phrases))]);
+}
+
+/** An index of the same phrases with their keys folded to Simplified; values are of no use. */
+function simplified(indexes: readonly PhraseIndex[]): PhraseIndex {
+  const keys = indexes.flatMap((index) =>
+    Array.from({ length: index.entries }, (_, entry) => fold(phraseKey(index, entry))),
+  );
+  return indexPhrases([
+    [...new Set(keys)]
+      .sort()
+      .map((key) => `${key} =`)
+      .join('|'),
+  ]);
+}
+
+function memoryOf(segmentation: PhraseIndex | null) {
+  return { values: [], differing: new Uint8Array(segmentation?.entries ?? 0) };
 }
 
 const fromSimplified = once(() => {
-  const phrases = [simplifiedPhrases, simplifiedRegionalPhrases];
+  const phrases = [corrections(), simplifiedPhrases, simplifiedRegionalPhrases];
   const characters = makeStage([simplifiedCharacters]);
   const segmentation = indexPhrases(phrases);
   // Segmentation has found every phrase already, so the whole stage only looks at single entries of it.
   return { segmentation, characters, whole: { ...characters, phrases: segmentation } };
 });
 
+/** Our own words, in the form of OpenCC's dictionaries. */
+function corrections(): string {
+  return Object.entries((correctionData as { readonly words: Readonly<Record<string, string>> }).words)
+    .map((entry) => entry.join(' '))
+    .sort()
+    .join('|');
+}
+
 const toSimplified = once(() => ({
   segmentation: indexPhrases([traditionalPhrases]),
-  stage: makeStage([traditionalPhrases, traditionalCharacters]),
+  stage: makeStage([traditionalPhrases, traditionalCharacters, rareCharacters()]),
 }));
+
+/**
+ * Simplified characters outside the Basic Multilingual Plane that OpenCC knows both ways, and that opencc-js leaves out
+ * towards Simplified because many fonts lack them.
+ */
+function rareCharacters(): string {
+  const known = new Set(traditionalCharacters.split('|').map((entry) => entry.split(' ')[0]));
+  return simplifiedCharacters
+    .split('|')
+    .map((entry) => entry.split(' ') as [string, string])
+    .filter(([simplified, traditional]) => simplified.length === 2 && !known.has(traditional))
+    .map(([simplified, traditional]) => `${traditional} ${simplified}`)
+    .sort()
+    .join('|');
+}
 
 function toRegion(to: Variant, withPhrases: boolean): readonly Stage[] {
   if (to === 'hant-hk') return [withPhrases ? hongKongWithPhrases() : hongKong()];

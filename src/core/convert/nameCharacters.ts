@@ -1,28 +1,97 @@
 import data from '../../data/convert/nameCharacters.yaml';
-import { directionOf } from './direction.ts';
-import { makeOutput, textOf, unitsOf } from './output.ts';
-import { transform } from './transform.ts';
+import { type Direction, directionOf } from './direction.ts';
+import { convertCharacter, convertInStages, convertWhole } from './transform.ts';
 import type { Variant } from './variant.ts';
 
-const { surnames, givenNames } = data as {
+const { surnames, miswritten, compoundSurnames, givenNames, places } = data as {
+  readonly places: Readonly<Record<string, string>>;
+  readonly miswritten: string;
+  readonly compoundSurnames: Readonly<Record<string, string>>;
   readonly surnames: Readonly<Record<string, string>>;
   readonly givenNames: Readonly<Record<string, string>>;
 };
 
 /**
  * Converts a person's name character by character, as names are usually printed: 范 and 于 stay, 钟 becomes 鍾. Phrases
- * of ordinary words never count. Towards Simplified the ordinary rules for single characters hold.
+ * of ordinary words never count, except where the dictionary has just this name (毕升 → 畢昇) and agrees on the surname.
+ * Towards Simplified the ordinary rules for single characters hold.
  */
-export function convertName(name: string, from: Variant, to: Variant): string {
-  const direction = directionOf(from, to, false);
-  if (!direction) return name;
-  return [...name]
-    .map((character, i) => {
-      const special = from === 'hans' ? (i === 0 ? surnames : givenNames)[character] : undefined;
-      const source = unitsOf(character);
-      const output = makeOutput(2);
-      transform(output, source, 0, source.length, direction, null);
-      return special ?? textOf(output.units.subarray(0, output.length));
-    })
-    .join('');
+export function convertPersonName(name: string, from: Variant, direction: Direction): string {
+  const plain = direction.plain();
+  if (from !== 'hans') return [...name].map((character) => convertCharacter(plain, character)).join('');
+  const compound = compoundSurnames[name.slice(0, 2)];
+  const surname = compound ?? surnameForm(name[0]!, plain);
+  const whole = convertWhole(direction, name);
+  if (whole?.dictionary.startsWith(surname)) return whole.result;
+  const given = name.slice(compound ? 2 : 1);
+  return inRegion(surname + formsOf(given, givenNames, plain), plain);
 }
+
+/** The same for a name that stands by itself, from one variant to another. */
+export function convertName(name: string, from: Variant, to: Variant): string {
+  const direction = directionOf(from, to, { phrases: false });
+  return direction ? convertPersonName(name, from, direction) : name;
+}
+
+/** Each character in its own form, else in that of OpenCC's Traditional without a region. */
+function formsOf(
+  text: string,
+  forms: Readonly<Record<string, string>>,
+  { stagesBetween }: Direction,
+): string {
+  return [...text].map((c) => forms[c] ?? convertInStages(stagesBetween.slice(0, 1), c)).join('');
+}
+
+/** From Traditional without a region to that of the direction's target. */
+function inRegion(text: string, { stagesBetween }: Direction): string {
+  return convertInStages(stagesBetween.slice(1), text);
+}
+
+function surnameForm(character: string, direction: Direction): string {
+  return formsOf(character, surnames, direction);
+}
+
+/**
+ * What a phrase is that looks like a person's name: that `name`, where the dictionary writes the surname as names print
+ * it; else a `word`, or a `mistake` where the dictionary is known to take names for words.
+ */
+export function kindOfNameLike(
+  direction: Direction,
+  phrase: string,
+  value: string,
+): 'name' | 'word' | 'mistake' {
+  if (value.startsWith(compoundSurnames[phrase.slice(0, 2)] ?? surnameForm(phrase[0]!, direction)))
+    return 'name';
+  return miswritten.includes(phrase[0]!) ? 'mistake' : 'word';
+}
+
+/**
+ * Converts the name of a place, or a foreign name written by sound, character by character where the dictionary does
+ * not have it.
+ */
+export function convertPlaceName(name: string, direction: Direction): string {
+  const plain = direction.plain();
+  return convertWhole(direction, name)?.result ?? inRegion(formsOf(name, places, plain), plain);
+}
+
+/**
+ * UTF-16 units that names print otherwise than ordinary words do in a direction from Simplified: 1 as a surname, 2 in
+ * a given name, 4 in that of a place, or the sum of these.
+ */
+export function riskyUnits(direction: Direction): Uint8Array {
+  const known = risky.get(direction);
+  if (known) return known;
+  const units = new Uint8Array(0x10000);
+  const mark = (forms: Readonly<Record<string, string>>, flag: number) => {
+    for (const [character, form] of Object.entries(forms)) {
+      if (convertCharacter(direction, character) !== form) units[character.charCodeAt(0)]! |= flag;
+    }
+  };
+  mark(surnames, 1);
+  mark(givenNames, 2);
+  mark(places, 4);
+  risky.set(direction, units);
+  return units;
+}
+
+const risky = new WeakMap<Direction, Uint8Array>();

@@ -93,6 +93,11 @@ export function findPhrase(
   return -1;
 }
 
+/** The key of an entry. */
+export function phraseKey({ text, starts, keyLengths }: PhraseIndex, entry: number): string {
+  return text.slice(starts[entry]!, starts[entry]! + keyLengths[entry]!);
+}
+
 /** What the dictionary has beside an entry's key. */
 export function phraseValue(index: PhraseIndex, entry: number): string {
   const from = index.starts[entry]! + index.keyLengths[entry]! + 1;

@@ -1,0 +1,99 @@
+import type { Span } from '../span.ts';
+import {
+  cheapestPath,
+  type Lattice,
+  type LatticeSource,
+  makeLattice,
+  type Path,
+  type Word,
+} from './wordLattice.ts';
+
+/** What is said of a phrase that the dictionary offers: it holds, it does not, or a name stands there instead. */
+export type Verdict = 'take' | 'refuse' | Word;
+
+/** Judges phrases and names by the likeliest words around them. */
+export interface Judge {
+  /** Of a phrase between two offsets; a name is the verdict only where it reaches into the phrase. */
+  phrase(start: number, end: number): Verdict;
+  /** The name that covers an offset, or null. */
+  nameAt(offset: number): Word | null;
+  /** Whether no word reaches into a stretch from outside it. */
+  isApart(start: number, end: number): boolean;
+}
+
+/** How far to look to each side; Chinese words have at most some eight characters. */
+const reach = 16;
+/** How much likelier, in half nats, the words must be without a phrase, or with a name, for the dictionary to yield. */
+const wordMargin = 5;
+const nameMargin = 3;
+
+/**
+ * A judge for one text. What it needs is made when it is first asked, and the words of one stretch are found once. `caution` is added to how much likelier words must be.
+ */
+export function makeJudge(makeSource: () => LatticeSource, caution = 0): Judge {
+  let source: LatticeSource | undefined;
+  let lattice: Lattice = { start: 0, end: 0, edges: [] };
+  let best: Path = { words: [], cost: 0 };
+  const look = (start: number, end: number) => {
+    if (lattice.start <= start && end <= lattice.end) return;
+    source ??= makeSource();
+    const window = windowAround(source.units, start, end);
+    lattice = makeLattice(source, window.start, window.end);
+    best = cheapestPath(lattice);
+  };
+  return {
+    phrase(start, end) {
+      look(start, end);
+      const over = best.words.filter((word) => word.start < end && word.end > start);
+      const name = over.find(({ kind }) => kind !== 'word');
+      if (!name && !over.some((word) => cuts(word, start, end) && !isNumber(source!.text, word)))
+        return 'take';
+      if (name?.kind === 'known') return name;
+      // The best words that leave the phrase whole, and the best of those that have no name in it.
+      const whole = cheapestPath(
+        lattice,
+        (word) => !cuts(word, start, end) && (word.kind === 'word' || word.end <= start || word.start >= end),
+      );
+      if (whole.cost - best.cost < (name ? nameMargin : wordMargin + caution)) return 'take';
+      return name ?? 'refuse';
+    },
+    nameAt(offset) {
+      look(offset, offset + 1);
+      return (
+        best.words.find(({ start, end, kind }) => kind !== 'word' && start <= offset && offset < end) ?? null
+      );
+    },
+    isApart(start, end) {
+      look(start, end);
+      return !best.words.some((word) => cuts(word, start, end));
+    },
+  };
+}
+
+/** Whether a word holds a part of the stretch and something outside it. */
+function cuts(word: Span, start: number, end: number): boolean {
+  const [startsInside, endsInside] = [
+    start < word.start && word.start < end,
+    start < word.end && word.end < end,
+  ];
+  return (startsInside && word.end > end) || (endsInside && word.start < start);
+}
+
+/** Numbers go together with a measure that the dictionary has with their last digit only: 第三 and 三周. */
+function isNumber(text: string, { start, end }: Span): boolean {
+  return /^[第一二三四五六七八九十百千万两零〇]+$/.test(text.slice(start, end));
+}
+
+/** The run of Chinese characters around a stretch, as far as it matters. */
+function windowAround(units: Uint16Array, start: number, end: number): Span {
+  let from = start;
+  while (from > 0 && start - from < reach && isHan(units[from - 1]!)) from--;
+  let to = end;
+  while (to < units.length && to - end < reach && isHan(units[to]!)) to++;
+  return { start: from, end: to };
+}
+
+/** Whether a UTF-16 unit is a Chinese character of the Basic Multilingual Plane. */
+export function isHan(unit: number): boolean {
+  return unit >= 0x3400 && unit <= 0x9fff;
+}
