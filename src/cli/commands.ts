@@ -10,6 +10,10 @@ const commands: Readonly<Record<string, { readonly summary: string; load(): Prom
     summary: 'convert between Simplified and Traditional without damaging names',
     load: async () => (await import('./convert.ts')).convertCommand,
   },
+  who: {
+    summary: 'say who held a post, or what a person held, on a day',
+    load: async () => (await import('./who.ts')).whoCommand,
+  },
 };
 
 const help = `usage: dateline COMMAND [OPTION…] PATH…

@@ -27,8 +27,9 @@ const alsoTraditional = new Set([
   ...[...keysAndValues(simplifiedPhrases).values].join(''),
   ...keysAndValues(hongKongVariants).values,
   ...keysAndValues(taiwanVariants).values,
-  // Hong Kong writes 恒.
+  // People of Hong Kong write themselves so.
   '恒',
+  '琼',
 ]);
 /** Characters that only one of the scripts writes, by OpenCC; those it also keeps as they are belong to both. */
 const onlySimplified = [...fromSimplified.keys].filter(
@@ -38,10 +39,17 @@ const onlyTraditional = [...fromTraditional.keys].filter(
   (c) => !fromTraditional.values.has(c) && !fromSimplified.keys.has(c),
 );
 
+const foreign = {
+  hans: new Set(onlyTraditional),
+  hant: new Set(onlySimplified),
+  both: new Set([...onlyTraditional, ...onlySimplified]),
+  none: new Set<string>(),
+};
+
 function foreignTo(lang: string): ReadonlySet<string> {
-  if (lang.startsWith('zh-Hans')) return new Set(onlyTraditional);
-  if (lang.startsWith('zh-Hant')) return new Set(onlySimplified);
-  return new Set(lang === 'zh' ? [...onlyTraditional, ...onlySimplified] : []);
+  if (lang.startsWith('zh-Hans')) return foreign.hans;
+  if (lang.startsWith('zh-Hant')) return foreign.hant;
+  return lang === 'zh' ? foreign.both : foreign.none;
 }
 
 describe('the built-in knowledge', () => {
@@ -80,6 +88,14 @@ describe('the built-in knowledge', () => {
     );
   });
 
+  it('says until when a holder without an end was seen in post', () => {
+    const wrong = knowledge.memberships.filter((m) => !m.end_date && !m.sources.some((s) => s.date));
+    assert.deepEqual(
+      wrong.map((m) => `${m.person_id} ${m.post_id}`),
+      [],
+    );
+  });
+
   it('has a holder for every person', () => {
     const without = [...knowledge.persons.keys()].filter((id) => !knowledge.membershipsOfPerson.has(id));
     assert.deepEqual(without, []);
@@ -109,8 +125,8 @@ describe('the built-in knowledge', () => {
 
   it('writes every name in its script', () => {
     const wrong = knowledge.names.filter(({ name, lang = '' }) => {
-      const foreign = foreignTo(lang);
-      return [...name].some((character) => foreign.has(character));
+      const others = foreignTo(lang);
+      return [...name].some((character) => others.has(character));
     });
     assert.deepEqual(
       wrong.map(({ name, lang }) => `${name} (${lang})`),

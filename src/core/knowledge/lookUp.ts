@@ -2,18 +2,20 @@ import regionData from '../../data/regionPrefixes.yaml';
 import { fold } from '../text/fold.ts';
 import type { Knowledge, KnownName } from './knowledge.ts';
 import { usedOn } from './organizationNames.ts';
+import type { PopoloPost } from './popolo.ts';
 
 /**
  * What a name may stand for on a date (EDTF): entries of the knowledge that are called so, in any script, in capitals
  * or not, with or without the region that it is of (香港特區) and spaces between Chinese characters. Names out of use on
  * that date come back only where no name in use does. A post is also found by its organization's name and its role
- * (创科局 + 局长). An empty list where nothing is called so.
+ * (创科局 + 局长, HKU + President). An empty list where nothing is called so.
  */
 export function lookUp(knowledge: Knowledge, text: string, date: string): readonly KnownName[] {
   if (text.length > 300) return [];
   for (const { form, place } of formsOf(text)) {
-    const named = inUse(knowledge.byName.get(form) ?? [], date);
-    const found = named.length > 0 ? named : postsByRole(knowledge, form, date);
+    const names = inUse(knowledge.byName.get(form) ?? [], date);
+    const found =
+      names.length > 0 ? names : [...postsByRole(knowledge, form, date), ...postsOf(knowledge, form, date)];
     const fitting = place === null ? found : found.filter((name) => isOf(knowledge, name, place));
     if (fitting.length > 0) return onePerEntry(fitting);
   }
@@ -66,14 +68,40 @@ function inUse(names: readonly KnownName[], date: string): readonly KnownName[] 
 function postsByRole(knowledge: Knowledge, form: string, date: string): readonly KnownName[] {
   for (let at = form.length - 1; at >= 2; at--) {
     const rest = form.slice(at).replace(/^的|^ /, '');
-    const found = inUse(knowledge.byName.get(form.slice(0, at)) ?? [], date)
-      .filter((name) => name.kind === 'organization')
-      .flatMap(({ id }) => knowledge.postsOfOrganization.get(id) ?? [])
-      .filter(({ role }) => role !== undefined && [rest, form.charAt(at - 1) + rest].includes(fold(role)))
-      .map((post): KnownName => ({ kind: 'post', id: post.id, name: post.label }));
-    if (found.length > 0) return found;
+    const found = postsAt(knowledge, form.slice(0, at).trimEnd(), date).filter((post) =>
+      isRole(post, rest, form.charAt(at - 1)),
+    );
+    if (found.length > 0) return found.map(named);
   }
   return [];
+}
+
+/** Posts printed in English as a head and an organization: `President of HKU`. */
+function postsOf(knowledge: Knowledge, form: string, date: string): readonly KnownName[] {
+  for (let at = form.indexOf(' of '); at > 0; at = form.indexOf(' of ', at + 1)) {
+    const organization = form.slice(at + 4).replace(/^the /, '');
+    const found = postsAt(knowledge, organization, date).filter((post) =>
+      isRole(post, form.slice(0, at), ''),
+    );
+    if (found.length > 0) return found.map(named);
+  }
+  return [];
+}
+
+function postsAt(knowledge: Knowledge, organization: string, date: string): readonly PopoloPost[] {
+  return inUse(knowledge.byName.get(organization) ?? [], date)
+    .filter((name) => name.kind === 'organization')
+    .flatMap(({ id }) => knowledge.postsOfOrganization.get(id) ?? []);
+}
+
+/** Whether a folded text is what the post is called apart from its organization, in Chinese or in English. */
+function isRole({ role, other_labels }: PopoloPost, text: string, before: string): boolean {
+  if (role !== undefined && [text, before + text].includes(fold(role))) return true;
+  return (other_labels ?? []).some(({ name, lang }) => lang === 'en' && fold(name).startsWith(`${text} of `));
+}
+
+function named({ id, label }: PopoloPost): KnownName {
+  return { kind: 'post', id, name: label };
 }
 
 /** Whether an entry may belong to a region, as what has no place always may; people are never named with one. */

@@ -18,9 +18,10 @@ export interface Judged {
  * Whether a membership was held on a date (EDTF). A date wider than a day (`2022-07`) is one unknown day of it: `yes`
  * only if the membership covers all of it for certain, `no` only if none of it can be covered. Both ends of a
  * membership are inclusive, and partial ends (`2022-07`) may be any day of theirs. A start that is absent is not
- * known. An end that is absent is open for a holder in full whose start is known, unless a later holder or the end of the
- * post shows that there was one; else it is not known. Days that a source attests (`sources[].date`) lie inside in any case.
- * A date that cannot be read, or has no year, is `unknown`.
+ * known. An end that is absent is open, as Popolo has it, for a holder in full whose start is known, unless a later
+ * holder or the end of the post shows that there was one. Where sources say on which days they saw the person in post
+ * (`sources[].date`), those days are certain, and what lies after the last is not: `unknown`. A date that cannot be
+ * read, or has no year, is `unknown`.
  */
 export function heldOn(knowledge: Knowledge, membership: PopoloMembership, date: string): Judged {
   const asked = periodOf(date);
@@ -39,7 +40,10 @@ export function heldOn(knowledge: Knowledge, membership: PopoloMembership, date:
   if (started && lasted) return { answer: 'yes', reason: reasonHeld(membership) };
   const doubts = [
     !started && (membership.start_date ? `from ${membership.start_date}` : 'start not known'),
-    !lasted && (membership.end_date ? until : ['end not known', until].filter(Boolean).join(', ')),
+    !lasted &&
+      (membership.end_date
+        ? until
+        : ['end not known', until ?? lastSeen(membership)].filter(Boolean).join(', ')),
   ];
   return { answer: 'unknown', reason: doubts.filter(Boolean).join(', ') };
 }
@@ -65,12 +69,12 @@ function boundsOf(membership: PopoloMembership, givenAway: GivenAway | null): Bo
   const end = partial(membership.end_date);
   const startFirst = start?.first ?? Number.NEGATIVE_INFINITY;
   const endLast = end?.last ?? givenAway?.day ?? Number.POSITIVE_INFINITY;
-  const open = start && !givenAway && relationOf(membership) === 'in-post';
+  const seen = attestedDays(membership);
+  const open = start && !givenAway && !seen && relationOf(membership) === 'in-post';
   const endFirst = end?.first ?? (open ? Number.POSITIVE_INFINITY : startFirst);
   const startLast = start?.last ?? Number.POSITIVE_INFINITY;
   // Days on which a source saw the person in post lie inside the tenure, and a tenure has its end on or after its
   // start, which narrows two partial dates that meet.
-  const seen = attestedDays(membership);
   return {
     start: { first: startFirst, last: Math.min(startLast, endLast, seen?.first ?? startLast) },
     end: { first: Math.max(endFirst, startFirst, seen?.last ?? endFirst), last: endLast },
@@ -93,6 +97,14 @@ function partial(date: string | undefined): Period | null {
 
 function reasonHeld({ start_date, end_date }: PopoloMembership): string {
   return `from ${start_date ?? 'an unknown day'}${end_date ? ` until ${end_date}` : ', no end known'}`;
+}
+
+function lastSeen({ sources }: PopoloMembership): string | undefined {
+  const last = sources
+    .flatMap(({ date }) => date ?? [])
+    .sort()
+    .at(-1);
+  return last && `in post on ${last}`;
 }
 
 /** What shows that a membership without an end date has ended: the next holder, or the end of the post itself. */
