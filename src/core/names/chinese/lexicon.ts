@@ -1,5 +1,8 @@
 import commonWordData from '../../../data/names/commonWords.yaml';
 import cueData from '../../../data/names/cues.yaml';
+import foreignNameData from '../../../data/names/foreignNames.yaml';
+import givenNameData from '../../../data/names/givenNames.yaml';
+import ordinaryWordData from '../../../data/names/ordinaryWords.yaml';
 import organizationData from '../../../data/names/organizations.yaml';
 import postData from '../../../data/names/posts.yaml';
 import regionData from '../../../data/names/regions.yaml';
@@ -17,6 +20,11 @@ export const WordClass = {
   namedLetter: 4194304,
   trade: 8388608,
   noEnding: 16777216,
+  regionLetter: 33554432,
+  foreignPart: 67108864,
+  knownPerson: 134217728,
+  club: 268435456,
+  ordinary: 536870912,
   organization: 32,
   brand: 64,
   generic: 128,
@@ -41,17 +49,20 @@ export function wordList(text: string): readonly string[] {
 }
 
 const regions = regionData as Record<
-  'countries' | 'provinces' | 'cities' | 'districts' | 'world' | 'endings' | 'carried',
+  'countries' | 'provinces' | 'cities' | 'districts' | 'world' | 'more' | 'endings' | 'carried' | 'letters',
   string
 >;
 const organizations = organizationData as {
   endings: Record<'body' | 'bodyLetters' | 'named' | 'namedLetters' | 'trade', string>;
   names: string;
   brands: string;
+  clubs: string;
+  forces: string;
   generic: string;
   fields: string;
 };
 const commonWords = commonWordData as Record<'words' | 'endings', string>;
+const foreignNames = foreignNameData as Record<'parts' | 'known' | 'rulers', string>;
 const posts = postData as Record<'heads' | 'prefixes' | 'weak' | 'ranks', string>;
 const cues = cueData as Record<'afterPerson' | 'beforePerson' | 'honorifics' | 'bylines' | 'stops', string>;
 const surnames = surnameData as Record<'frequent' | 'common' | 'doubtful' | 'compound' | 'japanese', string>;
@@ -62,6 +73,8 @@ const lists: readonly (readonly [string, number])[] = [
   [regions.cities, WordClass.region],
   [regions.districts, WordClass.region],
   [regions.world, WordClass.region],
+  [regions.more, WordClass.region],
+  [regions.letters, WordClass.regionLetter],
   [regions.endings, WordClass.regionEnding],
   [regions.carried, WordClass.carriedRegion],
   [organizations.endings.body, WordClass.bodyEnding],
@@ -72,6 +85,11 @@ const lists: readonly (readonly [string, number])[] = [
   [commonWords.endings, WordClass.noEnding],
   [organizations.names, WordClass.organization],
   [organizations.brands, WordClass.brand],
+  [organizations.clubs, WordClass.club],
+  [organizations.forces, WordClass.club],
+  [foreignNames.parts, WordClass.foreignPart],
+  [foreignNames.known, WordClass.knownPerson],
+  [foreignNames.rulers, WordClass.knownPerson],
   [organizations.generic, WordClass.generic],
   [organizations.fields, WordClass.field],
   [posts.heads, WordClass.postHead],
@@ -84,6 +102,7 @@ const lists: readonly (readonly [string, number])[] = [
   [cues.bylines, WordClass.byline],
   [cues.stops, WordClass.stop],
   [commonWords.words, WordClass.common],
+  [(ordinaryWordData as { words: string }).words, WordClass.ordinary],
   [surnames.compound, WordClass.compoundSurname],
   [surnames.japanese, WordClass.japaneseSurname],
 ];
@@ -104,6 +123,13 @@ const doubtful = new Set(wordList(surnames.doubtful));
 export function surnameStrength(character: string): number {
   const rank = surnameRank.get(character) ?? 0;
   return doubtful.has(character) ? Math.max(1, rank - 1) : rank;
+}
+
+const givenCharacters = new Set((givenNameData as { characters: string }).characters);
+
+/** Whether given names are often written with this folded character. */
+export function isGivenCharacter(character: string): boolean {
+  return givenCharacters.has(character);
 }
 
 function classify(): Int32Array {

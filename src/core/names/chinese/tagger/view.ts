@@ -1,0 +1,75 @@
+import transliterationData from '../../../../data/names/transliteration.yaml';
+import { fold } from '../../../text/fold.ts';
+import type { Span } from '../../../span.ts';
+import { isGivenCharacter, surnameStrength } from '../lexicon.ts';
+import type { Reading } from '../reading.ts';
+
+/**
+ * What the tagger sees of a text besides its words, one entry for each UTF-16 code unit: letters with digits, Latin
+ * letters and quotation marks made alike, and how name-like each is.
+ */
+export interface View {
+  readonly reading: Reading;
+  readonly letters: Uint16Array;
+  /** Surname strength in the two lower bits, then whether given names are written with it, then transliterations. */
+  readonly traits: Uint8Array;
+  /** Length of the run of transliterating letters that ends or starts here, up to 6. */
+  readonly runBefore: Uint8Array;
+  readonly runAfter: Uint8Array;
+  /** Where the organization grammar saw a name: 1 its first letter, 2 inside, 3 its last; 4 more for a known name. */
+  readonly organizations: Uint8Array;
+}
+
+export const given = 4;
+export const transliterating = 8;
+
+const traitsOf = new Uint8Array(0x10000);
+const letterOf = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
+fillTables();
+
+export function view(reading: Reading, candidates: readonly (Span & { readonly how: string })[]): View {
+  const { folded } = reading;
+  const length = folded.length;
+  const letters = new Uint16Array(length);
+  const traits = new Uint8Array(length);
+  const runBefore = new Uint8Array(length);
+  const runAfter = new Uint8Array(length);
+  const organizations = new Uint8Array(length);
+  let run = 0;
+  for (let i = 0; i < length; i++) {
+    const unit = folded.charCodeAt(i);
+    letters[i] = letterOf[unit]!;
+    traits[i] = traitsOf[unit]!;
+    run = traits[i]! & transliterating ? Math.min(6, run + 1) : 0;
+    runBefore[i] = run;
+  }
+  run = 0;
+  for (let i = length - 1; i >= 0; i--) {
+    run = traits[i]! & transliterating ? Math.min(6, run + 1) : 0;
+    runAfter[i] = run;
+  }
+  for (const { start, end, how } of candidates) {
+    const known = how === 'ending' ? 0 : 4;
+    organizations.fill(known + 2, start, end);
+    organizations[start] = known + 1;
+    organizations[end - 1] = known + 3;
+  }
+  return { reading, letters, traits, runBefore, runAfter, organizations };
+}
+
+function fillTables() {
+  for (let unit = 0x3400; unit < 0xa000; unit++) {
+    const character = String.fromCharCode(unit);
+    traitsOf[unit] = surnameStrength(character) | (isGivenCharacter(character) ? given : 0);
+  }
+  for (const character of (transliterationData as { characters: string }).characters)
+    traitsOf[fold(character).charCodeAt(0)]! |= transliterating;
+  const alike = (characters: string, as: string) => {
+    for (const character of characters) letterOf[character.charCodeAt(0)] = as.charCodeAt(0);
+  };
+  alike('0123456789', '0');
+  alike('abcdefghijklmnopqrstuvwxyzàáâãäåæçèéêëìíîïñòóôõöøùúûüý', 'a');
+  alike('「『‘', '“');
+  alike('」』’', '”');
+  alike('•‧・', '·');
+}
