@@ -249,7 +249,10 @@ function scoreAll(features, emission) {
 
 /** Whole numbers from -32 to 31, the largest weights cut. */
 function quantize({ emission, transition }) {
-  const sizes = emission.filter((w) => w !== 0).map(Math.abs).sort();
+  const sizes = emission
+    .filter((w) => w !== 0)
+    .map(Math.abs)
+    .sort();
   const scale = 31 / sizes[Math.floor(sizes.length * 0.9995)];
   const round = (w) => Math.round(w * scale);
   return {

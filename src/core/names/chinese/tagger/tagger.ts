@@ -18,7 +18,13 @@ const forbidden = Array.from({ length: tagCount * tagCount }, (_, i) =>
 );
 
 /** Adds up the weights of every tag at one place: `into[from … from + tagCount - 1]`. */
-export function scoreTags(view: View, at: number, into: Int32Array, from: number, { emission }: Model = model) {
+export function scoreTags(
+  view: View,
+  at: number,
+  into: Int32Array,
+  from: number,
+  { emission }: Model = model,
+) {
   const count = featuresAt(view, at, features);
   for (let tag = 0; tag < tagCount; tag++) into[from + tag] = 0;
   for (let i = 0; i < count; i++) {
