@@ -28,10 +28,10 @@ export const model: Model = readModel(modelData as { emission: string; transitio
 
 function readModel(data: { readonly emission: string; readonly transition: readonly number[] }): Model {
   const emission = new Int8Array((1 << bucketBits) * tagCount);
-  const valueOf = new Int8Array(128);
-  for (let i = 0; i < digits.length; i++) valueOf[digits.charCodeAt(i)] = i - 32;
+  const weightOf = new Int8Array(128);
+  for (let i = 0; i < digits.length; i++) weightOf[digits.charCodeAt(i)] = i - 32;
   const length = Math.min(emission.length, data.emission.length);
-  for (let i = 0; i < length; i++) emission[i] = valueOf[data.emission.charCodeAt(i) & 127]!;
+  for (let i = 0; i < length; i++) emission[i] = weightOf[data.emission.charCodeAt(i) & 127]!;
   const transition = new Int32Array(tagCount * tagCount);
   transition.set(data.transition.slice(0, transition.length));
   return { emission, transition };
