@@ -30,7 +30,7 @@ function kindOf(line: string, letters: string | null): LineReading['kind'] {
   const sentence = /[。!?]["”」』)]?$/.test(line) && line.length > 30;
   if (!sentence && line.length < 100 && isDated(line)) return 'byline';
   if (letters !== null && (letters === '' || patterns.furnitureLines.has(letters))) return 'furniture';
-  if (line.length < 120 && isMenu(line)) return 'furniture';
+  if (!sentence && line.length < 120 && isMenu(line)) return 'furniture';
   if (line.length < 160 && patterns.caption.test(line)) return 'caption';
   if (!sentence && line.length < 120 && isSigned(line)) return 'byline';
   if (patterns.crumbs.test(line) || patterns.bars.test(line)) return 'furniture';

@@ -24,6 +24,10 @@ const lists = Object.fromEntries(
   Object.entries(words as Record<List, string>).map(([list, text]) => [list, wordList(text)]),
 ) as Record<List, readonly string[]>;
 
+/** What is no Latin, Greek, Cyrillic, kana, Han or Hangul letter; property classes take several times as long. */
+const noLetters =
+  /[^A-Za-z'\u00c0-\u1fff\u3041-\u3096\u30a1-\u30fa\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]+/g;
+
 /** All patterns read folded lines of at most a few hundred characters. */
 const opening = '[【\\[(〔（<▲△▼■◆↑↓●\\s]*';
 const closing = '[)】\\]〕]';
@@ -88,7 +92,7 @@ export const masthead = /星期|礼拜|周[一二三四五六日]|[|·•]|(?:mo
 
 /** Letters and Han characters alone: 【更 多】 → 更多. */
 export function bare(text: string): string {
-  return text.replace(/[^\p{L}']+/gu, '');
+  return text.replace(noLetters, '');
 }
 
 function anchored(expression: string): RegExp {

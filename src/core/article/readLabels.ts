@@ -16,7 +16,9 @@ export function readLabels(source: string, drafts: readonly Draft[]): readonly D
 function readLabel(source: string, draft: Draft): readonly Draft[] {
   const [first, ...others] = draft.pieces;
   if (!first || first.text !== null || draft.role !== 'text') return [draft];
-  const start = fold(source.slice(first.start, Math.min(first.end, first.start + 24)));
+  const printed = source.slice(first.start, Math.min(first.end, first.start + 24));
+  if (!/[:：]/.test(printed)) return [draft];
+  const start = fold(printed);
   const [label, role]: readonly [RegExpExecArray | null, Role] = titleLabel.test(start)
     ? [titleLabel.exec(start), 'title']
     : [bodyLabel.exec(start), 'text'];
