@@ -1,5 +1,5 @@
 import { readWeekday } from './chineseWeek.ts';
-import { signs } from './chineseWords.ts';
+import { signs, weekdays } from './chineseWords.ts';
 import { printed, type ReadMoment } from './moment.ts';
 import { readNumber } from './numerals.ts';
 import { isClauseEnd, skipSpace } from './signs.ts';
@@ -42,7 +42,7 @@ export function readWeekdayBehind(folded: string, at: number): number | undefine
   const open = skipSpace(folded, at);
   const mark = folded[open];
   if (mark === '(') {
-    const weekday = readWeekday(folded, open + 1);
+    const weekday = readWeekday(folded, open + 1) ?? weekdays.match(folded, open + 1);
     return weekday && folded[weekday.end] === ')' ? weekday.end + 1 : undefined;
   }
   const weekday = readWeekday(folded, mark === ',' ? open + 1 : open);

@@ -12,6 +12,7 @@ import {
   monthParts,
   monthWords,
   nthWords,
+  quarterWords,
   seasonWords,
   shortDays,
   shortMonths,
@@ -39,7 +40,7 @@ export const momentStarters: ReadonlySet<number> = new Set([
     nthWords,
   ].flatMap((lexicon) => [...lexicon.firstUnits]),
   ...yearStarters,
-  ...[...'元闰农阴夏旧黄'].map((sign) => sign.charCodeAt(0)),
+  ...[...'元闰农阴夏旧黄前首头'].map((sign) => sign.charCodeAt(0)),
   ...lunarMonths.firstUnits,
   ...weekStarters,
   ...lengthStarters,
@@ -62,6 +63,7 @@ export function readChineseMoment(folded: string, at: number): ReadMoment | null
     readWeek(folded, at) ??
     readAgo(folded, at) ??
     readStep(folded, at) ??
+    readQuarter(folded, at) ??
     readBareDay(folded, at)
   );
 }
@@ -162,6 +164,8 @@ function readFromMonth(folded: string, at: number): ReadMoment | null {
 function readPart(folded: string, at: number): ReadMoment | null {
   const isAfterNumber = at > 0 && (isNumeral(folded.charCodeAt(at - 1)) || '个半'.includes(folded[at - 1]!));
   if (isAfterNumber) return null;
+  const first = readFirstMonths(folded, at);
+  if (first && isClauseEnd(folded, at - 1)) return first;
   const year = yearParts.match(folded, at);
   if (year) return { moment: { months: year.meaning }, end: year.end };
   const month = monthParts.match(folded, at);
@@ -180,6 +184,12 @@ function readPart(folded: string, at: number): ReadMoment | null {
         end: weekday.end,
       }
     : null;
+}
+
+/** 上季度, 本季度. */
+function readQuarter(folded: string, at: number): ReadMoment | null {
+  const word = quarterWords.match(folded, at);
+  return word && { moment: { quarter: fromPublication(word.meaning) }, end: word.end };
 }
 
 /** 29日 with nothing before it that says which month; lengths of time and numbers of things are refused. */

@@ -6,7 +6,12 @@ type Counts = Readonly<Record<string, number>>;
 type Stretches = Readonly<Record<string, Stretch>>;
 
 interface ChineseWords {
-  readonly publication: { readonly day: Counts; readonly month: Counts; readonly year: Counts };
+  readonly publication: {
+    readonly day: Counts;
+    readonly month: Counts;
+    readonly quarter: Counts;
+    readonly year: Counts;
+  };
   readonly context: { readonly day: Counts; readonly month: Counts; readonly year: Counts };
   readonly pairs: { readonly day: Stretches; readonly year: Stretches };
   readonly short: { readonly day: Counts; readonly month: Counts; readonly year: Counts };
@@ -78,6 +83,7 @@ export const seasonWords = each(
   ([year, ...months]): Moment => ({ year: fromPublication(year), months }),
 );
 
+export const quarterWords = buildLexicon(words.publication.quarter);
 export const shortDays = buildLexicon(words.short.day);
 export const shortMonths = buildLexicon(words.short.month);
 export const shortYears = buildLexicon(words.short.year);

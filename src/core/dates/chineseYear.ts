@@ -135,6 +135,7 @@ function readNumberedYear(folded: string, at: number): ReadYear | null {
   const several = readSeveralYears(folded, number);
   if (several) return several;
   const unit = skipSpace(folded, number.end);
+  if (folded.startsWith('学年', unit)) return readSchoolYear(folded, number, unit);
   if (folded[unit] !== '年') return null;
   const end = afterYear(folded, unit);
   const year = yearOf(folded, at, number, unit + 1);
@@ -155,8 +156,20 @@ function readSeveralYears(folded: string, first: PrintedNumber): ReadYear | null
   if (last <= first.value || last > 2199) return null;
   const unit = severalYearUnits.match(folded, skipSpace(folded, second.end));
   if (!unit || folded.startsWith('代', unit.end)) return null;
-  if (unit.meaning === 'term' ? last !== first.value + 1 : folded[from] === '/') return null;
+  const isTerm = unit.meaning === 'term' || folded[from] === '/';
+  if (isTerm && last !== first.value + 1) return null;
   return { moment: { years: [first.value, last] satisfies Stretch }, end: unit.end, closed: true };
+}
+
+/** 112學年度 begins in the 112th year of the Republic, 2023学年 in 2023. */
+function readSchoolYear(folded: string, number: PrintedNumber, unit: number): ReadYear | null {
+  const first = number.length === 3 && number.value < 150 ? number.value + 1911 : number.value;
+  if (first < 1900 || first > 2199 || number.length < 3) return null;
+  return {
+    moment: { years: [first, first + 1] },
+    end: unit + (folded[unit + 2] === '度' ? 3 : 2),
+    closed: true,
+  };
 }
 
 const severalYearUnits = buildLexicon({

@@ -13,6 +13,8 @@ interface Cues {
 const words = source as Cues & {
   readonly early: readonly string[];
   readonly earlyReach: number;
+  readonly likely: readonly string[];
+  readonly maybe: readonly string[];
   readonly notFuture: readonly string[];
   readonly english: Cues;
   readonly until: readonly string[];
@@ -22,6 +24,8 @@ const chinese = {
   before: lastOf(words.before),
   early: lastOf(words.early),
   after: new RegExp(words.after.join('|')),
+  likely: new RegExp(words.likely.join('|')),
+  maybe: new RegExp(`^[^,]{0,2}(?:${words.maybe.join('|')})`),
   saying: new RegExp(words.saying.join('|')),
 };
 const english = {
@@ -56,7 +60,9 @@ export function directionOf(
     isAnnouncedChinese(folded, end, nextStart) ||
     isAnnouncedEnglish(folded, start, end, nextStart);
   if (isAhead) return 'future';
-  return isProbablyPlanned(folded, previousEnd, start) ? 'probable future' : 'past';
+  return isProbablyPlanned(folded, previousEnd, start) || isUncertain(folded, end)
+    ? 'probable future'
+    : 'past';
 }
 
 /** Whether the date before `start` began what this date ends: 由7月20日起举行，至8月19日止. */
@@ -79,6 +85,12 @@ function isProbablyPlanned(folded: string, from: number, to: number): boolean {
   const cue = chinese.early.exec(sentence);
   if (!cue || notFuture.test(sentence.slice(cue.index))) return false;
   return !chinese.saying.test(sentence.slice(cue.index + cue[0].length));
+}
+
+/** 8月1日起施行, 6月30日前完成, 25日登陆的机率最高. */
+function isUncertain(folded: string, end: number): boolean {
+  const sentence = restOfSentence(folded.slice(end, end + words.afterReach));
+  return chinese.maybe.test(sentence) || chinese.likely.test(sentence);
 }
 
 function isPlannedEnglish(folded: string, from: number, to: number): boolean {

@@ -4,19 +4,28 @@ import { type Moment, printed, type ReadMoment } from './moment.ts';
 
 const months = anyOf([...monthNumbers.keys()]);
 const weekdayNames = anyOf([...weekdayNumbers.keys()]);
-const dash = '\\s?(?:-|–|—|~|to|and|&|through|until)\\s?';
+const dash = '(\\s?(?:-|–|—|~|to|and|&|through|until)\\s?)';
 const yearBehind = '(?:,? ?(?:of )?(\\d{4})(?![\\d,.]\\d|\\d))?';
+const suffix = '(?:st|nd|rd|th)?';
+// No part of a larger number, a time of day or a share.
+const dayEnd = '(?![\\d:.,]\\d|\\d|%| ?[ap]\\.?m\\b)';
 
 const dayMonth = new RegExp(
-  `(\\d{1,2})(?:st|nd|rd|th)?(?:${dash}(\\d{1,2})(?:st|nd|rd|th)?)?(?: day)?,?[ -](?:of )?(${months})\\b\\.?${yearBehind}`,
+  `(\\d{1,2})${suffix}(?:${dash}(\\d{1,2})${suffix})?,?[ -](?:of )?(${months})\\b\\.?${yearBehind}`,
   'y',
 );
 const monthDay = new RegExp(
-  `(${months})\\b\\.?[ -](?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?:${dash}(\\d{1,2})(?:st|nd|rd|th)?(?! (?:${months})\\b))?(?![\\d:.,]\\d|\\d|%)${yearBehind}`,
+  `(${months})\\b\\.?[ -](?:the )?(\\d{1,2})${suffix}(?:${dash}(\\d{1,2})${suffix}(?! (?:${months})\\b))?${dayEnd}${yearBehind}`,
+  'y',
+);
+const monthOneDay = new RegExp(
+  `(${months})\\b\\.?[ -](?:the )?(\\d{1,2})${suffix}${dayEnd}${yearBehind}`,
   'y',
 );
 const monthYear = new RegExp(`(${months})\\b\\.?(?:,? ?(?:of )?)(\\d{4})(?![\\d,]\\d|\\d)`, 'y');
 const monthAlone = new RegExp(`(${anyOf(Object.keys(english.months))})\\b`, 'y');
+const notDate = new RegExp(` (?:${anyOf(english.dateNotBefore)})\\b`, 'y');
+const monthLead = new RegExp(`(?:[Mm]id-|\\b(?:${months}), )$`);
 const weekdayLead = new RegExp(`(${weekdayNames})\\b\\.?(,? ?\\(|,? (?:the )?)`, 'y');
 const weekdayTail = new RegExp(`,? \\((${weekdayNames})\\b\\.?\\)`, 'y');
 const weekdayAlone = new RegExp(`(${anyOf(Object.keys(english.weekdays))})\\b`, 'y');
@@ -38,20 +47,35 @@ export function readCalendarDate(prose: string, at: number): ReadMoment | null {
 
 function readDayAndMonth(prose: string, at: number): ReadMoment | null {
   const big = take(monthDay, prose, at);
-  if (big) return dayOf(big[2]!, big[3], big[1]!, big[4], at + big[0].length);
+  if (big && take(notDate, prose, at + big[0].length)) return null;
+  if (big && isRun(prose, at, big[2]!, big[3], big[4])) {
+    const end = at + big[0].length;
+    return dayOf({ first: big[2]!, last: big[4], month: big[1]!, year: big[5] }, end);
+  }
+  const one = big && take(monthOneDay, prose, at);
+  if (one) return dayOf({ first: one[2]!, month: one[1]!, year: one[3] }, at + one[0].length);
   const little = take(dayMonth, prose, at);
-  return little && dayOf(little[1]!, little[2], little[3]!, little[4], at + little[0].length);
+  if (!little || !isRun(prose, at, little[1]!, little[2], little[3])) return null;
+  const end = at + little[0].length;
+  return dayOf({ first: little[1]!, last: little[3], month: little[4]!, year: little[5] }, end);
 }
 
-function dayOf(
-  first: string,
-  last: string | undefined,
-  monthName: string,
-  yearDigits: string | undefined,
-  end: number,
-): ReadMoment | null {
-  const month = monthNumbers.get(monthName)!;
-  const year = yearDigits === undefined ? undefined : Number(yearDigits);
+/** Whether 3 and 5 are the ends of a range: between 3 and 5 May, 3-5 May, but on 3 and 4 May only as neighbours. */
+function isRun(prose: string, at: number, first: string, sign?: string, last?: string): boolean {
+  if (sign === undefined || !/and|&/.test(sign)) return true;
+  return Number(last) === Number(first) + 1 || /^between$/i.test(wordBefore(prose, at));
+}
+
+interface PrintedDays {
+  readonly first: string;
+  readonly last?: string | undefined;
+  readonly month: string;
+  readonly year?: string | undefined;
+}
+
+function dayOf({ first, last, month: name, year: digits }: PrintedDays, end: number): ReadMoment | null {
+  const month = monthNumbers.get(name)!;
+  const year = digits === undefined ? undefined : Number(digits);
   if (year !== undefined && (year < 1000 || year > 2199)) return null;
   if (!isDay(year, month, Number(first)) || (last !== undefined && !isDay(year, month, Number(last))))
     return null;
@@ -79,14 +103,7 @@ export function readBareMonth(prose: string, at: number): ReadMoment | null {
   const end = at + match[0].length;
   const { month, needsCue } = english.months[match[1]!]!;
   if (english.monthNotBefore.includes(wordAfter(prose, end))) return null;
-  const before = wordBefore(prose, at).toLowerCase();
-  if (
-    needsCue &&
-    !english.monthAfter.includes(before) &&
-    !(before === '-' && /mid-$/i.test(prose.slice(at - 4, at)))
-  )
-    return null;
-  return { moment: { month: printed(month) }, end };
+  return needsCue && !isMonthPlace(prose, at) ? null : { moment: { month: printed(month) }, end };
 }
 
 /** A weekday by its full name, where it is no name of a feast, a paper or a person. */
@@ -97,4 +114,10 @@ export function readBareWeekday(prose: string, at: number): ReadMoment | null {
   if (english.weekdayNotAfter.includes(wordBefore(prose, at))) return null;
   if (english.weekdayNotBefore.includes(wordAfter(prose, end))) return null;
   return { moment: { weekday: weekdayNumbers.get(match[1]!)! }, end };
+}
+
+/** After a preposition, mid- or another month of a list, March, May and August are months. */
+function isMonthPlace(prose: string, at: number): boolean {
+  if (english.monthAfter.includes(wordBefore(prose, at).toLowerCase())) return true;
+  return monthLead.test(prose.slice(Math.max(0, at - 12), at));
 }

@@ -3,7 +3,7 @@ import { readRelative } from './englishRelative.ts';
 import { anyOf, english, monthNumbers, take, weekdayNumbers, wordAfter, wordBefore } from './englishWords.ts';
 import { readYearInWords } from './englishYear.ts';
 import type { DateExpression, Moment, ReadMoment } from './moment.ts';
-import { printed } from './moment.ts';
+import { fromPublication, printed } from './moment.ts';
 
 /** Words at which a date may begin, in lower case. */
 const starters: ReadonlySet<string> = new Set(
@@ -19,12 +19,13 @@ const starters: ReadonlySet<string> = new Set(
     ...Object.keys(english.numbers),
     ...Object.keys(english.ordinals),
     ...Object.keys(english.seasons),
-    ...['early', 'late', 'mid', 'middle', 'end', 'beginning', 'start', 'q', 'h'],
+    ...['early', 'late', 'mid', 'middle', 'end', 'beginning', 'start', 'q', 'h', 'fy', 'weekend'],
   ].map((words) => words.split(' ')[0]!.toLowerCase()),
 );
 const word = /[A-Za-z]+|\d+/g;
 const rangeSign = /\s?(?:-|–|—|~)\s?|\s(?:to|through|until|till|and)\s(?:the )?/y;
 const ordinalDay = /(\d{1,2})(?:st|nd|rd|th)\b(?! [A-Z])/y;
+const ofMonth = / of (this|last|next) month\b/y;
 const ordinalLead = new RegExp(
   `(?:${anyOf(['on', 'of', 'from', 'to', 'until', 'by', 'since', 'through'])})? ?the $`,
   'i',
@@ -42,9 +43,16 @@ export function findEnglishDates(prose: string): DateExpression[] {
     const expression = readExpression(prose, at);
     if (!expression) continue;
     end = expression.end;
-    if (!every.test(wordBefore(prose, at))) found.push(expression);
+    if (!isRefused(prose, expression)) found.push(expression);
   }
   return found;
+}
+
+/** Every June 30, and opening hours (Monday to Friday), name no day. */
+function isRefused(prose: string, { start, from, to }: DateExpression): boolean {
+  return (
+    every.test(wordBefore(prose, start)) || Boolean(from.weekday && to?.weekday && !from.week && !from.toward)
+  );
 }
 
 function mayBegin(prose: string, at: number, text: string): boolean {
@@ -84,6 +92,11 @@ function readOrdinalDay(prose: string, at: number): ReadMoment | null {
   if (!match || Number(match[1]) < 1 || Number(match[1]) > 31) return null;
   if (!ordinalLead.test(prose.slice(Math.max(0, at - 12), at))) return null;
   const end = at + match[0].length;
+  const whose = take(ofMonth, prose, end);
+  if (whose) {
+    const month = fromPublication(english.shifts[whose[1]!]!);
+    return { moment: { day: printed(Number(match[1])), month }, end: end + whose[0].length };
+  }
   const after = wordAfter(prose, end);
   const isNoun = after !== '' && /^ [a-z]/i.test(prose.slice(end, end + 2)) && !afterOrdinal.has(after);
   return isNoun ? null : { moment: { day: printed(Number(match[1])) }, end };
@@ -106,9 +119,8 @@ function readRangeEnd(prose: string, start: number, from: ReadMoment): ReadMomen
   const to = readMoment(prose, at) ?? readFollowingYear(prose, at, from.moment);
   if (!to || grain(to.moment) === 'other' || grain(to.moment) !== grain(from.moment)) return null;
   if (isChange(prose, start)) return null;
-  const isHours = from.moment.weekday && to.moment.weekday && !from.moment.week;
   const isDescending = yearOf(from.moment) > yearOf(to.moment);
-  return isHours || isDescending ? null : to;
+  return isDescending ? null : to;
 }
 
 /** Postponed from March to June: the two are no range. */

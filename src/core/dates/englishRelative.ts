@@ -1,6 +1,6 @@
 import { readBareMonth, readBareWeekday, readCalendarDate } from './englishCalendar.ts';
 import { anyOf, english, take, wordBefore } from './englishWords.ts';
-import { readYearInWords } from './englishYear.ts';
+import { readPlacedYear, readYearInWords } from './englishYear.ts';
 import { type CalendarUnit, fromContext, fromPublication, type Moment, type ReadMoment } from './moment.ts';
 
 const dayWords = new RegExp(`(${anyOf(Object.keys(english.days))})\\b`, 'iy');
@@ -16,7 +16,7 @@ const shift = new RegExp(`(${anyOf(Object.keys(english.shifts))}) `, 'iy');
 const shiftedUnit = /(weekend|week|month|quarter|year)\b/y;
 const number = `(\\d{1,2}|${anyOf(Object.keys(english.numbers))})`;
 const lasting = new RegExp(
-  `(${anyOf(Object.keys(english.lasting))}) (?:${number}[ -])?(decade|${anyOf(Object.keys(english.units))})\\b`,
+  `(${anyOf(Object.keys(english.lasting))}) (?:${number}[ -])?(decades?|${anyOf(Object.keys(english.units))})\\b`,
   'iy',
 );
 const ago = new RegExp(`${number} (${anyOf(Object.keys(english.units))}) ago\\b`, 'iy');
@@ -36,6 +36,7 @@ export function readRelative(prose: string, at: number): ReadMoment | null {
     readAgo(prose, at) ??
     readShifted(prose, at) ??
     readLasting(prose, at) ??
+    readWeekend(prose, at) ??
     readPart(prose, at) ??
     readEdge(prose, at)
   );
@@ -58,6 +59,8 @@ function readFollowing(prose: string, at: number): ReadMoment | null {
   const words = match[1]!.toLowerCase();
   if (english.needsThe.includes(words) && wordBefore(prose, at).toLowerCase() !== 'the') return null;
   const end = at + match[0].length;
+  // The day after the vote counts from the vote.
+  if (/(?:before|after)$/.test(words) && !/^(?:[,.;:!?)\n]|$)/.test(prose.slice(end, end + 1))) return null;
   const day = english.followingDays[words];
   if (day !== undefined) return { moment: { day: fromContext(day) }, end };
   const month = english.followingMonths[words];
@@ -91,7 +94,10 @@ function readShifted(prose: string, at: number): ReadMoment | null {
     };
   const weekday = readBareWeekday(prose, from);
   if (weekday) {
-    const week = offset < 0 ? { toward: 'past' as const } : { week: fromPublication(offset) };
+    const isNearest = offset < 0 || /coming/i.test(match[1]!);
+    const week = isNearest
+      ? { toward: offset < 0 ? ('past' as const) : ('future' as const) }
+      : { week: fromPublication(offset) };
     return { moment: { ...weekday.moment, ...week }, end: weekday.end };
   }
   const month = readBareMonth(prose, from);
@@ -106,11 +112,21 @@ function shiftedMoment(unit: string, offset: number): Moment {
   return { [unit]: reference };
 }
 
+/** Over the weekend: the one that lies nearest. */
+function readWeekend(prose: string, at: number): ReadMoment | null {
+  if (
+    !prose.startsWith('weekend', at) ||
+    !/\b(?:over|at|during) the $/i.test(prose.slice(Math.max(0, at - 12), at))
+  )
+    return null;
+  return { moment: { weekdays: [6, 7] }, end: at + 'weekend'.length };
+}
+
 /** The past five years, the next three months, the past decade; hours and unnumbered plurals are no dates. */
 function readLasting(prose: string, at: number): ReadMoment | null {
   const match = take(lasting, prose, at);
   if (!match || (match[2] === undefined && /s$/i.test(match[3]!))) return null;
-  const isDecade = match[3]!.toLowerCase() === 'decade';
+  const isDecade = /^decade/i.test(match[3]!);
   const unit: CalendarUnit = isDecade ? 'year' : english.units[match[3]!.toLowerCase()]!;
   const count = (match[2] === undefined ? 1 : countOf(match[2])) * (isDecade ? 10 : 1);
   const direction = english.lasting[match[1]!.toLowerCase()]!;
@@ -182,6 +198,7 @@ function readEdge(prose: string, at: number): ReadMoment | null {
     readBareMonth(prose, from) ??
     readShifted(prose, from) ??
     readYearInWords(prose, from) ??
+    readPlacedYear(prose, from) ??
     (isEnd ? readWholeYear(prose, from - (/the $/i.test(match[0]) ? 4 : 0)) : null);
   if (!whole || whole.moment.day || whole.moment.days) return null;
   const isYear = whole.moment.year && !whole.moment.month && !whole.moment.months;

@@ -8,6 +8,7 @@ interface EnglishWords {
   readonly monthsShort: Counts;
   readonly monthAfter: readonly string[];
   readonly monthNotBefore: readonly string[];
+  readonly dateNotBefore: readonly string[];
   readonly weekdays: Counts;
   readonly weekdaysShort: Counts;
   readonly weekdayNotAfter: readonly string[];

@@ -5,6 +5,7 @@ import { planYears } from './planYears.ts';
 const fourDigits = /(\d{4})(?![\d]|[.,]\d|%|[-/]\d|[A-Za-z])/y;
 const toFourDigits = / to (\d{4})\b/y;
 const decade = /(\d{3}0)s\b/y;
+const fiscalYear = /FY ?(\d{4})\b/y;
 const planPeriod = /(\d{1,2})th Five-Year Plan period/y;
 
 /** 1990s, 2019 after a word that leads a year (in, since, the …), the 14th Five-Year Plan period, in prose. */
@@ -13,10 +14,19 @@ export function readYearInWords(prose: string, at: number): ReadMoment | null {
   const first = Number(tens?.[1]);
   if (tens && first >= 1000 && first < 2200)
     return { moment: { years: [first, first + 9] }, end: at + tens[0].length };
+  const fiscal = take(fiscalYear, prose, at);
+  if (fiscal) return { moment: { year: printed(Number(fiscal[1])) }, end: at + fiscal[0].length };
   const plan = take(planPeriod, prose, at);
   const years = plan && planYears(Number(plan[1]));
   if (years) return { moment: { years }, end: at + plan[0].length };
   return readBareYear(prose, at);
+}
+
+/** A year whose place already shows it to be one (mid-2024). */
+export function readPlacedYear(prose: string, at: number): ReadMoment | null {
+  const match = take(fourDigits, prose, at);
+  const value = Number(match?.[1]);
+  return match && value >= 1500 && value <= 2100 ? { moment: { year: printed(value) }, end: at + 4 } : null;
 }
 
 function readBareYear(prose: string, at: number): ReadMoment | null {

@@ -32,6 +32,7 @@ export function inferDay(
   const byPublication = closestByWords(day, month, latest, near);
   if (!byContext) return byPublication;
   const isOtherStory = month !== undefined || !isInSentence(near.before);
+  if (namedYear(near) !== null) return byContext;
   if (byPublication && isOtherStory && isReported({ ...byPublication, day }, latest)) return byPublication;
   return isCredible({ ...byContext, day }, month, latest, near) ? byContext : byPublication;
 }
@@ -56,10 +57,15 @@ export function inferMonth(month: number, near: Surroundings): number | null {
   const { before } = near;
   // 1919年（民國8年）1月: the year stands beside its month.
   if (before?.distance === 'beside' && before.year !== null && before.month === null) return before.year;
+  const named = namedYear(near);
+  if (named !== null) return named;
   const base = isInSentence(before) && before?.printedYear ? mentioned(before) : null;
   if (base && month > base.month && (!latest || base.year < latest.year)) return base.year;
   if (!latest) return (isInSentence(before) ? before?.year : near.year) ?? null;
   const isNow = month === latest.month && !near.strict;
+  const monthsPast = (latest.month - month + 12) % 12;
+  if (near.toward === 'future' && !near.certain && monthsPast < 6)
+    return month <= latest.month ? latest.year : latest.year - 1;
   if (near.toward === 'future') return month > latest.month || isNow ? latest.year : latest.year + 1;
   return month < latest.month || isNow ? latest.year : latest.year - 1;
 }
@@ -70,7 +76,9 @@ function beginning({ follows, before }: Surroundings): Day | null {
   return follows && base && isInSentence(before) ? { ...base, day: before?.day ?? 1 } : null;
 }
 
-/** The nearest such day in the direction of the words; a day just past is taken for the one reported all the same. */
+/**
+ * The nearest such day in the direction of the words. Where they leave doubt it is the nearest of both sides.
+ */
 function closestByWords(
   day: number,
   month: number | undefined,
@@ -78,8 +86,12 @@ function closestByWords(
   { toward, certain }: Surroundings,
 ): YearAndMonth | null {
   const past = closestDay(day, month, latest, 'past');
-  if (toward === 'past' || (past && !certain && isReported({ ...past, day }, latest))) return past;
-  return closestDay(day, month, latest, 'future');
+  if (toward === 'past') return past;
+  const future = closestDay(day, month, latest, 'future');
+  if (!past || !future) return future;
+  const age = dayNumber(latest) - dayNumber({ ...past, day });
+  const wait = dayNumber({ ...future, day }) - dayNumber(latest);
+  return !certain && age < wait ? past : future;
 }
 
 function isReported(day: Day, latest: Day): boolean {
@@ -123,7 +135,10 @@ function monthInContext(day: number, near: Surroundings): YearAndMonth | null {
 }
 
 /** The year in which a day and month carry on from the date before them: 2021年3月5日开工，9月3日完工. */
-function yearInContext(day: number, month: number, { before, published }: Surroundings): YearAndMonth | null {
+function yearInContext(day: number, month: number, near: Surroundings): YearAndMonth | null {
+  const { before, published } = near;
+  const named = namedYear(near);
+  if (named !== null) return isDay(named, month, day) ? { year: named, month } : null;
   const base = mentioned(before);
   if (!base || !before || before.distance === 'article' || !isDay(base.year, month, day)) return null;
   const candidate = { year: base.year, month };
@@ -132,6 +147,12 @@ function yearInContext(day: number, month: number, { before, published }: Surrou
   if (isInSentence(before)) return before.printedYear ? candidate : null;
   const isOld = !published?.year || base.year < published.year - 1;
   return before.day !== null && gap <= storyWithin && isOld ? candidate : null;
+}
+
+/** The year to come that the sentence has named without a month: 明年的博览会将于5月4日举行. */
+function namedYear({ before, published, toward }: Surroundings): number | null {
+  if (!before || !isInSentence(before) || before.month !== null || before.year === null) return null;
+  return toward === 'future' && published?.year && before.year > published.year ? before.year : null;
 }
 
 function unanchored(

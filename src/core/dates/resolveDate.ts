@@ -32,6 +32,8 @@ export interface MentionedDate {
   readonly year: number | null;
   readonly month: number | null;
   readonly day: number | null;
+  /** The last whole day mentioned, which 同日 and 翌日 go back to. */
+  readonly lastDay: Day | null;
   readonly distance: Distance;
   /** The words themselves named the year. */
   readonly printedYear: boolean;
@@ -47,6 +49,7 @@ export function resolveMoment(moment: Moment, surroundings: Surroundings): Perio
   if (moment.years) return { from: { year: moment.years[0] }, to: { year: moment.years[1] } };
   if (moment.day && moment.day.from !== 'words') return dayByReference(moment.day, near);
   if (moment.quarter) return quarterPeriod(moment.quarter, near);
+  if (moment.weekdays && !moment.week) return nearestWeekend(near);
   if (moment.week) return weekPeriod(moment, near);
   if (moment.weekday && !moment.nth && !moment.day)
     return weekdayBeside(moment.weekday, near) ?? nearestWeekday(moment.weekday, near);
@@ -101,13 +104,8 @@ function lunarDay(lunar: LunarDay, year: number | null, { published, toward }: S
 
 function dayByReference(reference: Reference, near: Surroundings): Period | null {
   if (reference.from === 'words') return null;
-  const base = reference.from === 'publication' ? near.today : (mentionedDay(near.before) ?? near.today);
+  const base = reference.from === 'publication' ? near.today : (near.before?.lastDay ?? near.today);
   return base && onDay(addDays(base, reference.offset));
-}
-
-function mentionedDay(before: MentionedDate | null): Day | null {
-  if (!before?.year || !before.month || !before.day) return null;
-  return { year: before.year, month: before.month, day: before.day };
 }
 
 function daysOfMonth(moment: Moment, year: number | null, near: Surroundings): Period | null {
@@ -144,17 +142,28 @@ function nthWeekday(moment: Moment, year: number | null, near: Surroundings): Pe
 }
 
 function weekPeriod(moment: Moment, { today, before }: Surroundings): Period | null {
-  const base = moment.week!.from === 'context' ? (mentionedDay(before) ?? today) : today;
+  const base = moment.week!.from === 'context' ? (before?.lastDay ?? today) : today;
   if (!base || moment.week!.from === 'words') return null;
   const monday = addDays(base, 1 - weekdayOf(base) + 7 * moment.week!.offset);
   const [first, last] = moment.weekday ? [moment.weekday, moment.weekday] : (moment.weekdays ?? [1, 7]);
   return { from: addDays(monday, first - 1), to: addDays(monday, last - 1) };
 }
 
-/** 5月29日，星期一: the weekday of the date beside it. */
+/** 5月29日，星期一 and 本周六及周日: a weekday beside a date is that day, or the next one after it. */
 function weekdayBeside(weekday: number, { before }: Surroundings): Period | null {
-  const day = before?.distance === 'beside' ? mentionedDay(before) : null;
-  return day && weekdayOf(day) === weekday ? onDay(day) : null;
+  const day = before?.distance === 'beside' && before.day !== null ? before.lastDay : null;
+  return day && onDay(addDays(day, (weekday - weekdayOf(day) + 7) % 7));
+}
+
+/** The weekend that has begun last, or that comes next where the words point forward. */
+function nearestWeekend({ today, toward }: Surroundings): Period | null {
+  if (!today) return null;
+  const sinceSaturday = (weekdayOf(today) + 1) % 7;
+  const saturday = addDays(
+    today,
+    toward === 'past' || sinceSaturday < 2 ? -sinceSaturday : 7 - sinceSaturday,
+  );
+  return { from: saturday, to: addDays(saturday, 1) };
 }
 
 /** The latest such weekday up to the day of publication, or the next one where the words point forward. */
@@ -180,10 +189,11 @@ function quarterPeriod(reference: Reference, { published }: Surroundings): Perio
   return { from, to: addMonths(from.year, from.month, 2) };
 }
 
-/** The year of a half or quarter: halves belong to the year of publication, shorter parts to the latest begun. */
+/** The year of a part: halves belong to the year of publication, quarters to the latest begun, the rest to the latest ended. */
 function yearOfPart(first: number, last: number, near: Surroundings): number | null {
-  const isHalf = last - first === 5;
-  return isHalf && near.published ? near.published.year : inferMonth(first, near);
+  const length = last - first + 1;
+  if (length === 6 && near.published) return near.published.year;
+  return inferMonth(length === 3 && first % 3 === 1 ? first : Math.min(last, 12), near);
 }
 
 function lastingPeriod(

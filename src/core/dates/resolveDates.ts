@@ -31,7 +31,7 @@ export function resolveDates(
       year: days.year,
     };
     const period = resolveExpression(expression, near);
-    before = period ? mentionOf(period, expression) : near.before;
+    before = period ? mentionOf(period, expression, before) : near.before;
     end = expression.end;
     return {
       start: expression.start,
@@ -79,11 +79,19 @@ function daysOfArticle(
   return { published, today, occasion, year };
 }
 
-function resolveExpression({ from, to }: DateExpression, near: Surroundings): Period | null {
+function resolveExpression({ from, to, also }: DateExpression, near: Surroundings): Period | null {
+  const said = also && resolveMoment(also, near);
+  // 明(25)日: the word tells the month that the number leaves open.
+  if (!to && said && from.day?.from === 'words' && said.from.day === from.day.value) return said;
   if (!to) return resolveMoment(from, near);
   const first = resolveMoment(startOfRange(from, to), near);
   if (!first) return null;
-  const before: MentionedDate = { ...fields(first.from), distance: 'beside', printedYear: true };
+  const before: MentionedDate = {
+    ...fields(first.from),
+    lastDay: null,
+    distance: 'beside',
+    printedYear: true,
+  };
   const last = resolveMoment(endOfRange(to, first.from), { ...near, before });
   return last && { from: first.from, to: last.to };
 }
@@ -117,10 +125,18 @@ function fields(point: CalendarPoint): { year: number | null; month: number | nu
   return { year: point.year, month: point.month ?? null, day: point.day ?? null };
 }
 
-function mentionOf({ from, to }: Period, expression: DateExpression): MentionedDate {
+function mentionOf(
+  { from, to }: Period,
+  expression: DateExpression,
+  before: MentionedDate | null,
+): MentionedDate {
+  const { year, month, day } = fields(to);
+  const isOneDay = day !== null && day === from.day && month === from.month && year === from.year;
   return {
-    ...fields(to),
-    day: toEdtf({ from, to: from }) === toEdtf({ from: to, to }) ? (to.day ?? null) : null,
+    year,
+    month,
+    day: isOneDay ? day : null,
+    lastDay: isOneDay && year !== null && month !== null ? { year, month, day } : (before?.lastDay ?? null),
     distance: 'beside',
     printedYear: expression.from.year !== undefined || expression.to?.year !== undefined,
   };
@@ -132,12 +148,13 @@ function further(a: Distance, b: Distance): Distance {
   return distances[Math.max(distances.indexOf(a), distances.indexOf(b))]!;
 }
 
-/** A date beside another stands at most so many signs behind it: a bracket or a comma. */
-const besideWithin = 1;
+/** What stands between a date and one beside it. */
+const between = /^(?:[、及和与)(,]|和 ?| and |, and )?$/;
 
 /** How far two places lie apart, by the signs between them. */
 function distanceOf(folded: string, from: number, to: number): Distance {
-  let distance: Distance = to - from <= besideWithin ? 'beside' : 'sentence';
+  if (to - from <= 6 && between.test(folded.slice(from, to))) return 'beside';
+  let distance: Distance = 'sentence';
   for (let at = from; at < to; at++) {
     const sign = folded[at]!;
     if (sign === '\n') return 'article';

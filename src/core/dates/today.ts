@@ -9,7 +9,7 @@ const datelineWithin = 600;
 
 /**
  * The day that 今天 and yesterday count from, where the article shows one itself: the day of its dateline (4月17日电) or
- * of a 今日(23日). It is believed where it lies within a month of the publication. `resolve` reads a moment without
+ * of a 今日(23日). It is believed where it lies within two weeks of the publication. `resolve` reads a moment without
  * looking at its neighbours.
  */
 export function dayOfWriting(
@@ -23,11 +23,21 @@ export function dayOfWriting(
       start < datelineWithin && !to && '电讯'.includes(folded[skipSpace(folded, end)] ?? ' ');
     const offset = also?.day?.from === 'publication' ? also.day.offset : null;
     if ((!isDateline && offset === null) || from.day?.from !== 'words') continue;
-    const day = asDay(resolve(from)?.from);
-    if (!day || Math.abs(dayNumber(day) - dayNumber(published)) > 31) continue;
+    const day = nearestTo(published, from, resolve);
+    if (!day) continue;
     return addDays(day, -(offset ?? 0));
   }
   return null;
+}
+
+/** Of the days that the words can mean the one nearest to `published`, or null if that is more than two weeks away. */
+function nearestTo(published: Day, from: Moment, resolve: (moment: Moment) => Period | null): Day | null {
+  const days = [resolve(from), resolve({ ...from, toward: 'future' })].flatMap(
+    (period) => asDay(period?.from) ?? [],
+  );
+  const distance = (day: Day) => Math.abs(dayNumber(day) - dayNumber(published));
+  days.sort((a, b) => distance(a) - distance(b));
+  return days[0] && distance(days[0]) <= 14 ? days[0] : null;
 }
 
 /** A reported occasion lies at most so many days before the publication. */
