@@ -9,13 +9,16 @@ const maximumLine = 240;
 /** A single name or title is cut here. */
 const maximumPart = 60;
 
+/** A longer address is left out; its host still says where the text comes from. */
+const maximumAddress = 200;
+
 /** A card as Markdown: a line each, everything in it escaped. */
 export function cardMarkdown(card: Card, { separator = ' · ', colon = ': ' }: Words): string {
   const title = `**${escapeMarkdown(shorten(card.title)) || '…'}**`;
   const lines = [
-    joinWithin([title, ...card.subtitle.map(part)], separator),
+    [title, joinWithin(card.subtitle, separator)].filter(Boolean).join(separator),
     ...card.lines.map(
-      ({ label, parts }) => `${escapeMarkdown(label)}${colon}${joinWithin(parts.map(part), separator)}`,
+      ({ label, parts }) => `${escapeMarkdown(label)}${colon}${joinWithin(parts, separator)}`,
     ),
   ];
   let text = '';
@@ -33,7 +36,8 @@ export function cardMarkdown(card: Card, { separator = ' · ', colon = ': ' }: W
  */
 export function escapeMarkdown(text: string): string {
   return oneLine(text)
-    .replace(/[\\`*_{}[\]()#!|~$@:]/g, '\\$&')
+    .replace(/[\\`*_{}[\]#!|~$@:]/g, '\\$&')
+    .replace(/\]\(/g, ']\\(')
     .replace(/www\./gi, (www) => `${www.slice(0, -1)}\\.`)
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
@@ -52,21 +56,18 @@ export function oneLine(text: string): string {
     .trim();
 }
 
-/** Joins the first part and as many of the others as a line has room for. */
-function joinWithin(parts: readonly string[], separator: string): string {
+/** Joins the first part and as many of the others as a line has room for, where addresses take none. */
+function joinWithin(parts: readonly CardPart[], separator: string): string {
   let line = '';
-  for (const [index, next] of parts.entries()) {
-    const longer = index ? `${line}${separator}${next}` : next;
-    if (index && longer.length > maximumLine) return `${line}${separator}…`;
-    line = longer;
+  let room = maximumLine;
+  for (const [index, { text, link }] of parts.entries()) {
+    const label = escapeMarkdown(shorten(text));
+    room -= label.length + separator.length;
+    if (index && room < 0) return `${line}${separator}…`;
+    const address = link && webAddress(link);
+    line += `${index ? separator : ''}${address ? `[${label}](${address})` : label}`;
   }
   return line;
-}
-
-function part({ text, link }: CardPart): string {
-  const label = escapeMarkdown(shorten(text));
-  const address = link && webAddress(link);
-  return address ? `[${label}](${address})` : label;
 }
 
 /** The address as Markdown may carry it, or null unless it is a well-formed `http` or `https` one. */
@@ -74,7 +75,11 @@ function webAddress(text: string): string | null {
   if (!URL.canParse(text)) return null;
   const url = new URL(text);
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
-  return url.href.replace(/[()<>\\[\]|`*_~]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+  const address = url.href.replace(
+    /[()<>\\[\]|`*_~]/g,
+    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return address.length > maximumAddress ? null : address;
 }
 
 function shorten(text: string): string {

@@ -10,16 +10,17 @@ describe('escaping for Markdown', () => {
   }
 
   check('范英妍', '范英妍');
+  check('罗晖 (English)', '罗晖 (English)');
   check('2022-06-30, 前海.', '2022-06-30, 前海.');
-  check('[x](command:workbench.action.quit)', '\\[x\\]\\(command\\:workbench.action.quit\\)');
-  check('<img src=x onerror=alert(1)>', '&lt;img src=x onerror=alert\\(1\\)&gt;');
-  check('a](http://evil.example)', 'a\\]\\(http\\://evil.example\\)');
+  check('[x](command:workbench.action.quit)', '\\[x\\]\\(command\\:workbench.action.quit)');
+  check('<img src=x onerror=alert(1)>', '&lt;img src=x onerror=alert(1)&gt;');
+  check('a](http://evil.example)', 'a\\]\\(http\\://evil.example)');
   check('www.evil.example', 'www\\.evil.example');
   check('me@evil.example', 'me\\@evil.example');
   check('`code`', '\\`code\\`');
   check('a\r\n\n# b\u2028c', 'a \\# b c');
   check('\u202e\u2066gnp\u2069\u200b', 'gnp');
-  check('$(trash)', '\\$\\(trash\\)');
+  check('$(trash)', '\\$(trash)');
   check('&lt;', '&amp;lt;');
   check('\\', '\\\\');
   check('\ud800局\udc00', '\ufffd局\ufffd');
@@ -56,6 +57,7 @@ describe('a card as Markdown', () => {
     const linked = (link: string) =>
       cardMarkdown({ title: 'x', subtitle: [{ text: 'source', link }], lines: [] }, words);
     assert.equal(linked('https://example.org/a(b)'), '**x** · [source](https://example.org/a%28b%29)');
+    assert.equal(linked(`https://example.org/${'a'.repeat(200)}`), '**x** · source');
     assert.equal(linked('command:workbench.action.quit'), '**x** · source');
     assert.equal(linked('javascript:alert(1)'), '**x** · source');
     assert.equal(linked('https://example.org/)[y](command:z)\n<b>').includes('command:z)'), false);

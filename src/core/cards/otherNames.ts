@@ -8,6 +8,9 @@ import { fill, type Words, wordOr } from './words.ts';
 /** How a name that no source gives in the other script is put into it. */
 type Rewrite = (name: string, from: Variant, to: Variant) => string;
 
+/** So many forms of a name in one language a card has room for. */
+const formsOfLanguage = 2;
+
 /** A person's names besides the one the card is headed by: the other script first, then known forms, then printed ones. */
 export function otherNamesOfPerson({ name, names }: Person, context: CardContext): readonly CardPart[] {
   return otherNames(name, names, convertName, context);
@@ -34,7 +37,9 @@ function otherNames(
   { analysis, words }: CardContext,
 ): CardPart[] {
   const others = names.filter((n, i) => n.name !== name && names.findIndex((m) => m.name === n.name) === i);
-  const known = others.filter(({ lang }) => lang).map((n) => `${n.name} (${languageName(n.lang!, words)})`);
+  const known = [...groupByLanguage(others)].map(
+    ([lang, forms]) => `${forms.slice(0, formsOfLanguage).join(', ')} (${languageName(lang, words)})`,
+  );
   const printed = others.filter(({ lang }) => !lang).map((n) => n.name);
   const own = names.find((n) => n.name === name && variantOfTag(n.lang));
   const from = variantOfTag(own?.lang) ?? variantOfTag(analysis.script);
@@ -49,6 +54,14 @@ function otherNames(
     if (form === name) return words.bothScripts!;
     return `${form} (${fill(words, 'byCharacters', { script: languageName(script, words) })})`;
   }
+}
+
+function groupByLanguage(names: readonly PersonName[]): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const { name, lang } of names) {
+    if (lang) groups.set(lang, [...(groups.get(lang) ?? []), name]);
+  }
+  return groups;
 }
 
 function isInScript(lang: string | undefined, script: Variant): boolean {
