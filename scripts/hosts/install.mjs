@@ -7,17 +7,21 @@ import { cached } from './cache.mjs';
 import { run } from './process.mjs';
 
 const version = '4.99.4';
+/** Counted up when what is done below changes, so that older installations are not taken for this one. */
+const recipe = 2;
 const integrity =
   'sha512-EAH6aTbrjFpNJg7kyWer+J8wuew+ys2z/QOOiyrEfusjHvfuTCc+iJ99RP6Nemtw9RRVj6W4DSnV+Sv/OEMoCg==';
 
 /** The folder of VS Code's server (`out/server-main.js` in it), installed on first use. */
 export async function installVscodeServer() {
-  return cached(`code-server-${version}`, async (folder) => {
+  return cached(`code-server-${version}-${recipe}`, async (folder) => {
     console.log('Installing VS Code’s server into .vscode-test/ (once; one to two minutes) …');
     await requireTools();
     await unpack(folder);
     // The package's own ripgrep is fetched from elsewhere by its install script; later ones come as packages.
     await npm(folder, ['install', '--omit=dev', '--ignore-scripts', '--no-save', '@vscode/ripgrep@1.18.0']);
+    // The editor's own HTML extension takes its TypeScript from here.
+    await npm(join(folder, 'extensions'), ['install', '--omit=dev', '--ignore-scripts']);
     for (const module of ['@vscode/spdlog', 'native-watchdog']) {
       await npm(folder, ['rebuild', '--no-ignore-scripts', module]).catch((error) => {
         console.warn(

@@ -42,10 +42,23 @@ describe('workbench', function () {
     assert.match((await card.textContent()) ?? '', /栾振邦.*副市长/s);
   });
 
-  it('lists the events of the file', async () => {
+  it('lists the events of the file with who took part, and shows where it says so', async () => {
     await openContainer(page, 'Dateline');
-    const event = page.locator('.sidebar .monaco-list-row', { hasText: '第三届海洋牧场与深远海养殖论坛' });
-    assert.match((await event.first().textContent()) ?? '', /2023-06-12.*青岛/);
+    const rows = page.locator('.sidebar .monaco-list-row');
+    const event = rows.filter({ hasText: '第三届海洋牧场与深远海养殖论坛' }).first();
+    assert.match((await event.textContent()) ?? '', /2023-06-12.*青岛/);
+    await event.locator('.monaco-tl-twistie').click();
+    await rows.filter({ hasText: '青岛市人民政府' }).waitFor();
+    await event.click();
+    await page.locator('.statusbar-item', { hasText: /\(\d+ selected\)/ }).waitFor();
+  });
+
+  it('lists the events of the whole folder, file by file', async () => {
+    await runCommand(page, 'Dateline: Events of All Files in the Folder');
+    const files = page.locator('.sidebar .monaco-list-row[aria-level="1"]');
+    await files.filter({ hasText: '2024-06-02-noodle-festival.txt' }).waitFor();
+    await runCommand(page, 'Dateline: Events of This File');
+    await files.filter({ hasText: '第三届海洋牧场与深远海养殖论坛' }).waitFor();
   });
 
   it('converts a sample and undoes it in one step', async () => {
@@ -60,11 +73,10 @@ describe('workbench', function () {
     assert.equal(await editorText(page), before);
   });
 
-  it('tells the user of no error', async () => {
-    const notices = await page.locator('.notification-toast').allTextContents();
-    assert.deepEqual(
-      notices.filter((text) => /dateline|error/i.test(text)),
-      [],
-    );
+  it('opens files that no one should have without a word', async () => {
+    for (const name of ['empty.txt', 'frontMatter.md', 'broken.html', 'surrogate.txt', 'long.txt'])
+      await openFile(page, name);
+    const notices = await page.locator('.notification-list-item-message').allTextContents();
+    assert.deepEqual(notices, []);
   });
 });
