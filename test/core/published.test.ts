@@ -205,3 +205,87 @@ describe('publication date: the last and the first witness', () => {
   check('nothing', simplified, null);
   check('empty', '', null);
 });
+
+/** Written after the rules, to see how far they carry. */
+describe('publication date: held back', () => {
+  const above = (name: string, stamp: string, expected: string | null, text = body) =>
+    check(name, `海城新圖書館今日啟用\n\n${stamp}\n\n${text}`, expected);
+  const head = (name: string, markup: string, expected: string | null) => check(name, page(markup), expected);
+  above('RTHK style', '2023-05-30 HKT 10:26', '2023-05-30 page stamp');
+  above('gov.hk', '新聞公報\n2023年5月30日（星期二）', '2023-05-30 page stamp');
+  above(
+    'mainland government',
+    '发布日期：2023-05-30 10:26  浏览次数：1024  来源：市政府办公室  字体：大 中 小',
+    '2023-05-30 page stamp',
+    simplified,
+  );
+  above(
+    'mainland paper edition',
+    '海城日报 2023年05月30日 第03版：要闻',
+    '2023-05-30 page stamp',
+    simplified,
+  );
+  above('paper edition, weekday', '2023年05月30日 星期二 A03版', '2023-05-30 page stamp', simplified);
+  above('Sina', '2023年05月30日 10:26 海城新闻网', '2023-05-30 page stamp', simplified);
+  above('Sohu', '海城发布\n2023-05-30 10:26 发布于：海城市', '2023-05-30 page stamp', simplified);
+  above('dots', '2023.05.30 10:26', '2023-05-30 page stamp');
+  above('HK01', '撰文：黃一\n出版：2023-05-30 10:26更新：2023-05-31 08:00', '2023-05-30 page stamp');
+  above('Ming Pao', '2023年5月30日星期二\n【明報專訊】', '2023-05-30 page stamp');
+  above('Taiwan, month words', '發布時間：2023年5月30日 週二 上午10:26', '2023-05-30 page stamp');
+  above('Taiwan, upload', '上稿時間：2023-05-30', '2023-05-30 page stamp');
+  above('LTN', '2023/05/30 05:30', '2023-05-30 page stamp');
+  above(
+    'Zaobao',
+    '发布 / 2023年5月30日 10:26 AM\n更新 / 2023年5月31日 08:00 AM',
+    '2023-05-30 page stamp',
+    simplified,
+  );
+  above('BBC', '2023年5月30日', '2023-05-30 page stamp', simplified);
+  above('English, weekday first', 'Tuesday, May 30, 2023', '2023-05-30 page stamp', english);
+  above('English, ordinal', '30th May 2023', '2023-05-30 page stamp', english);
+  above('English, abbreviated', 'Updated 10:26 GMT+8 May 30, 2023', '2023-05-30 page stamp', english);
+  above('English, dash month', '30-May-2023 10:26', '2023-05-30 page stamp', english);
+  above(
+    'Xinhua English',
+    'Source: Xinhua  Editor: huaxia  2023-05-30 10:26:45',
+    '2023-05-30 page stamp',
+    english,
+  );
+  above('CNA English', '05/30/2023 10:26 AM', '2023-05-30 page stamp', english);
+  above('Straits Times', 'Published\nMay 30, 2023, 10:26 AM', '2023-05-30 page stamp', english);
+  above('photo of another day', '資料圖片：2021年3月4日，市長到訪。', null);
+  above('event in the subtitle', '書展將於2023年6月1日至6月5日在會展中心舉行', null);
+  head(
+    'weibo',
+    '<meta name="weibo:article:create_at" content="2023-05-30 10:26:00" />',
+    '2023-05-30 page data',
+  );
+  head('og', '<meta property="og:release_date" content="2023年05月30日10:26">', '2023-05-30 page data');
+  head(
+    'ptime',
+    '<meta name="_pubtime" content="2023-05-30 10:26"><meta name="PubDate" content="2023-05-30 10:26">',
+    '2023-05-30 page data',
+  );
+  head('DC', '<meta name="DC.date.issued" content="2023-05-30">', '2023-05-30 page data');
+  check('PR wire, Chinese', `海城2023年5月30日 /美通社/ -- ${simplified}`, '2023-05-30 dateline');
+  check('Chinese brackets', `【本报讯】（记者王小明 2023年5月30日）${simplified}`, null);
+  check('Kyodo', `【共同社5月30日電】${body}`, '2023-05-30 dateline', { file: '2023/kyodo.txt' });
+  check('China News', `中新网海城5月30日电 (记者 王小明)${simplified}`, '2023-05-30 dateline', {
+    file: 'zxw-2023-06.txt',
+  });
+  check('AP', `HAICHENG (AP) — ${english}`, null);
+  check('Reuters', `HAICHENG, May 30 (Reuters) - ${english}`, '2023-05-30 dateline', { file: '2023-06.txt' });
+  check(
+    'front matter, two dates',
+    post('created: 2023-05-30\npublished: 2023-05-31'),
+    '2023-05-31 front matter',
+  );
+  check('front matter, spelt out', post('date: Tuesday, 30 May 2023'), '2023-05-30 front matter');
+  check(
+    'front matter, Hugo',
+    post('publishDate: 2023-05-30T10:26:00+08:00\nlastmod: 2023-06-01'),
+    '2023-05-30 front matter',
+  );
+  check('file, Chinese', simplified, '2023-05-30 file name', { file: '海城日报_2023年5月30日_新馆.txt' });
+  check('file, at the end', simplified, '2023-05-30 file name', { file: 'library.2023-05-30.txt' });
+});

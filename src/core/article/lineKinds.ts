@@ -27,11 +27,11 @@ export function readLine(text: string): LineReading {
 
 function kindOf(line: string, letters: string | null): LineReading['kind'] {
   if (patterns.imageName.test(line)) return 'imageName';
+  if (line.length < 160 && patterns.caption.test(line)) return 'caption';
   const sentence = /[。!?]["”」』)]?$/.test(line) && line.length > 30;
   if (!sentence && line.length < 100 && isDated(line)) return 'byline';
   if (letters !== null && (letters === '' || patterns.furnitureLines.has(letters))) return 'furniture';
   if (!sentence && line.length < 120 && isMenu(line)) return 'furniture';
-  if (line.length < 160 && patterns.caption.test(line)) return 'caption';
   if (!sentence && line.length < 120 && isSigned(line)) return 'byline';
   if (patterns.crumbs.test(line) || patterns.bars.test(line)) return 'furniture';
   if (line.length < 200 && patterns.furnitureAnywhere.test(line)) return 'furniture';

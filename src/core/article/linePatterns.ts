@@ -87,8 +87,9 @@ export const day = new RegExp(
     `\\d{1,2} ${englishMonth},? \\d{4}|${englishMonth} \\d{1,2},? \\d{4}|\\d{1,2}/\\d{1,2}/\\d{4}`,
 );
 export const clock = /\d{1,2}[:时]\d{2}/;
-/** What stands beside the date of a masthead: a weekday, or marks between its parts. */
-export const masthead = /星期|礼拜|周[一二三四五六日]|[|·•]|(?:mon|tues|wednes|thurs|fri|satur|sun)day/;
+/** What stands beside the date of a masthead: a weekday, a page number, or marks between its parts. */
+export const masthead =
+  /[a-z]?\d{1,2}版|星期|礼拜|周[一二三四五六日]|[|·•]|(?:mon|tues|wednes|thurs|fri|satur|sun)day/;
 
 /** Letters and Han characters alone: 【更 多】 → 更多. */
 export function bare(text: string): string {

@@ -12,9 +12,9 @@ export interface Dateline {
 const { wireEnds } = words as { readonly wireEnds: string };
 const ends = [...wordList(wireEnds)].sort((a, b) => b.length - a.length).join('|');
 
-/** 新华社北京5月6日电 · 香港新闻网4月17日电 · (中央社记者王某台北30日电) · 【新加坡30日讯】 */
+/** 新华社北京5月6日电 · 香港新闻网4月17日电 · (中央社记者王某台北30日电) · 【新加坡30日讯】 · 海城2023年5月6日 /美通社/ */
 const chinese = new RegExp(
-  `^[^。!?;,:"“「《]{0,40}?(?:(?<y>(?:19|20)\\d\\d)年)?(?:(?<m>\\d{1,2})月)?(?<d>\\d{1,2})日(?:\\([^()]{0,20}\\))?\\s?(?:${ends})`,
+  `^[^。!?;,:"“「《]{0,40}?(?:(?<y>(?:19|20)\\d\\d)年)?(?:(?<m>\\d{1,2})月)?(?<d>\\d{1,2})日(?:\\([^()]{0,20}\\))?\\s?(?:${ends}|/[^/。]{1,16}/)`,
 );
 const monthName =
   '(?<name>Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember)?\\.?';

@@ -1,13 +1,7 @@
 import type { Article } from '../article/article.ts';
 import type { PublicationDate } from './date.ts';
 import { completeDateline, type Dateline, readDateline } from './dateline.ts';
-import {
-  addressDates,
-  fromFileName,
-  fromFrontMatter,
-  fromPageData,
-  yearInFileName,
-} from './publishedData.ts';
+import { addressDates, fromFileName, fromFrontMatter, fromPageData, yearInPath } from './publishedData.ts';
 import { bestStamp } from './publishedStamps.ts';
 
 /** As much of the text as is looked through for a full date that gives a dateline its year. */
@@ -53,7 +47,7 @@ function isMoreExact(value: string, than: string): boolean {
 function fromDateline(article: Article, folded: string, file: string | undefined): string | null {
   const dateline = firstDateline(article, folded);
   if (!dateline) return null;
-  const year = yearInFileName(file);
+  const year = yearInPath(file);
   const near = [
     fromFileName(file),
     ...addressDates(article),

@@ -70,10 +70,10 @@ export function fromFileName(file = ''): string | null {
   return month ? `${month[1]}-${month[2]}` : null;
 }
 
-/** A year that stands alone in a file's name. */
-export function yearInFileName(file = ''): number | null {
-  const match = /(?<![\da-z])((?:19|20)\d\d)(?![\da-z])/i.exec(baseName(file));
-  return match ? Number(match[1]) : null;
+/** The last year that stands alone in a file's path. */
+export function yearInPath(file = ''): number | null {
+  const years = [...file.slice(-400).matchAll(/(?<![\da-z])((?:19|20)\d\d)(?![\da-z])/gi)];
+  return years.length ? Number(years[years.length - 1]![1]) : null;
 }
 
 function baseName(file: string): string {

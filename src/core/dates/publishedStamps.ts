@@ -40,7 +40,7 @@ export function bestStamp({ blocks }: Article, folded: string): PageStamp | null
 }
 
 function stampOf(block: Block, folded: string, head: boolean): PageStamp | null {
-  if (block.kind === 'metadata') return null;
+  if (block.kind === 'metadata' || block.kind === 'caption') return null;
   const inText = block.kind === 'paragraph' || block.kind === 'title';
   const length = block.end - block.start;
   if (!inText && length > longestLine) return null;

@@ -21,7 +21,7 @@ const chineseDigit = '[〇零○一二三四五六七八九]';
 /** In order of trust; each is looked for in a short text only. */
 const patterns: readonly Pattern[] = [
   pattern(
-    '(?<![\\d.])(?<y>(?:19|20)\\d\\d)\\s?(?<s>[-/.])\\s?(?<m>\\d{1,2})\\s?\\k<s>\\s?(?<d>\\d{1,2})(?!\\d)',
+    '(?<!\\d)(?<y>(?:19|20)\\d\\d)\\s?(?<s>[-/.])\\s?(?<m>\\d{1,2})\\s?\\k<s>\\s?(?<d>\\d{1,2})(?!\\d)',
     gregorian,
   ),
   pattern('(?<!\\d)(?<y>20\\d\\d)\\s(?<m>\\d{2})[-/](?<d>\\d{2})(?=\\s\\d{1,2}:)', gregorian),

@@ -59,8 +59,9 @@ export function scriptOf(evidence: ScriptEvidence): Script {
   if (latin > han * 4) return 'en';
   if (simplified === 0 && traditional === 0) return 'und';
   if (simplified >= traditional) return 'zh-Hans';
-  if (hongKong >= 2 && hongKong >= taiwan * 2) return 'zh-Hant-HK';
-  if (taiwan >= 2 && taiwan >= hongKong * 2) return 'zh-Hant-TW';
+  // One word proves nothing, and news of one side speaks of the other.
+  if (hongKong >= 2 + taiwan * 2) return 'zh-Hant-HK';
+  if (taiwan >= 2 + hongKong * 2) return 'zh-Hant-TW';
   return 'zh-Hant';
 }
 
