@@ -20,6 +20,8 @@ export interface Act extends Span {
   /** The names before the verb that act, and those after it. */
   readonly actors: readonly Name[];
   readonly objects: readonly Name[];
+  /** Whether its words speak of one told before: the accord was signed by…. */
+  readonly retells: boolean;
   /** Where it takes place, if that is a body: 在区域法院. */
   readonly venue: Name | null;
   /** The bodies that the actors' titles name: 中国交通运输部 of its vice-minister. */

@@ -50,7 +50,7 @@ function subjectOf(
   const before = actors.at(-1);
   if ((subject.length < 2 || pronoun) && before && before.start < clause.start)
     return prose.slice(before.start, before.end) + subject.replace(/^[他她]/, '');
-  return subject.length < 2 ? clauseBefore(prose, folded, clause.start) : subject;
+  return subject.length < 2 && verb.end > verb.start ? clauseBefore(prose, folded, clause.start) : subject;
 }
 
 /** The words of the clause before, where the act's own has no subject: 首批在元朗，明年3月入伙. */
@@ -66,7 +66,11 @@ function withoutSpans(prose: string, from: number, to: number, spans: readonly S
   for (const { start, end } of spans) {
     if (end <= at || start >= to) continue;
     text += prose.slice(at, Math.max(at, start));
-    at = Math.max(at, end);
+    const bound =
+      /^(?:[（(][^）)]{1,12}[）)])?(?:底前|前后|前後|之前|前|左右|许|許|起|晚|早|(?:[上下中]午)?\d{1,2}[时時点點](?:\d{1,2}分)?许?)/.exec(
+        prose.slice(end, end + 20),
+      );
+    at = Math.max(at, end + (bound?.[0].length ?? 0));
   }
   return text + prose.slice(Math.min(at, to), to);
 }

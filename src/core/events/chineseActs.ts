@@ -2,6 +2,7 @@ import type { EventType } from '../analysis.ts';
 import { overlaps, type Span } from '../span.ts';
 import { type Act, bare } from './act.ts';
 import { chineseActName } from './actName.ts';
+import { type ChineseReading, objectOf, skipParticle } from './chineseObjects.ts';
 import { clauseAround, insideOther, tokensBetween, wordEndsAt, wordStartsAt } from './clauses.ts';
 import { type Cue, isName, type Name, type Token } from './draft.ts';
 import type { EventContext } from './event.ts';
@@ -12,7 +13,6 @@ import type { Sentence } from './sentences.ts';
 
 /** How far back in its sentence an act looks for its day. */
 const dateReach = 160;
-const closing: Readonly<Record<string, string>> = { '《': '》', '“': '”', '「': '」', '『': '』' };
 
 /** The acts a Chinese sentence tells, in text order; not the words of an occasion's name. */
 export function findChineseActs(
@@ -51,7 +51,11 @@ function isNoAct(folded: string, verb: Cue, clause: Span): boolean {
   const words = eventLexicon().zh;
   const titled = folded.startsWith('的《', verb.end) && verb.meaning.act === 'signing';
   const behind = wordStartsAt(folded, verb.end, words.set('notActBefore'));
-  if (!titled && behind && !insideOther(folded, verb.end, verb.end + behind.length, words.set('notStops')))
+  if (
+    !titled &&
+    behind &&
+    !(behind.length === 1 && insideOther(folded, verb.end, verb.end + 1, words.set('notStops')))
+  )
     return true;
   if (/[第”」』]/.test(folded[verb.start - 1] ?? '')) return true;
   if (insideOther(folded, verb.start, verb.end, words.set('notStops'))) return true;
@@ -64,6 +68,18 @@ function isNoAct(folded: string, verb: Cue, clause: Span): boolean {
   if (/[机几概]率|可能性/.test(folded.slice(verb.end, clause.end))) return true;
   // A verb of one sign is one in headlines, or before a quotation: 获“…奖”, 访京.
   if (verb.word === '访' && !words.map('places')[folded[verb.end] ?? '']) return true;
+  if (
+    /^(?:发表|提交|宣读)$/.test(verb.word) &&
+    !/报告|声明|《|白皮书|演说|施政|国情咨文|公报|宣言/.test(folded.slice(verb.end, clause.end))
+  )
+    return true;
+  // 关闭两年的博物馆重开: it only describes.
+  if (
+    /^\s*(?:[“「『(])?$/.test(folded.slice(clause.start, verb.start)) &&
+    /^[^,。、]{0,12}的./.test(folded.slice(verb.end, clause.end)) &&
+    /^(?:关闭|封闭|停工|停运|发生|获得|加入)/.test(verb.word)
+  )
+    return true;
   if (verb.word === '获' && !/^.{0,10}[“「《『]|^.{1,14}奖/.test(folded.slice(verb.end, verb.end + 16)))
     return true;
   if (
@@ -78,16 +94,6 @@ function isNoAct(folded: string, verb: Cue, clause: Span): boolean {
     if (word && (word.length > 1 || at === verb.start)) return true;
   }
   return false;
-}
-
-interface Reading {
-  readonly folded: string;
-  readonly verb: Cue;
-  readonly clause: Span;
-  readonly before: readonly Name[];
-  readonly after: readonly Name[];
-  /** Whether the clause holds an occasion that takes place. */
-  readonly atOccasion: boolean;
 }
 
 function readAct(
@@ -110,7 +116,7 @@ function readAct(
   );
   const after = tokensBetween(tokens, verb.end, clause.end).filter(isName);
   const atOccasion = occasions.some((o) => overlaps(o, clause));
-  const reading = { folded, verb, clause, before, after, atOccasion };
+  const reading: ChineseReading = { folded, verb, clause, before, after, atOccasion };
   const type = verb.meaning.act!;
   const object = objectOf[type]?.(reading);
   if (!object) return null;
@@ -131,9 +137,14 @@ function readAct(
     object: bare(folded.slice(object.start, object.end)),
     date,
     dayPart,
-    place: placeOf(context, type, verb, clause, after),
+    place: placeOf(context, tokens, type, verb, clause, after),
     actors,
     objects: after,
+    retells:
+      type === 'signing' &&
+      /^(?:该|此|上述|相关|有关|这份|这一)?(?:协议|备忘录|文件|合约|合同)?$/.test(
+        folded.slice(object.start, object.end),
+      ),
     venue,
     bodies,
     partners,
@@ -173,7 +184,10 @@ function namesBefore(
   sentence: Sentence,
   to: number,
 ): readonly Name[] {
-  const names = tokensBetween(tokens, Math.max(sentence.start, to - 90), to).filter(isName);
+  const near = tokensBetween(tokens, Math.max(sentence.start, to - 90), to);
+  // 局长说，六月封桥: who says it does not do it.
+  const said = near.findLastIndex((t) => t.kind === 'cue' && t.meaning.role === 'saying');
+  const names = near.slice(said + 1).filter(isName);
   const acting = names.filter((name) => !/[在于向到至为给对]/.test(folded[name.start - 1] ?? ''));
   const person = acting.findLast((name) => name.kind === 'person');
   return person ? [person] : acting.slice(-1);
@@ -181,12 +195,13 @@ function namesBefore(
 
 function placeOf(
   context: EventContext,
+  tokens: readonly Token[],
   type: EventType,
   verb: Cue,
   clause: Span,
   after: readonly Name[],
 ): string | null {
-  const before = chinesePlaceBefore(context, verb.start, clause.start);
+  const before = chinesePlaceBefore(context, verb.start, clause.start, tokens);
   if (before || type !== 'visit') return before;
   const start = skipParticle(context.folded, verb.end);
   if (isWay(verb.word)) {
@@ -224,149 +239,4 @@ function whenOf(
   const after = tokensBetween(tokens, verb.end, clause.end).find(isDay);
   if (after && after.start - verb.end <= 12) return { date: after.date, dayPart };
   return { date: before.at(-1)?.date ?? null, dayPart };
-}
-
-/** What an act of each type is done to, or null where the words tell no such act. One function an event type. */
-const objectOf: Partial<Record<EventType, (reading: Reading) => Span | null>> = {
-  signing({ folded, verb, clause, before }) {
-    const title = bracketed(folded, verb.end, clause.end, '《');
-    if (title) return title;
-    const document = lastWordEnd(folded, verb.end, clause.end, eventLexicon().zh.list('documents'));
-    if (document) return { start: skipParticle(folded, verb.end), end: document };
-    const signer = before.at(-1);
-    const signed = verb.word === '签约' && signer && verb.start - signer.end <= 12;
-    return signed && !/[”」]/.test(folded[verb.end] ?? '') ? { start: signer.start, end: verb.end } : null;
-  },
-  launch({ folded, verb, clause, atOccasion }) {
-    const words = eventLexicon().zh;
-    if (atOccasion || words.list('notLaunch').some((word) => nearby(folded, verb, word))) return null;
-    const start = skipParticle(folded, verb.end);
-    const open = folded[start] ?? '';
-    if (closing[open]) return bracketed(folded, start, clause.end, open);
-    const objectEnd = words.set('intransitive').has(verb.word)
-      ? null
-      : lastWordEnd(folded, start, clause.end, words.list('launched'));
-    if (objectEnd && objectEnd - start >= 4) return { start, end: objectEnd };
-    // 某中心正式揭牌: what is launched stands before the verb.
-    if (!words.set('whole').has(verb.word) || clause.end - verb.end > 8) return null;
-    const subject = subjectSpan(folded, clause, verb);
-    const suffix = [...words.list('launched'), ...words.list('facilities')].some((word) =>
-      folded.slice(subject.start, subject.end).endsWith(word),
-    );
-    return suffix && subject.end - subject.start >= 4 ? subject : null;
-  },
-  visit({ folded, verb, clause, before, after }) {
-    const start = skipParticle(folded, verb.end);
-    const end = after.at(-1)?.end ?? Math.min(clause.end, start + 16);
-    const place = /[到赴往至][^,。]{2,16}$/.test(folded.slice(clause.start, verb.start));
-    if (end <= start && !place) return null;
-    if (/^[的期时后]/.test(folded.slice(start, end))) return null;
-    return before.length + after.length > 0 || verb.start - clause.start >= 2
-      ? { start: Math.min(start, end), end: Math.max(start, end) }
-      : null;
-  },
-  meeting({ folded, verb, clause, before, after }) {
-    const committee = /^(?:讨论|审议|审查|商讨|研商|磋商|会商|开会|质询)$/.test(verb.word);
-    if (committee) {
-      const start = skipParticle(folded, verb.end);
-      const body = before.some((t) => t.kind === 'organization' || t.kind === 'person');
-      return body ? { start, end: Math.min(clause.end, start + 24) } : null;
-    }
-    const people = [...before, ...after].filter((t) => t.kind === 'person');
-    if (people.length < 2 && !(people.length === 1 && after.length + before.length >= 2)) return null;
-    const last = after.at(-1);
-    return { start: skipParticle(folded, verb.end), end: last ? withSuffix(folded, last.end) : verb.end };
-  },
-  appointment({ folded, verb, clause, before, after }) {
-    if (![...before, ...after].some((t) => t.kind === 'person')) return null;
-    if (/^(?:接替|离任|上任)$/.test(verb.word) && clause.end - verb.end > 24) return null;
-    const start = skipParticle(folded, verb.end);
-    return { start, end: Math.max(start, Math.min(clause.end, verb.end + 26)) };
-  },
-  award({ folded, verb, clause, before, after }) {
-    const whole = eventLexicon().zh.set('whole').has(verb.word);
-    const end = lastWordEnd(folded, verb.end, clause.end, eventLexicon().zh.list('prizes'));
-    if (end) return { start: skipParticle(folded, verb.end), end };
-    return whole && before.length + after.length > 0 ? { start: verb.start, end: verb.end } : null;
-  },
-  competition({ folded, verb, clause, before, after }) {
-    const start = skipParticle(folded, verb.end);
-    const scored = /\d\s?(?:比|:|-|–)\s?\d/.test(folded.slice(clause.start, clause.end));
-    const end = Math.min(clause.end, start + 20);
-    return (scored || before.length + after.length >= 2) && end > start ? { start, end } : null;
-  },
-  fair({ verb, clause }) {
-    return verb.start - clause.start >= 4
-      ? { start: verb.start, end: Math.min(clause.end, verb.end + 12) }
-      : null;
-  },
-  other({ folded, verb, clause }) {
-    const end = Math.min(clause.end, verb.end + 22);
-    return verb.start - clause.start >= 2 || end - verb.end >= 2
-      ? { start: skipParticle(folded, verb.end), end: Math.max(end, skipParticle(folded, verb.end)) }
-      : null;
-  },
-};
-
-/** The words of a clause before its verb, without the adverbs between. */
-function subjectSpan(folded: string, clause: Span, verb: Span): Span {
-  const adverbs = eventLexicon().zh.set('adverbs');
-  let end = verb.start;
-  for (let word = wordEndsAt(folded, end, adverbs); word && end > clause.start; ) {
-    end -= word.length;
-    word = wordEndsAt(folded, end, adverbs);
-  }
-  const text = folded.slice(clause.start, end);
-  const bracket = /\([^()]{0,20}\)$/.exec(text)?.[0].length ?? 0;
-  const when =
-    /(?:\d{1,4}年)?(?:\d{1,2}月)?(?:\d{1,2}日|昨日|昨天|今日|今天|昨晚|今早|今晚|\d{1,2}月)(?:起|上午|下午|凌晨|晚)?$/.exec(
-      text.slice(0, text.length - bracket),
-    );
-  if (when) end -= bracket + when[0].length;
-  for (let word = wordEndsAt(folded, end, adverbs); word && end > clause.start; ) {
-    end -= word.length;
-    word = wordEndsAt(folded, end, adverbs);
-  }
-  const place = /[在于](?<place>[^在于]{2,16})$|(?:将于|将|于)$/.exec(folded.slice(clause.start, end));
-  if (place) end -= place[0].length;
-  for (let word = wordEndsAt(folded, end, adverbs); word && end > clause.start; ) {
-    end -= word.length;
-    word = wordEndsAt(folded, end, adverbs);
-  }
-  return { start: clause.start, end: Math.max(clause.start, end) };
-}
-
-/** 会见齐望舒一行, 会见代表团. */
-function withSuffix(folded: string, end: number): number {
-  return folded.startsWith('一行', end) ? end + 2 : end;
-}
-
-function bracketed(folded: string, from: number, to: number, open: string): Span | null {
-  const text = folded.slice(from, to);
-  const start = text.indexOf(open);
-  const end = start < 0 ? -1 : text.indexOf(closing[open]!, start);
-  return end > 0 ? { start: from + start, end: from + end + 1 } : null;
-}
-
-/** Where the last of the words ends between two offsets, or null. */
-function lastWordEnd(folded: string, from: number, to: number, words: readonly string[]): number | null {
-  const object = folded.slice(from, to);
-  let end = 0;
-  for (const word of words) {
-    const at = object.lastIndexOf(word);
-    if (at >= 0) end = Math.max(end, at + word.length);
-  }
-  return end > 0 ? from + end : null;
-}
-
-function skipParticle(folded: string, at: number): number {
-  let start = at;
-  while (/[了过的\s]/.test(folded[start] ?? '')) start++;
-  return start;
-}
-
-function nearby(folded: string, verb: Span, word: string): boolean {
-  const at = folded.slice(Math.max(0, verb.start - word.length), verb.end + word.length).indexOf(word);
-  const start = at + Math.max(0, verb.start - word.length);
-  return at >= 0 && start < verb.end && start + word.length > verb.start;
 }

@@ -70,9 +70,11 @@ function readOccasion(
     end: head.end,
     type,
     head: head.word,
+    from: start,
     named,
     indefinite: !named && isNew(folded, start, head.start, words),
-    edition: editionOf(folded.slice(start, head.end)),
+    edition:
+      editionOf(folded.slice(start, head.end)) ?? otherThan(folded.slice(Math.max(0, start - 4), start)),
   };
 }
 
@@ -100,6 +102,11 @@ export function editionOf(name: string): string | null {
   return ordinal.exec(name.slice(0, 16))?.groups?.number ?? year ?? null;
 }
 
+/** 上届论坛, 下一届: the edition before or after the one that the article is about. */
+function otherThan(before: string): string | null {
+  return /(?:上一?[届次]|前一届)的?$/.test(before) ? '上' : /下一?[届次]的?$/.test(before) ? '下' : null;
+}
+
 const begins = /(?:第[〇零一二三四五六七八九十百\d]{1,4}|首)届/g;
 const afterName = /^(?:$|[,。、;:?!\s)”」』》在于由的将开闭落举昨今共圆正以即与和及暨是为上中也揭颁召已]|\d)/;
 
@@ -121,6 +128,7 @@ function* numberedNames(folded: string, sentence: Sentence, edges: Edges): Gener
         end: at + 1,
         type,
         head: folded[at]!,
+        from: start,
         named: true,
         indefinite: false,
         edition: editionOf(mark),

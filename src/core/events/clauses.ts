@@ -1,8 +1,11 @@
 import type { Span } from '../span.ts';
 import type { Token } from './draft.ts';
+import type { Sentence } from './sentences.ts';
 
 const longestClause = 120;
-const edge = /[,。;:!?\n]/;
+const textEdge = /[,。;:!?\n]/;
+/** A headline's space parts its halves. */
+const titleEdge = /[,。;:!?\n ]/;
 const closeOf: Readonly<Record<string, string>> = { '《': '》', '“': '”', '「': '」', '『': '』', '(': ')' };
 const openOf: Readonly<Record<string, string>> = { '》': '《', '”': '“', '」': '「', '』': '『', ')': '(' };
 
@@ -10,14 +13,15 @@ const openOf: Readonly<Record<string, string>> = { '》': '《', '”': '“', '
  * The clause around a span of folded Chinese, inside its sentence and at most 120 signs to each side: between commas,
  * but not those inside titles, quotations and brackets, nor those of numbers.
  */
-export function clauseAround(folded: string, span: Span, sentence: Span): Span {
+export function clauseAround(folded: string, span: Span, sentence: Sentence): Span {
+  const edge = sentence.block === 'title' || sentence.block === 'heading' ? titleEdge : textEdge;
   return {
-    start: clauseStart(folded, span.start, Math.max(sentence.start, span.start - longestClause)),
-    end: clauseEnd(folded, span.end, Math.min(sentence.end, span.end + longestClause)),
+    start: clauseStart(folded, span.start, Math.max(sentence.start, span.start - longestClause), edge),
+    end: clauseEnd(folded, span.end, Math.min(sentence.end, span.end + longestClause), edge),
   };
 }
 
-function clauseStart(folded: string, at: number, from: number): number {
+function clauseStart(folded: string, at: number, from: number, edge: RegExp): number {
   for (let i = at; i > from; i--) {
     const open = openOf[folded[i - 1]!];
     const opened = open ? folded.lastIndexOf(open, i - 2) : -1;
@@ -27,7 +31,7 @@ function clauseStart(folded: string, at: number, from: number): number {
   return from;
 }
 
-function clauseEnd(folded: string, at: number, to: number): number {
+function clauseEnd(folded: string, at: number, to: number, edge: RegExp): number {
   for (let i = at; i < to; i++) {
     const close = closeOf[folded[i]!];
     const closed = close ? folded.slice(i, to).indexOf(close) : -1;

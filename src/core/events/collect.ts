@@ -9,6 +9,7 @@ import { findEnglishOccasions } from './englishOccasions.ts';
 import type { EventContext } from './event.ts';
 import { eventLexicon } from './lexicon.ts';
 import type { Occasion } from './occasion.ts';
+import { findOtherChineseActs } from './otherActs.ts';
 import { findProgramme } from './programme.ts';
 import type { Sentence } from './sentences.ts';
 import { unnamedOccasion } from './unnamedOccasion.ts';
@@ -64,7 +65,7 @@ export function collectDrafts(
       found.push({ start, end, kind: 'event', draft, ...(act && { act }) });
     };
     for (const occasion of occasions) {
-      const draft = draftOfOccasion(memory, sentence, occasion, own);
+      const draft = draftOfOccasion(memory, sentence, occasion, own, found);
       if (!draft) continue;
       remember(memory, draft, occasion, sentence, own);
       tell(draft, occasion);
@@ -78,12 +79,26 @@ export function collectDrafts(
     }
     const anchor = settingOf(memory, own, found);
     if (anchor?.at) memory.parent = anchor.draft;
+    // 随后举行的拉面大赛: on the day of what was told before.
+    for (const event of found)
+      if (
+        anchor &&
+        event.kind === 'event' &&
+        event.draft !== anchor.draft &&
+        event.draft.source !== 'programme' &&
+        !own.some((t) => t.kind === 'date')
+      )
+        event.draft.beside ??= anchor.draft.beside === event.draft ? null : anchor.draft;
     const acts = [
       ...findChineseActs(context, sentence, own, occasions),
       ...findEnglishActs(context, sentence, own, occasions),
     ];
     for (const act of acts) {
       const draft = draftOfAct(memory, sentence, act, own, { anchor: anchor?.draft ?? null, told: found });
+      if (draft) tell(draft, act, act);
+    }
+    for (const act of findOtherChineseActs(context, sentence, own, found)) {
+      const draft = draftOfAct(memory, sentence, act, own, { anchor: null, told: found });
       if (draft) tell(draft, act, act);
     }
     for (const token of own) {
@@ -100,9 +115,14 @@ function draftOfOccasion(
   sentence: Sentence,
   occasion: Occasion,
   tokens: readonly Token[],
+  told: readonly Token[],
 ): Draft | null {
   if (occasion.named)
     return isWished(memory.context, sentence, occasion) ? null : named(memory, occasion, tokens);
+  // 某奖举行颁奖典礼 is the prize's own.
+  const whole = told.findLast((t) => t.kind === 'event' && t.draft.source === 'named occasion');
+  if (whole?.kind === 'event' && eventLexicon()[occasion.language].set('partsOfOccasion').has(occasion.head))
+    return whole.draft;
   const before = occasion.indefinite ? undefined : lastOf(memory.latest, occasion);
   if (before && occasion.edition && occasion.edition !== before.edition)
     return otherEdition(memory, occasion, before);
@@ -136,7 +156,7 @@ function named(memory: Memory, occasion: Occasion, tokens: readonly Token[]): Dr
   const year = occasion.language === 'zh' ? yearBefore(memory.context, occasion, tokens) : null;
   const edition = occasion.edition ?? year?.value ?? null;
   const fields = { name, type: occasion.type, source: 'named occasion' as const, edition };
-  const known = findDraft(memory.index, base);
+  const known = findDraft(memory.index, base) ?? sameEdition(memory, occasion);
   if (!known) {
     const draft = addDraft(memory.index, { ...fields, key: base });
     draft.date ??= year;
@@ -156,6 +176,14 @@ function named(memory: Memory, occasion: Occasion, tokens: readonly Token[]): Dr
   if (known.source === 'named occasion' && name.length > known.name.length && name.length <= 60)
     known.name = name;
   return known;
+}
+
+/** A headline shortens the name (第二十届文博会) that the text prints in full, with the same ordinal. */
+function sameEdition({ index }: Memory, { edition, type, language }: Occasion): Draft | undefined {
+  if (language !== 'zh' || !edition || /^\d{4}$|[上下]/.test(edition)) return undefined;
+  return index.all
+    .slice(0, 3)
+    .find((d) => d.edition === edition && d.type === type && d.sentences[0]?.block === 'title');
 }
 
 /** A year right before a Chinese name (2022年京港洽谈会) makes it that year's. */
@@ -186,7 +214,7 @@ function otherEdition(memory: Memory, occasion: Occasion, before: Draft): Draft 
 
 function printedOrdinal(prose: string, occasion: Occasion): string {
   const text = prose.slice(Math.max(0, occasion.start - 8), occasion.end);
-  return /第[^第届屆]{1,4}[届屆]|首[届屆]/.exec(text)?.[0] ?? '';
+  return /第[^第届屆]{1,4}[届屆]|首[届屆]|[上下]一?[届屆次]/.exec(text)?.[0] ?? '';
 }
 
 function lastOf(latest: ReadonlyMap<string, Draft>, occasion: Occasion): Draft | undefined {
@@ -274,7 +302,9 @@ function draftOfAct(
 ): Draft | null {
   const { index, latest, parent } = memory;
   const key = `${act.type} ${act.object}`;
-  const known = index.byKey.get(key) ?? (act.object.length > 5 ? index.byObject.get(act.object) : undefined);
+  const signed = act.retells ? latest.get(`act ${act.type}`) : undefined;
+  const known =
+    signed ?? index.byKey.get(key) ?? (act.object.length > 5 ? index.byObject.get(act.object) : undefined);
   const day = act.date ?? (anchor ? null : dayOfPart(memory, act.dayPart));
   const prominent = sentence.block === 'title' || (sentence.lede && !onlyDated.has(act.type));
   const set = (parent ?? anchor) !== null && !onlyDated.has(act.type) && act.type !== 'award';

@@ -3,6 +3,7 @@ import { overlaps, type Span } from '../span.ts';
 import { type Act, bare } from './act.ts';
 import { tokensBetween } from './clauses.ts';
 import { type Cue, isName, type Name, type Token, type When } from './draft.ts';
+import { type EnglishReading, tells } from './englishTells.ts';
 import type { EventContext } from './event.ts';
 import { eventLexicon } from './lexicon.ts';
 import type { Occasion } from './occasion.ts';
@@ -49,11 +50,20 @@ function readAct(
   const after = tokensBetween(tokens, verb.end, clause.end).filter(isName);
   const type = verb.meaning.act!;
   const passive = isPassive(prose, verb.start);
-  const reading: Reading = { prose, folded: context.folded, verb, clause, before, after, passive, occasions };
+  const reading: EnglishReading = {
+    prose,
+    folded: context.folded,
+    verb,
+    clause,
+    before,
+    after,
+    passive,
+    occasions,
+  };
   if (!tells[type]?.(reading)) return null;
   const end = objectEnd(context, tokens, verb, clause.end, type);
   const start = subjectStart(prose, verb.start, clause.start, before);
-  const name = prose.slice(start, end).replace(/\s+/g, ' ').trim();
+  const name = nameOf(prose, sentence, verb, start, end, before);
   if (name.split(' ').length < 2) return null;
   return {
     type,
@@ -68,21 +78,33 @@ function readAct(
     place: placeOf(context, tokens, verb, clause, type),
     actors: before,
     objects: after,
+    retells: type === 'signing' && isAnaphoric(context, verb),
     venue: null,
     bodies: [],
     partners: [],
   };
 }
 
-interface Reading {
-  readonly prose: string;
-  readonly folded: string;
-  readonly verb: Cue;
-  readonly clause: Span;
-  readonly before: readonly Name[];
-  readonly after: readonly Name[];
-  readonly passive: boolean;
-  readonly occasions: readonly Occasion[];
+function nameOf(
+  prose: string,
+  sentence: Sentence,
+  verb: Span,
+  start: number,
+  end: number,
+  before: readonly Name[],
+): string {
+  const told = prose.slice(start, end).replace(/\s+/g, ' ').trim();
+  const between = prose.slice(start, verb.start);
+  const actor = before.find((name) => name.start === start);
+  // A company said on Friday it had signed: the company signed.
+  if (actor && /\b(?:said|says|announced)\b/.test(between))
+    return `${prose.slice(actor.start, actor.end)} ${prose.slice(verb.start, end)}`.replace(/\s+/g, ' ');
+  if (start < verb.start) return told;
+  // The company, founded in 1924, raised fares.
+  const subject = /^(?:the |an? )?(?<subject>[^,]{3,40}), /i.exec(
+    prose.slice(sentence.start, verb.start).trimStart(),
+  );
+  return subject ? `${subject.groups!.subject} ${told}` : told;
 }
 
 function isNoAct({ folded, article }: EventContext, sentence: Sentence, verb: Cue): boolean {
@@ -133,55 +155,6 @@ function isPassive(prose: string, verbStart: number): boolean {
   return words.slice(-2).some((word) => eventLexicon().en.set('passive').has(word));
 }
 
-/** Whether the words around a verb tell an act of its type. One function an event type. */
-const tells: Partial<Record<EventType, (reading: Reading) => boolean>> = {
-  signing: ({ folded, verb, clause }) => {
-    const around = folded.slice(verb.end, Math.min(clause.end, verb.end + 80));
-    if (hasWord(around, 'documents')) return true;
-    return (
-      hasWord(folded.slice(Math.max(clause.start, verb.start - 40), verb.start), 'documents') &&
-      verb.word === 'signed'
-    );
-  },
-  visit: ({ prose, verb, clause, after }) =>
-    after.length > 0 ||
-    /^ (?:the |to |a )?(?:[a-z-]+ ){0,3}'?\p{Lu}/u.test(prose.slice(verb.end, clause.end)),
-  meeting: ({ prose, verb, before, after }) => {
-    if (/^(?:discuss|debat)/.test(verb.word)) return before.some((t) => t.kind === 'organization');
-    if (verb.word === 'received')
-      return after.some((t) => t.kind === 'person') && before.some((t) => t.kind === 'person');
-    if (/^(?:met|meets?)$/.test(verb.word) && after.length === 0)
-      return /^ with /.test(prose.slice(verb.end, verb.end + 6));
-    return before.length + after.length > 0;
-  },
-  launch: ({ prose, verb, clause, occasions, passive }) => {
-    if (occasions.some((o) => overlaps(o, clause))) return false;
-    if (/^(?:opened|opens|open|started|starts)$/.test(verb.word)) {
-      const next = prose.slice(verb.end, verb.end + 24);
-      return passive || /^ (?:its|a|an|the|on|in|to the public|for)\b/.test(next) || /^[,.]/.test(next);
-    }
-    return clause.end - verb.end > 6 || passive;
-  },
-  appointment: ({ before, after, verb }) =>
-    [...before, ...after].some((t) => t.kind === 'person') &&
-    !(verb.word === 'named' && after.length === 0 && before.length === 0),
-  award: ({ folded, verb, clause }) =>
-    hasWord(folded.slice(verb.end, Math.min(clause.end, verb.end + 70)), 'prizes') ||
-    /^took (?:gold|silver|bronze)/.test(verb.word),
-  competition: ({ before, after, prose, verb, clause }) =>
-    [...before, ...after].some((t) => t.kind === 'person') &&
-    (after.length > 0 || /\d[-–]\d/.test(prose.slice(verb.end, clause.end))),
-  fair: ({ before, verb, clause }) => before.length > 0 || verb.start - clause.start > 8,
-  other: ({ before, after, verb, clause }) =>
-    before.length + after.length > 0 || verb.start - clause.start > 6,
-};
-
-function hasWord(text: string, list: string): boolean {
-  const words = eventLexicon().en.set(list);
-  const parts = text.split(/[^\p{L}]+/u);
-  return parts.some((word, i) => words.has(word) || words.has(`${word} ${parts[i + 1] ?? ''}`));
-}
-
 /** Behind what is signed, won or visited: before the date, the place and the next clause. */
 function objectEnd(
   context: EventContext,
@@ -220,19 +193,48 @@ function trimmedEnd(prose: string, from: number, end: number): number {
   return from + trimmed.length;
 }
 
+/** The signing told before: they signed the document; the accord was signed by…. */
+function isAnaphoric({ folded }: EventContext, verb: Cue): boolean {
+  const words = eventLexicon().en.list('signingAnaphora');
+  const behind = folded.slice(verb.end + 1, verb.end + 40);
+  const before = folded.slice(Math.max(0, verb.start - 40), verb.start);
+  return words.some(
+    (word) =>
+      (behind.startsWith(word) &&
+        /^(?: ?[,.;]| (?:at|on|in|during|for|after|before|with)\b|$)/.test(behind.slice(word.length))) ||
+      new RegExp(`(?:^|\\W)${word} (?:was|were|is|has been|had been) (?:also |formally )?$`).test(before),
+  );
+}
+
 /** Where those who act are named: at the first of the names right before the verb, else at the words before it. */
 function subjectStart(prose: string, verbStart: number, from: number, before: readonly Name[]): number {
+  const text = prose.slice(Math.max(from, verbStart - 90), verbStart);
+  const document = /\b(?:an?|the) (?:\w+ ){0,2}(?:agreement|memorandum|deal|pact|treaty|contract) $/.exec(
+    text,
+  );
+  if (document) return verbStart - document[0].length;
   const people = before.filter((t) => t.kind === 'person');
   const named = people.length ? people : before;
   const first = named.find((t) => verbStart - t.start <= 90);
   if (first) return first.start;
-  const text = prose.slice(Math.max(from, verbStart - 80), verbStart);
-  const cut = Math.max(text.lastIndexOf(', '), text.lastIndexOf('" '), text.lastIndexOf('” '));
-  const start = verbStart - text.length + (cut < 0 ? 0 : cut + 2);
+  let cut = lastMark(text, text.length);
+  // Singapore, Indonesia and the Netherlands signed: the commas of a list part no clause.
+  while (cut > 0 && /^(?:the )?\p{Lu}[\p{L} ]*(?:,| and )/u.test(text.slice(cut))) {
+    const earlier = lastMark(text, cut - 2);
+    if (earlier === 0 && from < verbStart - 90) break;
+    cut = earlier;
+  }
+  const start = verbStart - text.length + cut;
   const lead = /^(?:\s+|and |but |the |that |a |an |on \w+ |by |in [A-Z]\w+ )*/i.exec(
     prose.slice(start, verbStart),
   )![0].length;
   return start + lead;
+}
+
+function lastMark(text: string, before: number): number {
+  const head = text.slice(0, before);
+  const cut = Math.max(head.lastIndexOf(', '), head.lastIndexOf('" '), head.lastIndexOf('” '));
+  return cut < 0 ? 0 : cut + 2;
 }
 
 /** The day of an act: the first date behind the verb, unless another verb of an act lies between; else the last before. */
@@ -248,15 +250,17 @@ function whenOf(
     !/\b(?:since|until|before|by|than) (?:the )?$/i.test(
       article.prose.slice(Math.max(0, t.start - 12), t.start),
     );
-  const after = tokensBetween(tokens, verb.end, sentence.end);
-  for (const token of after) {
-    if (isDay(token)) {
-      if (!/[;]/.test(article.prose.slice(verb.end, token.start))) return token.date;
-      break;
-    }
-    if (token.kind === 'cue' && token.meaning.act && token.start - verb.end > 60) break;
+  const before = tokensBetween(tokens, sentence.start, verb.start).findLast(isDay)?.date ?? null;
+  for (const token of tokensBetween(tokens, verb.end, sentence.end)) {
+    const between = article.prose.slice(verb.end, token.start);
+    if (token.kind === 'cue' && token.meaning.act && (between.length > 60 || between.includes(','))) break;
+    if (!isDay(token)) continue;
+    // … a contract for six vessels, the first of which will sail in March: not the day of the contract.
+    const apart = /;|, (?:the|which|who|where|with|and|as|after|when|while)\b| which /.test(between);
+    if (!apart || !before) return token.date;
+    break;
   }
-  return tokensBetween(tokens, sentence.start, verb.start).findLast(isDay)?.date ?? null;
+  return before;
 }
 
 function dayPartOf(tokens: readonly Token[], from: number, to: number): Act['dayPart'] {
@@ -281,7 +285,7 @@ function placeOf(
       prose.slice(verb.end, verb.end + 70),
     );
     const start = target ? verb.end + target[0].length - target.groups!.place!.length : -1;
-    const named = near.some((t) => isName(t) && t.start <= start && start < t.end);
+    const named = near.some((t) => t.kind !== 'cue' && t.start <= start && start < t.end);
     if (target && !named) return target.groups!.place!;
   }
   return englishPlaceAfter(context, verb.end, clause.end, near);

@@ -24,8 +24,12 @@ export function findEnglishOccasions(
     const from = Math.max(sentence.start, token.start - longestName);
     const occasion = /\p{Lu}/u.test(prose[token.start]!)
       ? named(prose, folded, sentence, token, from, nameEnds)
-      : unnamed(prose, token, from);
+      : (roundOf(prose, sentence, token, from) ?? unnamed(prose, token, from));
     if (!occasion) continue;
+    if (found.at(-1)?.round) {
+      found.push(occasion);
+      continue;
+    }
     while (found.length && found.at(-1)!.start >= occasion.start) found.pop();
     if (found.length && found.at(-1)!.end > occasion.start) continue;
     found.push(occasion);
@@ -55,6 +59,7 @@ function named(
     end,
     type: head.meaning.occasion!,
     head: head.word,
+    from: start,
     named: isNamed,
     indefinite: false,
     edition: year ?? ordinalBefore?.[1] ?? null,
@@ -105,19 +110,48 @@ function nameEnd(prose: string, headEnd: number, to: number): number {
   return headEnd + extended + year;
 }
 
+const roundBefore =
+  /(?:\b(?:the|a|their|her|his|in|of) |['’]s )(?<name>(?:(?:[\p{L}-]+['’]s|[a-z-]+) ){0,3})$/u;
+const roundBehind = /^ of the (?:\p{Lu}[\p{L}'’-]*(?: (?:of )?|$)){1,6}/u;
+
+/** A round of a competition: women's singles final of the Pearl River Masters, Sunday's final. */
+function roundOf(prose: string, sentence: Sentence, head: Cue, from: number): Occasion | null {
+  if (!eventLexicon().en.set('rounds').has(head.word)) return null;
+  const before = roundBefore.exec(prose.slice(from, head.start));
+  if (!before) return null;
+  const behind =
+    roundBehind.exec(prose.slice(head.end, Math.min(sentence.end, head.end + 80)))?.[0].trimEnd() ?? '';
+  const name = before.groups!.name!;
+  return {
+    language: 'en',
+    start: head.start - name.length,
+    end: head.end + behind.length,
+    type: 'competition',
+    head: head.word,
+    from: head.start - name.length,
+    named: behind !== '',
+    indefinite: false,
+    edition: null,
+    round: true,
+  };
+}
+
 function unnamed(prose: string, head: Cue, from: number): Occasion | null {
   const words = eventLexicon().en;
   if (!words.set('anaphora').has(head.word)) return null;
   // The meeting of the council is one of its own.
   if (/^ (?:of|between|with) /.test(prose.slice(head.end, head.end + 9))) return null;
-  const before = determiner.exec(prose.slice(from, head.start))?.groups?.word?.toLowerCase();
-  if (!before) return null;
+  const match = determiner.exec(prose.slice(from, head.start));
+  const before = match?.groups?.word?.toLowerCase();
+  if (!match || !before) return null;
+  const modifiers = match[0].trimStart().slice(before.length + 1);
   return {
     language: 'en',
     start: head.start,
     end: head.end,
     type: head.meaning.occasion!,
     head: head.word,
+    from: head.start - modifiers.length,
     named: false,
     indefinite: /^(?:a|an|another|next|last|first|second|third|previous|its|their|his|her)$/.test(before),
     edition: null,

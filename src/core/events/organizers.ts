@@ -32,7 +32,7 @@ export function assignOrganizers(
     }
     if (token.kind !== 'cue') return;
     const role = token.meaning.organizer;
-    if (role && leadsList(folded, token)) {
+    if (role && leadsList(token, tokens[i + 1])) {
       labelled = role;
       pending = [];
       ended = -1;
@@ -57,9 +57,9 @@ export function assignOrganizers(
 }
 
 /** Whether the organizations come behind the word: 主办单位：…, organised by …. */
-function leadsList(folded: string, token: Cue): boolean {
+function leadsList(token: Cue, next: Token | undefined): boolean {
   if (token.meaning.language === 'en') return true;
-  return label.test(token.word) && /^[:为]/.test(folded.slice(token.end, token.end + 1));
+  return label.test(token.word) && next?.kind === 'organization' && next.start <= token.end + 1;
 }
 
 /** Only list marks and small words stand between two organizations of one list. */

@@ -24,7 +24,8 @@ const confers = /^(?:颁授|授予|颁发|颁奖|颁给|awarded|presents?|presen
 
 /** Who takes which side of an act of each type. One function an event type. */
 const sides: Partial<Record<EventType, (draft: Draft, act: Act) => void>> = {
-  signing(draft, { actors, objects, bodies }) {
+  signing(draft, { actors, objects, bodies, word }) {
+    if (word.endsWith(' by')) for (const { entity } of people(objects)) takesPart(draft, entity, 'signatory');
     const sides = [...actors, ...objects].filter((name) => name.kind === 'organization');
     organizations(draft, sides.length ? sides : bodies, 'party');
     for (const { entity } of people(actors)) takesPart(draft, entity, 'signatory');

@@ -31,15 +31,18 @@ export function assignPeople(
   );
   let pending: PersonToken[] = [];
   let last: PersonToken[] = [];
+  const beside = new Set<Token>();
   tokens.forEach((token, i) => {
-    if (token.kind === 'person') pending.push(token);
+    if (token.kind === 'person' && !beside.has(token)) pending.push(token);
     if (token.kind !== 'cue' || !token.meaning.role) return;
+    const others = peopleAlong(context, tokens, token);
+    for (const other of others) beside.add(other);
     const behind = peopleBehind(context, tokens, i, sentence, pending.length > 0);
     const actors = behind.length ? behind : pending.length ? pending : last;
     if (actors.length === 0) return;
     give(
       { context, tokens, at: i, verb: token, scene, toThePress, fresh: pending.length + behind.length > 0 },
-      actors,
+      [...actors, ...others],
     );
     last = actors;
     pending = behind.length ? pending : [];
@@ -88,6 +91,14 @@ function give(
     }
     return;
   }
+  if (
+    /^(?:见证|witnessed|witnessed by)$/.test(verb.word) &&
+    scene.signing &&
+    /^.{0,6}签|signing/.test(folded.slice(verb.end, verb.end + 12))
+  ) {
+    for (const { entity } of actors) takesPart(scene.signing, entity, role);
+    return;
+  }
   const following = role === 'speaker' ? undefined : nextEvent(folded, tokens, at);
   const target = following?.kind === 'event' ? following.draft : scene.current;
   if (target) for (const { entity } of actors) takesPart(target, entity, role);
@@ -116,6 +127,22 @@ function peopleBehind(
     (t): t is PersonToken => t.kind === 'person',
   );
   return next && !/[,;"”]| that /.test(folded.slice(verb.end, next.start)) ? [next] : [];
+}
+
+/** Those who do the same as the subject: attended the opening along with A and B. */
+function peopleAlong({ folded }: EventContext, tokens: readonly Token[], verb: Cue): PersonToken[] {
+  if (verb.meaning.language !== 'en' || verb.meaning.role === 'saying') return [];
+  const behind = folded.slice(verb.end, verb.end + 80);
+  const phrases = eventLexicon()
+    .en.list('alongWith')
+    .map((word) => behind.indexOf(` ${word} `))
+    .filter((at) => at >= 0);
+  if (phrases.length === 0) return [];
+  const from = verb.end + Math.min(...phrases);
+  const comma = folded.slice(from, from + 120).search(/,|\. |;/);
+  return tokensBetween(tokens, from, comma < 0 ? from + 120 : from + comma).filter(
+    (t): t is PersonToken => t.kind === 'person',
+  );
 }
 
 function peopleUntilVerb(tokens: readonly Token[], at: number, to: number): PersonToken[] {
@@ -149,9 +176,13 @@ function nextEvent(folded: string, tokens: readonly Token[], at: number): Token 
 
 /** Whether people come together for it, so that what is said next is said there. */
 export function takesPlace(draft: Draft): boolean {
-  return (
-    draft.source !== 'act' || draft.type === 'visit' || draft.type === 'meeting' || draft.type === 'launch'
-  );
+  if (draft.source !== 'act' || draft.type === 'visit' || draft.type === 'meeting') return true;
+  return draft.type === 'launch' && ceremonies().has(draft.verb ?? '');
+}
+
+/** Verbs of a launch at which people come together: 揭牌, unveiled; not 公布. */
+function ceremonies(): ReadonlySet<string> {
+  return new Set([...eventLexicon().zh.list('ceremonies'), ...eventLexicon().en.list('ceremonies')]);
 }
 
 /** What is said at it is said to all: not at talks between two, nor on a visit. */

@@ -1,6 +1,6 @@
 import type { Span } from '../span.ts';
 import { overlaps } from '../span.ts';
-import { wordEndsAt } from './clauses.ts';
+import { tokensBetween, wordEndsAt } from './clauses.ts';
 import type { Token } from './draft.ts';
 import type { EventContext } from './event.ts';
 import { eventLexicon } from './lexicon.ts';
@@ -13,7 +13,12 @@ const sign = /[\p{L}\p{N}·\-()]/u;
  * Where a Chinese verb at `verbStart` takes place, by the words between 在, 于, 到 or 赴 and the verb; whole names for a
  * headline's 京, 港. Null where there are none. Looks back 24 signs at most, not before `from`.
  */
-export function chinesePlaceBefore(context: EventContext, verbStart: number, from: number): string | null {
+export function chinesePlaceBefore(
+  context: EventContext,
+  verbStart: number,
+  from: number,
+  tokens: readonly Token[],
+): string | null {
   const { folded } = context;
   const words = eventLexicon().zh;
   let end = verbStart;
@@ -29,7 +34,11 @@ export function chinesePlaceBefore(context: EventContext, verbStart: number, fro
         folded.slice(at - 2, at),
       )
     )
-      return readPlace(context, at, end);
+      return tokensBetween(tokens, at - 4, end + 4).some(
+        (t) => t.kind === 'date' && t.start < end && at < t.end,
+      )
+        ? null
+        : readPlace(context, at, end);
     if (!sign.test(folded[at - 1]!)) return null;
   }
   return null;

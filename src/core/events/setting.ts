@@ -115,7 +115,9 @@ function chineseDate(
   const held = tokens.find((t) => t.kind === 'cue' && t.meaning.held && t.start >= mention.end);
   const between =
     held && dates.find((d) => d.start >= mention.end && d.end <= held.start && held.start - d.end < 40);
-  if (between && !/[。;]/.test(folded.slice(mention.end, between.start))) return between;
+  const other =
+    between && tokens.some((t) => t.kind === 'event' && t.start >= mention.end && t.end <= between.start);
+  if (between && !other && !/[。;]/.test(folded.slice(mention.end, between.start))) return between;
   return dates.findLast((d) => d.end <= mention.start) ?? dates.find((d) => d.start >= mention.end);
 }
 
@@ -228,7 +230,7 @@ function placeOf(
   const after = verbs.filter((t) => t.start >= mention.end && t.start - mention.end <= 60);
   const before = verbs.filter((t) => t.end <= mention.start && mention.start - t.end <= 40).reverse();
   for (const verb of [...after, ...before]) {
-    const place = chinesePlaceBefore(context, verb.start, sentence.start);
+    const place = chinesePlaceBefore(context, verb.start, sentence.start, tokens);
     if (place) return place;
   }
   return null;

@@ -18,19 +18,53 @@ export function unnamedOccasion(
   const dated = tokens.some((t) => t.kind === 'date' || (t.kind === 'cue' && t.meaning.dayPart));
   if (!dated && !sentence.lede && sentence.block !== 'title') return null;
   const reach = occasion.language === 'zh' ? 14 : 40;
-  const held = tokensBetween(tokens, occasion.start - reach, occasion.start).findLast(
-    (t): t is Cue =>
-      t.kind === 'cue' &&
-      t.meaning.language === occasion.language &&
-      (t.meaning.held === true || t.meaning.organizer !== undefined || t.meaning.role === 'host'),
-  );
-  if (!held) return null;
-  const name =
-    occasion.language === 'zh'
-      ? chineseName(context, sentence, held, occasion, tokens)
-      : englishName(context, held, occasion, tokens);
+  const isHeld = (t: Token): t is Cue =>
+    t.kind === 'cue' &&
+    t.meaning.language === occasion.language &&
+    (t.meaning.held === true || t.meaning.organizer !== undefined || t.meaning.role === 'host');
+  const held = tokensBetween(tokens, occasion.start - reach, occasion.start).findLast(isHeld);
+  const after = tokensBetween(tokens, occasion.end, occasion.end + 40).find(isHeld);
+  const name = held
+    ? heldName(context, sentence, held, occasion, tokens)
+    : ownName(context, sentence, occasion, tokens, after);
+  if (!name) return null;
   const key = occasionKey(name.toLowerCase());
   return { name, key, edition: null, type: occasion.type, source: 'unnamed occasion' };
+}
+
+function heldName(
+  context: EventContext,
+  sentence: Sentence,
+  held: Cue,
+  occasion: Occasion,
+  tokens: readonly Token[],
+): string {
+  const { article, folded } = context;
+  // 举行的全会: the words behind 的 are its name.
+  const described = /^了?的/.exec(folded.slice(held.end, held.end + 2));
+  if (described) return article.prose.slice(held.end + described[0].length, occasion.end);
+  return occasion.language === 'zh'
+    ? chineseName(context, sentence, held, occasion, tokens)
+    : englishName(context, held, occasion, tokens);
+}
+
+/** 发布会将于六月举行, a welcome ceremony will be held; 在新闻发布会上, of a body named before. */
+function ownName(
+  { article, folded }: EventContext,
+  sentence: Sentence,
+  occasion: Occasion,
+  tokens: readonly Token[],
+  held: Cue | undefined,
+): string | null {
+  const dated = tokens.some((t) => t.kind === 'date');
+  const words = article.prose.slice(occasion.from, occasion.end);
+  if (held && dated && (occasion.language === 'zh' || occasion.indefinite) && words.length > 2) return words;
+  const at = folded[occasion.from - 1] === '在' && folded[occasion.end] === '上';
+  if (!at || !dated) return null;
+  const body = tokensBetween(tokens, sentence.start, occasion.start).findLast(
+    (t) => t.kind === 'organization',
+  );
+  return body ? article.prose.slice(body.start, body.end) + words : words;
 }
 
 function chineseName(

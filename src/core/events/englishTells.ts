@@ -1,0 +1,66 @@
+import type { EventType } from '../analysis.ts';
+import { overlaps, type Span } from '../span.ts';
+import type { Cue, Name } from './draft.ts';
+import { eventLexicon } from './lexicon.ts';
+import type { Occasion } from './occasion.ts';
+
+/** What stands around an English verb. */
+export interface EnglishReading {
+  readonly prose: string;
+  readonly folded: string;
+  readonly verb: Cue;
+  readonly clause: Span;
+  readonly before: readonly Name[];
+  readonly after: readonly Name[];
+  readonly passive: boolean;
+  readonly occasions: readonly Occasion[];
+}
+
+/** Whether the words around a verb tell an act of its type. One function an event type. */
+export const tells: Partial<Record<EventType, (reading: EnglishReading) => boolean>> = {
+  signing: ({ folded, verb, clause }) => {
+    const around = folded.slice(verb.end, Math.min(clause.end, verb.end + 80));
+    if (hasWord(around, 'documents')) return true;
+    return (
+      hasWord(folded.slice(Math.max(clause.start, verb.start - 40), verb.start), 'documents') &&
+      verb.word === 'signed'
+    );
+  },
+  visit: ({ prose, verb, clause, after }) =>
+    after.length > 0 ||
+    /^ (?:the |to |a )?(?:[a-z-]+ ){0,3}'?\p{Lu}/u.test(prose.slice(verb.end, clause.end)),
+  meeting: ({ prose, verb, before, after }) => {
+    if (/^(?:discuss|debat)/.test(verb.word)) return before.some((t) => t.kind === 'organization');
+    if (verb.word === 'received')
+      return after.some((t) => t.kind === 'person') && before.some((t) => t.kind === 'person');
+    if (/^(?:met|meets?)$/.test(verb.word) && after.length === 0)
+      return /^ with /.test(prose.slice(verb.end, verb.end + 6));
+    return before.length + after.length > 0;
+  },
+  launch: ({ prose, verb, clause, occasions, passive }) => {
+    if (occasions.some((o) => overlaps(o, clause))) return false;
+    if (/^(?:opened|opens|open|started|starts)$/.test(verb.word)) {
+      const next = prose.slice(verb.end, verb.end + 24);
+      return passive || /^ (?:its|a|an|the|on|in|to the public|for)\b/.test(next) || /^[,.]/.test(next);
+    }
+    return clause.end - verb.end > 6 || passive;
+  },
+  appointment: ({ before, after, verb }) =>
+    [...before, ...after].some((t) => t.kind === 'person') &&
+    !(verb.word === 'named' && after.length === 0 && before.length === 0),
+  award: ({ folded, verb, clause }) =>
+    hasWord(folded.slice(verb.end, Math.min(clause.end, verb.end + 70)), 'prizes') ||
+    /^took (?:gold|silver|bronze)/.test(verb.word),
+  competition: ({ before, after, prose, verb, clause }) =>
+    [...before, ...after].some((t) => t.kind === 'person') &&
+    (after.length > 0 || /\d[-–]\d/.test(prose.slice(verb.end, clause.end))),
+  fair: ({ before, verb, clause }) => before.length > 0 || verb.start - clause.start > 8,
+  other: ({ before, after, verb, clause }) =>
+    before.length + after.length > 0 || verb.start - clause.start > 6,
+};
+
+function hasWord(text: string, list: string): boolean {
+  const words = eventLexicon().en.set(list);
+  const parts = text.split(/[^\p{L}]+/u);
+  return parts.some((word, i) => words.has(word) || words.has(`${word} ${parts[i + 1] ?? ''}`));
+}

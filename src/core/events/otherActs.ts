@@ -1,0 +1,84 @@
+import { type Act, bare } from './act.ts';
+import { chineseActName } from './actName.ts';
+import { clauseAround, tokensBetween } from './clauses.ts';
+import { isName, type Token } from './draft.ts';
+import type { EventContext } from './event.ts';
+import { eventLexicon } from './lexicon.ts';
+import type { Sentence } from './sentences.ts';
+
+type DateToken = Extract<Token, { kind: 'date' }>;
+
+/**
+ * What a Chinese sentence says somebody does on a day without a verb of the lists: 校友会5月6日为老校长祝寿. `told` are the
+ * events that the sentence tells already; their clauses say nothing more.
+ */
+export function findOtherChineseActs(
+  context: EventContext,
+  sentence: Sentence,
+  tokens: readonly Token[],
+  told: readonly Token[],
+): readonly Act[] {
+  const { folded, article } = context;
+  if (sentence.block === 'title') return [];
+  const acts: Act[] = [];
+  const words = eventLexicon().zh;
+  for (const token of tokens) {
+    if (
+      !isDay(token) ||
+      (!/[\u3400-\u9fff]/.test(folded[token.start] ?? '') &&
+        !/[年月日号天周]/.test(folded[token.end - 1] ?? ''))
+    )
+      continue;
+    let clause = clauseAround(folded, token, sentence);
+    if (clause.end - token.end < 3 && folded[clause.end] === ',' && clause.end + 1 < sentence.end)
+      clause = {
+        start: clause.start,
+        end: clauseAround(folded, { start: clause.end + 1, end: clause.end + 2 }, sentence).end,
+      };
+    const used = told.some((t) => t.kind === 'event' && t.draft.date?.value === token.date.value);
+    const first = tokens.find((t) => t.kind === 'date') === token;
+    if (
+      used ||
+      (first && told.length > 0) ||
+      told.some((t) => t.start < clause.end && clause.start < t.end) ||
+      acts.some((a) => a.end > clause.start)
+    )
+      continue;
+    const text = folded.slice(clause.start, clause.end);
+    if (words.list('notDatedActs').some((word) => text.includes(word))) continue;
+    const inside = tokensBetween(tokens, clause.start, clause.end);
+    if (inside.some((t) => t.kind === 'cue' && (t.meaning.role === 'saying' || t.meaning.background)))
+      continue;
+    if (clause.end - token.end < 4) continue;
+    const actors = inside.filter(isName).filter((t) => t.end <= token.start + 30);
+    const verb = { start: token.end, end: token.end };
+    const object = { start: token.end, end: Math.min(clause.end, token.end + 26) };
+    const name = chineseActName(article.prose, folded, clause, verb, object, [token], actors);
+    if (name.length < 6) continue;
+    acts.push({
+      type: 'other',
+      name,
+      start: clause.start,
+      end: clause.end,
+      verb,
+      word: '',
+      object: bare(folded.slice(object.start, object.end)),
+      date: token.date,
+      dayPart: null,
+      place: null,
+      actors,
+      objects: [],
+      retells: false,
+      venue: null,
+      bodies: [],
+      partners: [],
+    });
+  }
+  return acts;
+}
+
+function isDay(token: Token): token is DateToken {
+  return (
+    token.kind === 'date' && /^\d{4}-\d\d/.test(token.date.value ?? '') && !token.date.value!.includes('/')
+  );
+}
