@@ -9,7 +9,7 @@ import { findEnglishOccasions } from './englishOccasions.ts';
 import type { EventContext } from './event.ts';
 import { eventLexicon } from './lexicon.ts';
 import type { Occasion } from './occasion.ts';
-import { findOtherChineseActs } from './otherActs.ts';
+import { findOtherChineseActs, findOtherEnglishActs } from './otherActs.ts';
 import { findProgramme } from './programme.ts';
 import type { Sentence } from './sentences.ts';
 import { unnamedOccasion } from './unnamedOccasion.ts';
@@ -97,7 +97,11 @@ export function collectDrafts(
       const draft = draftOfAct(memory, sentence, act, own, { anchor: anchor?.draft ?? null, told: found });
       if (draft) tell(draft, act, act);
     }
-    for (const act of findOtherChineseActs(context, sentence, own, found)) {
+    const others = [
+      ...findOtherChineseActs(context, sentence, own, found),
+      ...findOtherEnglishActs(context, sentence, own, found),
+    ];
+    for (const act of others) {
       const draft = draftOfAct(memory, sentence, act, own, { anchor: null, told: found });
       if (draft) tell(draft, act, act);
     }

@@ -63,7 +63,7 @@ function readAct(
   if (!tells[type]?.(reading)) return null;
   const end = objectEnd(context, tokens, verb, clause.end, type);
   const start = subjectStart(prose, verb.start, clause.start, before);
-  const name = nameOf(prose, sentence, verb, start, end, before);
+  const name = nameOf(prose, sentence, tokens, verb, start, end, before);
   if (name.split(' ').length < 2) return null;
   return {
     type,
@@ -88,23 +88,41 @@ function readAct(
 function nameOf(
   prose: string,
   sentence: Sentence,
+  tokens: readonly Token[],
   verb: Span,
   start: number,
   end: number,
   before: readonly Name[],
 ): string {
-  const told = prose.slice(start, end).replace(/\s+/g, ' ').trim();
-  const between = prose.slice(start, verb.start);
   const actor = before.find((name) => name.start === start);
-  // A company said on Friday it had signed: the company signed.
-  if (actor && /\b(?:said|says|announced)\b/.test(between))
-    return `${prose.slice(actor.start, actor.end)} ${prose.slice(verb.start, end)}`.replace(/\s+/g, ' ');
-  if (start < verb.start) return told;
+  const between = prose.slice(actor ? actor.end : start, verb.start);
+  const said = /^.*\b(?:said|says|announced)(?: that)?\b(?<rest>.*)$/s.exec(between)?.groups?.rest;
+  // A company said on Friday it had signed: the company signed. He said that the hall had opened: the hall did.
+  const subject = said
+    ?.replace(/^(?: on \w+)? ?(?:it|they|he|she|the|a)?\b/i, '')
+    .replace(/^ (?:had|has|have|would|will) $/, '');
+  if (said !== undefined && subject !== undefined && subject.trim().length > 8)
+    return tidy(subject + prose.slice(verb.start, end));
+  if (actor && (said !== undefined || between.length > 24 || between.includes(',')))
+    return tidy(`${prose.slice(actor.start, actor.end)} ${prose.slice(verb.start, end)}`);
+  if (start < verb.start)
+    return tidy(withoutDates(prose, start, verb.start, tokens) + prose.slice(verb.start, end));
   // The company, founded in 1924, raised fares.
-  const subject = /^(?:the |an? )?(?<subject>[^,]{3,40}), /i.exec(
+  const apposed = /^(?:the |an? )?(?<subject>[^,]{3,40}), /i.exec(
     prose.slice(sentence.start, verb.start).trimStart(),
   );
-  return subject ? `${subject.groups!.subject} ${told}` : told;
+  const told = prose.slice(verb.start, end);
+  return tidy(apposed ? `${apposed.groups!.subject} ${told}` : told);
+}
+
+function withoutDates(prose: string, from: number, to: number, tokens: readonly Token[]): string {
+  const date = tokensBetween(tokens, from, to).find((t) => t.kind === 'date');
+  if (!date) return prose.slice(from, to);
+  return `${prose.slice(from, date.start).replace(/(?: on| in)? $/, '')}${prose.slice(date.end, to)}`;
+}
+
+function tidy(name: string): string {
+  return name.replace(/\s+/g, ' ').trim();
 }
 
 function isNoAct({ folded, article }: EventContext, sentence: Sentence, verb: Cue): boolean {

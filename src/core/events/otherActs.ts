@@ -54,7 +54,7 @@ export function findOtherChineseActs(
     const verb = { start: token.end, end: token.end };
     const object = { start: token.end, end: Math.min(clause.end, token.end + 26) };
     const name = chineseActName(article.prose, folded, clause, verb, object, [token], actors);
-    if (name.length < 6) continue;
+    if (name.replace(/[\d一二三四五六七八九十]+[时時点點分]|[^\p{L}]/gu, '').length < 5) continue;
     acts.push({
       type: 'other',
       name,
@@ -75,6 +75,59 @@ export function findOtherChineseActs(
     });
   }
   return acts;
+}
+
+const figures =
+  /%|per cent|percent|\bborn\b|\baged\b|\bsince\b|compared with|\bif\b|\bwould\b|\bexpires?\b|\bdeadline\b|copyright|©|\brose\b|\bfell\b/i;
+
+/** The same of an English sentence: Rescuers pulled the last survivor from the rubble on Sunday. */
+export function findOtherEnglishActs(
+  { article }: EventContext,
+  sentence: Sentence,
+  tokens: readonly Token[],
+  told: readonly Token[],
+): readonly Act[] {
+  if (sentence.block === 'title' || told.length > 0) return [];
+  const { prose } = article;
+  const date = tokens.find((t): t is DateToken => isDay(t) && /[A-Za-z]/.test(prose[t.start]!));
+  if (!date || figures.test(prose.slice(sentence.start, sentence.end))) return [];
+  const near = prose.slice(Math.max(sentence.start, date.start - 24), date.start);
+  if (/\b(?:said|says|told|by|until|before|between|of|added)\b[^,]*$/i.test(near)) return [];
+  const before = prose.slice(Math.max(sentence.start, date.start - 110), date.start);
+  const lead = /^(?:[\s"“]|on |in |and |but |also )*$/i.test(before);
+  const text = lead ? prose.slice(date.end, Math.min(sentence.end, date.end + 110)) : before;
+  const from = lead ? date.end : date.start - before.length;
+  const clause = lead
+    ? /^[\s,]*(?<act>[^,;.]{12,100})/.exec(text)
+    : /(?:^|[,;"”] |\bthat )(?<act>[^,;"”]{12,110})$/.exec(text);
+  if (!clause) return [];
+  const start = from + clause.index + clause[0].length - clause.groups!.act!.length;
+  const name = clause
+    .groups!.act!.replace(/^(?:the|a|an|and|but|in|that) /i, '')
+    .replace(/\s+(?:early|late|earlier|last|this|on|in|at|from|for|and|to|\s)*$/i, '');
+  if (name.split(/\s+/).length < 3) return [];
+  const end = start + clause.groups!.act!.length;
+  const actors = tokensBetween(tokens, start, end).filter(isName).slice(0, 1);
+  return [
+    {
+      type: 'other',
+      name: name.charAt(0).toUpperCase() + name.slice(1),
+      start,
+      end,
+      verb: { start, end: start },
+      word: '',
+      object: bare(name.toLowerCase()),
+      date: date.date,
+      dayPart: null,
+      place: null,
+      actors,
+      objects: [],
+      retells: false,
+      venue: null,
+      bodies: [],
+      partners: [],
+    },
+  ];
 }
 
 function isDay(token: Token): token is DateToken {

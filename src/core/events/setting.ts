@@ -230,6 +230,9 @@ function placeOf(
   const after = verbs.filter((t) => t.start >= mention.end && t.start - mention.end <= 60);
   const before = verbs.filter((t) => t.end <= mention.start && mention.start - t.end <= 40).reverse();
   for (const verb of [...after, ...before]) {
+    // The verb of another event says nothing of this one.
+    const [left, right] = verb.start >= mention.end ? [mention.end, verb.start] : [verb.end, mention.start];
+    if (tokens.some((t) => t.kind === 'event' && t.start >= left && t.end <= right)) continue;
     const place = chinesePlaceBefore(context, verb.start, sentence.start, tokens);
     if (place) return place;
   }
