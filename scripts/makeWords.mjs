@@ -35,7 +35,7 @@ const isAmbiguous = ({ word }) => [...word].some((character) => ambiguous.has(ch
 // rarer and longer ones are left out, and those with a surname that ordinary words print otherwise.
 const doubtfulSurnames = '钟范于余岳涂游郁朴咸种党干后冲丑仆';
 const isName = ({ word, count, tag }) =>
-  /^nr/.test(tag) && (word.length > 2 || count < 50 || doubtfulSurnames.includes(word[0]));
+  /^nr/.test(tag) && (count < (word.length > 2 ? 30 : 50) || doubtfulSurnames.includes(word[0]));
 const isNumber = ({ word, tag }) => tag === 'm' && word.length > 2;
 // Sayings are rare as a whole, and yet the surest words where they stand; those matter that have an ambiguous character.
 const isSaying = ({ word, count, tag }) =>
@@ -47,7 +47,7 @@ const words = entries.filter(
   (entry) =>
     entry.word.length > 1 &&
     entry.word.length <= 6 &&
-    (entry.count >= (isAmbiguous(entry) ? 8 : 25) || isSaying(entry)) &&
+    (entry.count >= (isAmbiguous(entry) ? 8 : 20) || isSaying(entry)) &&
     !isName(entry) &&
     !isNumber(entry),
 );

@@ -39,7 +39,7 @@ export interface Direction {
   /** The same without regional phrases. */
   readonly plain: () => Direction;
   /** The phrases of all stages, in Simplified, for telling words apart. */
-  readonly phrases: () => readonly PhraseIndex[];
+  readonly phrases: () => readonly { readonly index: PhraseIndex; readonly isOwn: boolean }[];
 }
 
 const directions = new Map<string, Direction>();
@@ -70,7 +70,11 @@ function build(from: Variant, to: Variant, withPhrases: boolean): Omit<Direction
   if (from === 'hans') {
     const { segmentation, whole, characters } = fromSimplified();
     const regional = toRegion(to, withPhrases);
-    const phrases = once(() => [segmentation, simplified(regional.map((stage) => stage.phrases))]);
+    const phrases = once(() => [
+      { index: indexPhrases([corrections()]), isOwn: true },
+      { index: segmentation, isOwn: false },
+      { index: simplified(regional.map((stage) => stage.phrases)), isOwn: false },
+    ]);
     return {
       segmentation,
       stages: [whole, ...regional],
@@ -96,7 +100,7 @@ function build(from: Variant, to: Variant, withPhrases: boolean): Omit<Direction
 }
 
 function phrasesOf(stages: readonly Stage[]) {
-  return once(() => [simplified(stages.map((stage) => stage.phrases))]);
+  return once(() => [{ index: simplified(stages.map((stage) => stage.phrases)), isOwn: false }]);
 }
 
 /** An index of the same phrases with their keys folded to Simplified; values are of no use. */

@@ -12,6 +12,7 @@ const cues = data as {
   readonly placeEndings: string;
   readonly neverLast: string;
   readonly neverGiven: string;
+  readonly around: Readonly<Record<string, string>>;
   readonly after: { readonly strong: string; readonly weak: string };
   readonly before: { readonly strong: string; readonly weak: string };
 };
@@ -30,6 +31,8 @@ export interface NameModel {
   readonly marks: Uint8Array;
   /** UTF-16 unit → 1 for what names of places print otherwise than ordinary words do, 2 for what they end with. */
   readonly placeMarks: Uint8Array;
+  /** What stands before → what after it goes with that. */
+  readonly around: ReadonlyMap<string, ReadonlySet<string>>;
   readonly after: ReadonlyMap<string, number>;
   readonly before: ReadonlyMap<string, number>;
 }
@@ -49,6 +52,7 @@ const compoundSurname = 12;
 const doubleSurname = 14;
 const strongCue = 8;
 const weakCue = 3;
+const aroundCue = 8;
 const placeMalus = 12;
 
 /** Whether a surname of one or two characters begins at `at`: its length, or 0. */
@@ -99,10 +103,12 @@ export function cueBonus(model: NameModel, text: string, start: number, end: num
   const isCued = before > 0 || after >= strongCue || isListed || mark === undefined || mark === '\n';
   if (!isCued && is(start, needsCue)) return Number.NEGATIVE_INFINITY;
   if (before < strongCue && is(end - 1, foreign) && is(end, foreign)) return Number.NEGATIVE_INFINITY;
-  // 由某人主持: what stands before and after go together.
-  const together = text[start - 1] === '由' && after >= strongCue ? strongCue : 0;
   if (is(end, place)) return -placeMalus;
-  return Math.max(before, edgeBonus(mark)) + Math.max(after, edgeBonus(text[end])) + together;
+  const pairs = model.around.get(text[start - 1] ?? '');
+  const isAround = pairs !== undefined && [1, 2].some((length) => pairs.has(text.slice(end, end + length)));
+  return (
+    Math.max(before, edgeBonus(mark)) + Math.max(after, edgeBonus(text[end])) + (isAround ? aroundCue : 0)
+  );
 }
 
 const needsCue = 1;
@@ -188,6 +194,7 @@ function build(): NameModel {
     surnames,
     marks,
     placeMarks,
+    around: new Map(Object.entries(cues.around).map(([word, words]) => [word, new Set(words.split(' '))])),
     compoundSurnames: new Set(cues.compoundSurnames.split(' ')),
     after: bonuses(cues.after),
     before: bonuses(cues.before),

@@ -8,7 +8,7 @@ import { findLikelyNames } from './likelyNames.ts';
 import { convertPersonName, convertPlaceName, kindOfNameLike, riskyUnits } from './nameCharacters.ts';
 import { isPlaceName, nameModel } from './nameModel.ts';
 import { type Output, unitsOf, write } from './output.ts';
-import { type PhraseIndex, phraseKey, phraseValue } from './phraseIndex.ts';
+import { phraseKey, phraseValue } from './phraseIndex.ts';
 import { type Advice, convertAlone } from './transform.ts';
 import type { Variant } from './variant.ts';
 import { vocabulary } from './vocabulary.ts';
@@ -32,7 +32,10 @@ interface PlanOptions extends ConvertOptions {
  * How much likelier words must be in Traditional text for its few phrases to yield, in half nats: they are older and
  * rarer than the words that seem to cut them.
  */
-const traditionalCaution = 16;
+const traditionalCaution = 20;
+/** What OpenCC's phrases and our own words cost in a lattice, in half nats. */
+const phraseCost = 32;
+const ownWordCost = 24;
 
 /** Finds the names of `part`: those that the caller points out, those that are known, and those that look like one. */
 export function planNames(text: string, units: Uint16Array, part: Span, options: PlanOptions): NamePlan {
@@ -68,17 +71,21 @@ function latticeSource(
   units: Uint16Array,
   { from, direction, known }: PlanOptions,
 ): LatticeSource {
-  const kindOf = (index: PhraseIndex) => (entry: number) =>
-    index === direction.segmentation
-      ? kindOfNameLike(direction, phraseKey(index, entry), phraseValue(index, entry))
-      : 'word';
+  const { segmentation } = direction;
+  const kindOf = (entry: number) =>
+    kindOfNameLike(direction, phraseKey(segmentation!, entry), phraseValue(segmentation!, entry));
+  const isWord = () => 'word' as const;
   return {
     text,
     units,
     vocabulary: vocabulary(),
     // Whoever writes Traditional has written the names already; only words are looked for then.
     names: from === 'hans' ? nameModel() : null,
-    phrases: direction.phrases().map((index) => ({ index, kindOf: kindOf(index) })),
+    phrases: direction.phrases().map(({ index, isOwn }) => ({
+      index,
+      cost: isOwn ? ownWordCost : phraseCost,
+      kindOf: index === segmentation ? kindOf : isWord,
+    })),
     knownAt: (at) => (known ? knownEndsAt(known, text, at) : []),
   };
 }

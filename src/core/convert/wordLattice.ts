@@ -19,6 +19,8 @@ export interface Word extends Span {
 /** Phrases that count as words though the vocabulary may not have them. */
 export interface LatticePhrases {
   readonly index: PhraseIndex;
+  /** What each of them costs as a word. */
+  readonly cost: number;
   /** What an entry is that begins like a person's name (`kindOfNameLike`). */
   readonly kindOf: (entry: number) => 'name' | 'word' | 'mistake';
 }
@@ -51,10 +53,16 @@ export interface Path {
   readonly cost: number;
 }
 
-const phraseCost = 32;
+/** Characters from this cost on are seldom words of their own, and cost so much more where they are. */
+const contentCharacter = 15;
+const seldomAlone = 2;
 /** How much less a name costs that the dictionary has. */
 const phraseNameBonus = 8;
-const knownCost = 33;
+/** How much more such a name costs as a word, where nothing beside it says that it is a name. */
+const uncuedName = 6;
+const knownCost = 35;
+/** How much less a known name costs where something beside it says that it is a name. */
+const knownBonus = 4;
 /** What a foreign name costs, and each of its characters. */
 const anyForeign = 16;
 const foreignCharacter = 4;
@@ -68,7 +76,8 @@ export function makeLattice(source: LatticeSource, start: number, end: number): 
   for (let at = start; at < end; at++) {
     const add = (to: number, cost: number, kind: Word['kind']) =>
       edges.push({ start: at, end: to, cost, kind });
-    add(at + 1, vocabulary.characters[units[at]!]!, 'word');
+    const alone = vocabulary.characters[units[at]!]!;
+    add(at + 1, alone < contentCharacter ? alone : alone + seldomAlone, 'word');
     const { words } = vocabulary;
     for (let e = findPhrase(words, units, at, end); e >= 0; e = findPhrase(words, units, at, end, e)) {
       const to = at + words.keyLengths[e]!;
@@ -76,8 +85,9 @@ export function makeLattice(source: LatticeSource, start: number, end: number): 
     }
     for (const phrases of source.phrases) addPhrases(source, phrases, at, end, edges);
     for (const to of knownAt(at)) {
-      if (to <= end)
-        add(to, knownCost - (names ? Math.max(-knownCost, cueBonus(names, text, at, to)) : 0), 'known');
+      if (to > end) continue;
+      const bonus = names ? Math.max(-knownCost, cueBonus(names, text, at, to)) : 0;
+      add(to, knownCost - bonus - (bonus > 0 ? knownBonus : 0), 'known');
     }
     if (!names) continue;
     for (const to of nameEnds(names, text, at, end)) {
@@ -97,7 +107,7 @@ export function makeLattice(source: LatticeSource, start: number, end: number): 
 
 function addPhrases(
   { text, units, vocabulary, names }: LatticeSource,
-  { index, kindOf }: LatticePhrases,
+  { index, cost: wordAlone, kindOf }: LatticePhrases,
   at: number,
   end: number,
   edges: Edge[],
@@ -109,16 +119,19 @@ function addPhrases(
       mayBeName &&
       to - at <= 4 &&
       isPlausibleGiven(vocabulary, units, at, to) &&
+      nameCost(names, vocabulary, text, at, to) < Number.POSITIVE_INFINITY &&
       !isWholeWord(vocabulary, units, at, to);
     const kind = isLikeName ? kindOf(e) : 'word';
     if (kind === 'mistake') continue;
     const bonus = kind === 'name' ? cueBonus(names!, text, at, to) : Number.NEGATIVE_INFINITY;
-    const cost =
-      bonus > Number.NEGATIVE_INFINITY
-        ? nameCost(names!, vocabulary, text, at, to) - phraseNameBonus - bonus
-        : Number.POSITIVE_INFINITY;
-    const isName = cost < Number.POSITIVE_INFINITY;
-    edges.push({ start: at, end: to, cost: isName ? cost : phraseCost, kind: isName ? 'name' : 'word' });
+    const isName = bonus > Number.NEGATIVE_INFINITY;
+    const cost = isName ? nameCost(names!, vocabulary, text, at, to) - phraseNameBonus - bonus : 0;
+    edges.push({
+      start: at,
+      end: to,
+      cost: isName ? cost : wordAlone + (kind === 'name' ? uncuedName : 0),
+      kind: isName ? 'name' : 'word',
+    });
   }
 }
 
