@@ -1,9 +1,15 @@
-import type { Organization, Person, PersonPost } from '../analysis.ts';
+import type { Person, PersonPost } from '../analysis.ts';
 import type { Article } from '../article/article.ts';
 import type { PublicationDate } from '../dates/date.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Finding } from '../names/finding.ts';
+import type { Finding, OrganizationFinding, PersonFinding } from '../names/finding.ts';
+import type { Span } from '../span.ts';
 import type { Entities, EntityMention } from './entities.ts';
+import { homeOf } from './home.ts';
+import { linkOrganization, linkPerson } from './link.ts';
+import { bare, resolveOrganizations } from './organizations.ts';
+import { resolvePeople, type Someone } from './people.ts';
+import { addPost } from './posts.ts';
 
 /**
  * Says who is who: findings of one person or organization become one entity, first inside the article (full name,
@@ -13,52 +19,51 @@ export function resolve(
   article: Article,
   folded: string,
   findings: readonly Finding[],
-  _knowledge: Knowledge,
-  _published: PublicationDate | null,
+  knowledge: Knowledge,
+  published: PublicationDate | null,
 ): Entities {
-  const people = new Map<string, Person & { posts: PersonPost[] }>();
-  const organizations = new Map<string, Organization>();
-  const mentions: EntityMention[] = [];
-  const print = (span: { start: number; end: number }) => article.prose.slice(span.start, span.end);
-  const key = (span: { start: number; end: number }) => folded.slice(span.start, span.end);
-  for (const finding of findings) {
-    if (finding.kind === 'person') {
-      const person = people.get(key(finding)) ?? {
-        id: `p${people.size + 1}`,
-        name: print(finding),
-        names: [{ name: print(finding) }],
-        posts: [],
-      };
-      people.set(key(finding), person);
-    } else if (finding.kind === 'organization') {
-      const known = organizations.get(key(finding));
-      const surfaces = known ? [...new Set([...known.surfaces, print(finding)])] : [print(finding)];
-      organizations.set(key(finding), {
-        id: known?.id ?? `o${organizations.size + 1}`,
-        name: known?.name ?? print(finding),
-        surfaces,
+  const print = ({ start, end }: Span) => article.prose.slice(start, end);
+  const key = ({ start, end }: Span) => folded.slice(start, end);
+  const people = resolvePeople(findings.filter(isPerson), { print, key });
+  const { organizations, byKey } = resolveOrganizations(findings.filter(isOrganization), { print, key });
+  const posts = new Map<Someone, PersonPost[]>();
+  const mentions = findings.map((finding): EntityMention => {
+    const { kind, start, end, how } = finding;
+    if (kind === 'person') return { kind, start, end, how, entity: people.get(start)?.id ?? null };
+    if (kind === 'organization')
+      return { kind, start, end, how, entity: byKey.get(bare(key(finding)))?.id ?? null };
+    const holder = finding.holder && people.get(finding.holder.start);
+    if (holder) {
+      const organization = finding.organization && byKey.get(bare(key(finding.organization)));
+      const own = posts.get(holder) ?? [];
+      posts.set(holder, own);
+      addPost(own, {
+        title: print(finding),
+        organization: organization?.name ?? (finding.organization && print(finding.organization)),
+        ...(organization && { organizationId: organization.id }),
       });
     }
-  }
-  for (const finding of findings) {
-    const { kind, start, end, how } = finding;
-    let entity: string | null = null;
-    if (kind === 'person') entity = people.get(key(finding))?.id ?? null;
-    else if (kind === 'organization') entity = organizations.get(key(finding))?.id ?? null;
-    else {
-      const holder = finding.holder && people.get(key(finding.holder));
-      entity = holder?.id ?? null;
-      const title = print(finding);
-      if (holder && !holder.posts.some((p) => p.title.endsWith(title))) {
-        const organization = finding.organization && organizations.get(key(finding.organization));
-        holder.posts.push({
-          title,
-          organization: organization?.name ?? (finding.organization && print(finding.organization)),
-          ...(organization && { organizationId: organization.id }),
-        });
-      }
-    }
-    mentions.push({ kind, start, end, how, entity });
-  }
-  return { people: [...people.values()], organizations: [...organizations.values()], mentions };
+    return { kind, start, end, how, entity: holder?.id ?? null };
+  });
+  const day = published?.value ?? null;
+  const home = homeOf(article, folded);
+  return {
+    people: [...new Set(people.values())].map((someone) =>
+      linkPerson(toPerson(someone, posts.get(someone) ?? []), knowledge, day),
+    ),
+    organizations: organizations.map((organization) => linkOrganization(organization, knowledge, day, home)),
+    mentions,
+  };
+}
+
+function toPerson({ id, name, names }: Someone, posts: readonly PersonPost[]): Person {
+  return { id, name, names: [...names].map((printed) => ({ name: printed })), posts };
+}
+
+function isPerson(finding: Finding): finding is PersonFinding {
+  return finding.kind === 'person';
+}
+
+function isOrganization(finding: Finding): finding is OrganizationFinding {
+  return finding.kind === 'organization';
 }

@@ -1,0 +1,104 @@
+import type { Organization } from '../analysis.ts';
+import type { OrganizationFinding } from '../names/finding.ts';
+import { abbreviates, abbreviatesLatin } from './abbreviation.ts';
+
+/** Prints a span as the article has it, and folded. */
+export interface Printing {
+  readonly print: (span: { readonly start: number; readonly end: number }) => string;
+  readonly key: (span: { readonly start: number; readonly end: number }) => string;
+}
+
+export interface ResolvedOrganizations {
+  readonly organizations: readonly Organization[];
+  /** Folded surface → organization. */
+  readonly byKey: ReadonlyMap<string, Organization>;
+}
+
+interface Group {
+  readonly keys: string[];
+  readonly surfaces: string[];
+}
+
+/**
+ * Puts the surfaces of one organization together: the same name in any script, a short form that the text defines
+ * (全称（简称）), and a short form that abbreviates exactly one fuller name of the article. The fullest surface names it.
+ */
+export function resolveOrganizations(
+  findings: readonly OrganizationFinding[],
+  { print, key }: Printing,
+): ResolvedOrganizations {
+  const surfaces = new Map<string, Set<string>>();
+  const defined = new Map<string, string>();
+  for (const finding of findings) {
+    const own = bare(key(finding));
+    const known = surfaces.get(own);
+    if (known) known.add(print(finding));
+    else surfaces.set(own, new Set([print(finding)]));
+    if (finding.fullName) defined.set(own, bare(key(finding.fullName)));
+  }
+  const groups = new Map<string, Group>();
+  const byLength = [...surfaces.keys()].sort((a, b) => b.length - a.length);
+  const candidates = fullNamesByLetter(byLength);
+  for (const name of byLength) {
+    const full = defined.get(name) ?? fullNameOf(name, candidates);
+    const group = (full !== undefined && groups.get(full)) || { keys: [], surfaces: [] };
+    group.keys.push(name);
+    group.surfaces.push(...surfaces.get(name)!);
+    groups.set(name, group);
+  }
+  return number([...surfaces.keys()], groups);
+}
+
+/** Numbers the groups in the order in which the text first names them. */
+function number(keys: readonly string[], groups: ReadonlyMap<string, Group>): ResolvedOrganizations {
+  const ids = new Map<Group, Organization>();
+  const byKey = new Map<string, Organization>();
+  for (const key of keys) {
+    const group = groups.get(key)!;
+    const known = ids.get(group) ?? {
+      id: `o${ids.size + 1}`,
+      name: group.surfaces[0]!,
+      surfaces: group.surfaces,
+    };
+    ids.set(group, known);
+    byKey.set(key, known);
+  }
+  return { organizations: [...ids.values()], byKey };
+}
+
+/** Longer names by their last character and by each of their first words’ letters, so that few are compared. */
+function fullNamesByLetter(names: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const byLetter = new Map<string, string[]>();
+  for (const name of names) {
+    for (const letter of new Set(name)) {
+      const list = byLetter.get(letter) ?? [];
+      if (list.length < most) list.push(name);
+      byLetter.set(letter, list);
+    }
+  }
+  return byLetter;
+}
+
+/** So many names that share a character are compared with a short form; an article has far fewer. */
+const most = 200;
+
+/** The one fuller name that a short form can stand for, or undefined where there is none or several. */
+function fullNameOf(short: string, candidates: ReadonlyMap<string, readonly string[]>): string | undefined {
+  const latin = /^[\p{Script=Latin}\p{N}\p{P}\s]+$/u.test(short);
+  const test = latin ? abbreviatesLatin : abbreviates;
+  const found = (candidates.get(short[0]!) ?? []).filter(
+    (full) => full.length > short.length && test(short, full),
+  );
+  // Of two fuller names of which one is again the short form of the other, either leads to the same organization.
+  const distinct = found.filter((full) => !found.some((other) => other !== full && test(full, other)));
+  return distinct.length === 1 ? distinct[0] : undefined;
+}
+
+/** A name without what printers vary: quotation marks, spaces between Chinese characters, brackets’ width. */
+export function bare(folded: string): string {
+  return folded
+    .replace(/["“”‘’「」『』]/g, '')
+    .replace(/(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
