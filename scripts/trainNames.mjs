@@ -118,7 +118,8 @@ async function loadCore() {
       contents: `
         export { fold } from './src/core/text/fold.ts';
         export { read } from './src/core/names/chinese/reading.ts';
-        export { findOrganizations } from './src/core/names/chinese/organizations.ts';
+        export { organizationCandidates, outermost } from './src/core/names/chinese/organizations.ts';
+        export { segment } from './src/core/names/chinese/segments.ts';
         export { view } from './src/core/names/chinese/tagger/view.ts';
         export { featuresAt, bucketBits, mostFeatures } from './src/core/names/chinese/tagger/features.ts';
         export { tagCount, mayFollow, writeWeights } from './src/core/names/chinese/tagger/model.ts';
@@ -159,7 +160,10 @@ function distinct(corpus) {
 
 function prepare({ text, spans }) {
   const reading = core.read(core.fold(text));
-  const view = core.view(reading, core.findOrganizations(reading));
+  const view = core.view(
+    reading,
+    core.outermost(core.organizationCandidates(reading, core.segment(reading))),
+  );
   const into = new Int32Array(core.mostFeatures);
   const features = Array.from({ length: text.length }, (_, at) =>
     into.slice(0, core.featuresAt(view, at, into)),
@@ -266,7 +270,7 @@ function writeModel({ emission, transition }) {
     'src/data/names/tagger.yaml',
     `# Weights of the Chinese name tagger, learned from UNER Chinese GSD and GSDSIMP, train (UniversalNER, CC BY-SA 4.0; text of
 # UD Chinese-GSD, CC BY-SA 4.0) by scripts/trainNames.mjs. Under CC BY-SA 4.0. One letter a weight; see tagger/model.ts.
-transition: [${[...transition].join(', ')}]
+transition: ${[...transition].join(' ')}
 emission: ${JSON.stringify(core.writeWeights(emission))}
 `,
   );

@@ -1,15 +1,17 @@
 import type { Finding, OrganizationFinding, PersonFinding } from '../finding.ts';
-import { findOrganizations } from './organizations.ts';
+import { organizationCandidates, outermost } from './organizations.ts';
 import { findPeople } from './people.ts';
 import { read } from './reading.ts';
+import { segment } from './segments.ts';
 import { tagNames } from './tagger/tagger.ts';
 import { view } from './tagger/view.ts';
 
 /** People, posts and organizations of Chinese text. `folded` is `fold(article.prose)`. */
 export function findChineseNames(folded: string): readonly Finding[] {
   const reading = read(folded);
-  const organizations = findOrganizations(reading);
-  const tagged = tagNames(view(reading, organizations));
+  const candidates = outermost(organizationCandidates(reading, segment(reading)));
+  const tagged = tagNames(view(reading, candidates));
+  const organizations = candidates.filter((c) => c.certainty !== 'weak');
   const { people, posts } = findPeople(reading, organizations);
   const taken = new Uint8Array(folded.length + 1);
   for (const { start, end } of [...organizations, ...people]) taken.fill(1, start, end);

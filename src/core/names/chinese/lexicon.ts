@@ -12,7 +12,6 @@ import { type Automaton, buildAutomaton } from '../../text/automaton.ts';
 /** What a word of the lexicon may be; a word may be several things. */
 export const WordClass = {
   region: 1,
-  regionEnding: 2,
   carriedRegion: 4,
   bodyEnding: 8,
   namedEnding: 16,
@@ -22,9 +21,12 @@ export const WordClass = {
   noEnding: 16777216,
   regionLetter: 33554432,
   foreignPart: 67108864,
+  centre: 2,
+  board: -2147483648,
   knownPerson: 134217728,
   club: 268435456,
   ordinary: 536870912,
+  bare: 1073741824,
   organization: 32,
   brand: 64,
   generic: 128,
@@ -49,22 +51,26 @@ export function wordList(text: string): readonly string[] {
 }
 
 const regions = regionData as Record<
-  'countries' | 'provinces' | 'cities' | 'districts' | 'world' | 'more' | 'endings' | 'carried' | 'letters',
+  'countries' | 'provinces' | 'cities' | 'districts' | 'world' | 'more' | 'carried' | 'letters',
   string
 >;
 const organizations = organizationData as {
-  endings: Record<'body' | 'bodyLetters' | 'named' | 'namedLetters' | 'trade', string>;
+  endings: Record<'body' | 'bodyLetters' | 'named' | 'namedLetters' | 'centres' | 'boards' | 'trade', string>;
   names: string;
   brands: string;
+  bare: string;
   clubs: string;
   forces: string;
   generic: string;
   fields: string;
 };
-const commonWords = commonWordData as Record<'words' | 'endings', string>;
+const commonWords = commonWordData as Record<'words' | 'more' | 'endings', string>;
 const foreignNames = foreignNameData as Record<'parts' | 'known' | 'rulers', string>;
 const posts = postData as Record<'heads' | 'prefixes' | 'weak' | 'ranks', string>;
-const cues = cueData as Record<'afterPerson' | 'beforePerson' | 'honorifics' | 'bylines' | 'stops', string>;
+const cues = cueData as Record<
+  'afterPerson' | 'beforePerson' | 'honorifics' | 'bylines' | 'stops' | 'hopes',
+  string
+>;
 const surnames = surnameData as Record<'frequent' | 'common' | 'doubtful' | 'compound' | 'japanese', string>;
 
 const lists: readonly (readonly [string, number])[] = [
@@ -75,14 +81,16 @@ const lists: readonly (readonly [string, number])[] = [
   [regions.world, WordClass.region],
   [regions.more, WordClass.region],
   [regions.letters, WordClass.regionLetter],
-  [regions.endings, WordClass.regionEnding],
   [regions.carried, WordClass.carriedRegion],
   [organizations.endings.body, WordClass.bodyEnding],
   [organizations.endings.bodyLetters, WordClass.bodyLetter],
   [organizations.endings.named, WordClass.namedEnding],
   [organizations.endings.namedLetters, WordClass.namedLetter],
+  [organizations.endings.centres, WordClass.centre],
+  [organizations.endings.boards, WordClass.board],
   [organizations.endings.trade, WordClass.trade],
   [commonWords.endings, WordClass.noEnding],
+  [organizations.bare, WordClass.bare],
   [organizations.names, WordClass.organization],
   [organizations.brands, WordClass.brand],
   [organizations.clubs, WordClass.club],
@@ -102,6 +110,7 @@ const lists: readonly (readonly [string, number])[] = [
   [cues.bylines, WordClass.byline],
   [cues.stops, WordClass.stop],
   [commonWords.words, WordClass.common],
+  [commonWords.more, WordClass.common],
   [(ordinaryWordData as { words: string }).words, WordClass.ordinary],
   [surnames.compound, WordClass.compoundSurname],
   [surnames.japanese, WordClass.japaneseSurname],
@@ -109,6 +118,13 @@ const lists: readonly (readonly [string, number])[] = [
 
 /** Every word that the Chinese grammars know, ready to be found in folded text. */
 export const lexicon: Automaton = buildAutomaton(lists.flatMap(([words]) => wordList(words)));
+
+const hopes = new Set(wordList(cues.hopes));
+
+/** Whether what follows this folded word is hoped for or being built, and not yet a body. */
+export function isHope(word: string): boolean {
+  return hopes.has(word);
+}
 
 /** The classes of a word, by its number in `lexicon.words`. */
 export const classesOfWord: Int32Array = classify();

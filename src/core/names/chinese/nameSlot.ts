@@ -1,5 +1,5 @@
+import { isDelimiter } from './characters.ts';
 import { surnameStrength, WordClass } from './lexicon.ts';
-import { isDelimiter } from './organizations.ts';
 import { endOfWordStarting, type Reading, startOfWordEnding } from './reading.ts';
 
 const isHan = /^\p{Script=Han}$/u;

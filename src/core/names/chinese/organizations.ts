@@ -1,132 +1,190 @@
 import type { Span } from '../../span.ts';
-import { WordClass } from './lexicon.ts';
-import { endOfWordStarting, longestEnding, type Reading, startOfWordEnding } from './reading.ts';
+import { isHope, WordClass } from './lexicon.ts';
+import { leftExtent } from './organizationExtent.ts';
+import { endOfWordStarting, type Reading, startOfWordEnding } from './reading.ts';
+import type { Segments } from './segments.ts';
+
+/** How sure the grammar is: `weak` candidates need the tagger, a post or a list of organizations to speak for them. */
+export type Certainty = 'sure' | 'likely' | 'weak';
 
 export interface OrganizationCandidate extends Span {
   readonly how: string;
-  /** Where the word of the ending starts: 局, 大学, 有限公司. */
+  readonly certainty: Certainty;
+  /** Where the word of the ending starts: 局, 大学, 有限公司; the start of a known name. */
   readonly ending: number;
 }
 
-const longestName = 32;
 const strong = WordClass.bodyEnding | WordClass.namedEnding;
 const letters = WordClass.bodyLetter | WordClass.namedLetter;
-const endings = strong | letters | WordClass.trade;
-const names = WordClass.organization | WordClass.brand;
-const stops = WordClass.stop | WordClass.generic | WordClass.postHead;
-const closers: Readonly<Record<string, string>> = {
-  '”': '“',
-  '」': '「',
-  '』': '『',
-  '’': '‘',
-  ')': '(',
-};
+export const endings = strong | letters | WordClass.trade | WordClass.centre | WordClass.board;
+export const knownNames = WordClass.organization | WordClass.brand | WordClass.club;
 
-/** Every organization that the grammar of region, qualifiers and ending finds; of nested ones the outermost. */
-export function findOrganizations(reading: Reading): readonly OrganizationCandidate[] {
+/** Every organization that the grammar of region, qualifiers and ending sees, nested ones too, in order of their ends. */
+export function organizationCandidates(
+  reading: Reading,
+  segments: Segments,
+): readonly OrganizationCandidate[] {
   const found: OrganizationCandidate[] = [];
-  const { folded, endingAt } = reading;
-  for (let end = 1; end <= folded.length; end++) {
-    if (endingAt[end] === endingAt[end + 1]) continue;
-    const candidate = organizationEndingAt(reading, end);
-    if (candidate) found.push(candidate);
+  const byEnd = new Map<number, OrganizationCandidate>();
+  for (let end = 1; end <= reading.folded.length; end++) {
+    if (reading.endingAt[end] === reading.endingAt[end + 1]) continue;
+    const candidate = candidateEndingAt(reading, segments, byEnd, end);
+    if (!candidate) continue;
+    found.push(candidate);
+    byEnd.set(candidate.end, candidate);
   }
-  return outermost(joinAdjacent(reading, found));
+  return found;
 }
 
-function organizationEndingAt(reading: Reading, end: number): OrganizationCandidate | null {
-  if (reading.crossed[end]) return null;
-  const known = startOfWordEnding(reading, end, names);
+function candidateEndingAt(
+  reading: Reading,
+  segments: Segments,
+  byEnd: ReadonlyMap<number, OrganizationCandidate>,
+  end: number,
+): OrganizationCandidate | null {
+  const word = segments.startOf[end]!;
+  const known = startOfWordEnding(reading, end, knownNames);
+  const isKnown = known >= 0 && word === known;
   const ending = startOfWordEnding(reading, end, endings);
-  if (known >= 0 && (ending < 0 || known <= ending)) {
-    if (reading.crossed[known]) return null;
-    return { start: regionChainBefore(reading, known), end, ending: known, how: 'known name' };
-  }
-  if (ending < 0) return null;
+  const byEnding = ending < 0 ? null : byEndingWord(reading, segments, byEnd, word, ending, end);
+  if (!isKnown || (byEnding?.certainty === 'sure' && byEnding.start < known)) return byEnding;
+  return knownCandidate(reading, segments, byEnd, known, end);
+}
+
+function byEndingWord(
+  reading: Reading,
+  segments: Segments,
+  byEnd: ReadonlyMap<number, OrganizationCandidate>,
+  word: number,
+  ending: number,
+  end: number,
+): OrganizationCandidate | null {
+  if (word < 0) return mergedCandidate(reading, segments, byEnd, end);
+  if (word < ending && segments.classes[word]! & ~WordClass.ordinary) return null;
   const notEnding = startOfWordEnding(reading, end, WordClass.noEnding | WordClass.common);
   if (notEnding >= 0 && notEnding < ending) return null;
-  if (endOfWordStarting(reading, end - 1, WordClass.postHead) > end) {
-    const hasOwnHead =
-      startOfWordEnding(reading, end - 1, strong | letters | WordClass.postPrefix | names) >= 0;
-    if (hasOwnHead || end - ending > 1) return null;
+  // 有限公司|董事会|主席, 校友联盟|联盟|会长: a board before a post belongs to its title.
+  if (startOfWordEnding(reading, end, WordClass.board) === ending) {
+    const isTitle = endOfWordStarting(reading, end, WordClass.postHead | WordClass.postPrefix) >= 0;
+    if (isTitle && byEnd.has(ending)) return null;
   }
-  const start = leftEdge(reading, ending, end);
-  if (start < 0) return null;
-  return { start, end: placeInBrackets(reading, end), ending, how: 'ending' };
+  return endingCandidate(reading, segments, byEnd, ending, end);
 }
 
-/** Where a name that ends in the word at `ending` starts, or -1 if the word stands for no one body. */
-function leftEdge(reading: Reading, ending: number, end: number): number {
-  const { folded } = reading;
-  const limit = Math.max(0, end - longestName);
-  let at = ending;
-  let region = -1;
-  let quoted = false;
-  let proper = 0;
-  while (at > limit) {
-    const unit = folded[at - 1]!;
-    const opener = closers[unit];
-    if (opener) {
-      const open = folded.lastIndexOf(opener, at - 2);
-      if (open < limit || /[，。；：！？\n]/.test(folded.slice(open, at))) break;
-      if (unit !== ')') {
-        if (at - open > 14) break;
-        at = open;
-        quoted = true;
-        break;
-      }
-      at = open;
-      continue;
-    }
-    if (isDelimiter(unit)) break;
-    const place = startOfWordEnding(reading, at, WordClass.region);
-    const carried = startOfWordEnding(reading, at, WordClass.carriedRegion);
-    const word = longestEnding(reading, at);
-    if (place >= 0 && !(word && word.start < place && word.classes & stops)) {
-      region = at = place;
-      continue;
-    }
+function knownCandidate(
+  reading: Reading,
+  segments: Segments,
+  byEnd: ReadonlyMap<number, OrganizationCandidate>,
+  known: number,
+  end: number,
+): OrganizationCandidate {
+  const extent = leftExtent(reading, segments, byEnd, known, 'touching');
+  const start = extent.anchor >= 0 ? extent.anchor : known;
+  return { start, end: placeInBrackets(reading, end), ending: known, how: 'known name', certainty: 'sure' };
+}
+
+/** 创新及科技局长: the head of the post runs into the name of the body. */
+function mergedCandidate(
+  reading: Reading,
+  segments: Segments,
+  byEnd: ReadonlyMap<number, OrganizationCandidate>,
+  end: number,
+): OrganizationCandidate | null {
+  const head = end - 1;
+  const headEnd = segments.endOf[head]!;
+  if (headEnd !== end + 1 || !(segments.classes[head]! & WordClass.postHead)) return null;
+  if (startOfWordEnding(reading, head, endings | knownNames | WordClass.postPrefix) >= 0) return null;
+  const merged = endingCandidate(reading, segments, byEnd, head, end);
+  return merged?.certainty === 'sure' ? { ...merged, how: 'run into a post' } : null;
+}
+
+function endingCandidate(
+  reading: Reading,
+  segments: Segments,
+  byEnd: ReadonlyMap<number, OrganizationCandidate>,
+  ending: number,
+  end: number,
+): OrganizationCandidate | null {
+  const extent = leftExtent(reading, segments, byEnd, ending, 'within');
+  const anchored = extent.anchor >= 0;
+  const start = anchored ? extent.anchor : extent.start;
+  if (start >= ending) return null;
+  const certainty = judge(reading, segments, extent, ending, end);
+  if (!certainty) return null;
+  return { start, end: placeInBrackets(reading, end), ending, how: 'ending', certainty };
+}
+
+type Extent = ReturnType<typeof leftExtent>;
+
+function judge(
+  reading: Reading,
+  segments: Segments,
+  extent: Extent,
+  ending: number,
+  end: number,
+): Certainty | null {
+  const classes = classesOf(reading, ending, end);
+  const { unknown, fields, common, numbers } = extent;
+  if (classes & WordClass.centre) {
+    if (unknown + fields + common === 0 || hoped(reading, segments, extent, ending)) return null;
+    return extent.anchor >= 0 && unknown + common < 6 ? 'likely' : 'weak';
+  }
+  if (extent.anchor >= 0) {
+    const bare = unknown + fields + common + numbers === 0 && extent.kind === 'region';
     if (
-      carried >= 0 &&
-      (region < 0 || region === at) &&
-      !reading.crossed[carried] &&
-      word?.start === carried
-    ) {
-      region = at = carried;
-      continue;
+      bare &&
+      classes & WordClass.bare &&
+      !(classes & WordClass.namedLetter && reading.folded[ending] === '队')
+    )
+      return null;
+    if (classes & (strong | WordClass.board)) return common > 4 || unknown > 10 ? 'weak' : 'sure';
+    if (extent.kind === 'quote') return 'weak';
+    if (classes & WordClass.bodyLetter) return unknown > 2 || common > 2 ? 'weak' : 'sure';
+    if (classes & WordClass.namedLetter) {
+      if (common > 0) return null;
+      return unknown > 0 && unknown < 5 ? 'likely' : 'weak';
     }
-    if (word && word.classes & stops && !(word.classes & (WordClass.field | endings))) break;
-    if (word && word.classes & (WordClass.field | strong)) {
-      at = word.start;
-      continue;
-    }
-    if (word && word.classes & WordClass.common) {
-      if (region < 0) break;
-      at = word.start;
-      continue;
-    }
-    proper++;
-    at--;
+    return 'weak';
   }
-  if (quoted) return at;
-  const classes = longestEnding(reading, end)!.classes;
-  const own = (region >= 0 ? region : at) === ending ? 0 : ending - (region >= 0 ? region : at);
-  if (own === 0) return -1;
-  if (classes & WordClass.bodyEnding) return region >= 0 ? region : own <= 10 ? at : -1;
-  if (classes & WordClass.namedEnding) return region >= 0 ? region : proper > 0 && own <= 10 ? at : -1;
-  if (classes & WordClass.bodyLetter)
-    return region >= 0 && proper < 4 ? region : proper === 0 && own <= 10 ? at : -1;
-  if (classes & WordClass.namedLetter) return region >= 0 && proper < 3 && own < 7 ? region : -1;
-  return -1;
+  if (extent.generic) return null;
+  const length = ending - extent.start;
+  if (length > 14) return null;
+  if (classes & WordClass.bodyEnding) {
+    if (unknown + fields + numbers === 0) return null;
+    return unknown <= 4 && common === 0 ? (unknown === 0 || extent.fenced ? 'sure' : 'likely') : 'weak';
+  }
+  if (classes & WordClass.namedEnding) {
+    if (unknown === 0) return numbers > 0 && fields > 0 ? 'likely' : 'weak';
+    return unknown >= 2 && common === 0 && extent.fenced ? 'likely' : 'weak';
+  }
+  if (classes & WordClass.bodyLetter && unknown === 0 && common === 0 && fields > 0) return 'sure';
+  if (classes & WordClass.namedLetter && common > 0) return null;
+  return classes & WordClass.trade && unknown === 0 ? null : 'weak';
 }
 
-function regionChainBefore(reading: Reading, start: number): number {
+/** Whether the words before or inside say that the centre is yet to be: 建设国际科技创新中心. */
+function hoped(reading: Reading, segments: Segments, extent: Extent, ending: number): boolean {
+  const start = extent.anchor >= 0 ? extent.anchor : extent.start;
+  for (let at = start; at < ending; at = segments.endOf[at]! || ending) {
+    if (isHope(reading.folded.slice(at, segments.endOf[at]!))) return true;
+  }
   let at = start;
-  for (;;) {
-    const before = startOfWordEnding(reading, at, WordClass.region | WordClass.carriedRegion);
-    if (before < 0 || reading.crossed[before]) return at;
+  for (let words = 0; words < 4 && at > 0; words++) {
+    const before = segments.startOf[at]!;
+    if (before < 0) return false;
+    const word = reading.folded.slice(before, at);
+    if (isHope(word)) return true;
+    if (!(segments.classes[before]! & (WordClass.region | WordClass.field))) return false;
     at = before;
   }
+  return false;
+}
+
+function classesOf(reading: Reading, start: number, end: number): number {
+  for (let i = reading.endingAt[end]!; i < reading.endingAt[end + 1]!; i++) {
+    if (reading.start[i] === start) return reading.classes[i]!;
+  }
+  return 0;
 }
 
 /** The end with a place in brackets: 促进会(澳门). */
@@ -136,32 +194,23 @@ function placeInBrackets(reading: Reading, end: number): number {
   return region >= 0 && reading.folded[region] === ')' ? region + 1 : end;
 }
 
-/** 香港大学 + 深圳医院: names that touch are one body of the other. */
-function joinAdjacent(
-  reading: Reading,
-  candidates: readonly OrganizationCandidate[],
-): readonly OrganizationCandidate[] {
-  const longestTo = new Map<number, number>();
-  return candidates.map((candidate) => {
-    const start = longestTo.get(candidate.start) ?? candidate.start;
-    const joined =
-      start < candidate.start && candidate.end - start <= longestName ? { ...candidate, start } : candidate;
-    if (!reading.crossed[joined.start])
-      longestTo.set(joined.end, Math.min(joined.start, longestTo.get(joined.end) ?? joined.start));
-    return joined;
-  });
-}
-
-/** Leaves out what lies inside another or overlaps one that starts before it. `candidates` come by end. */
-export function outermost<T extends Span>(candidates: readonly T[]): readonly T[] {
-  const kept: T[] = [];
-  for (const candidate of [...candidates].sort((a, b) => a.start - b.start || b.end - a.end)) {
-    const last = kept.at(-1);
-    if (!last || candidate.start >= last.end) kept.push(candidate);
+/** Of overlapping candidates the surest; of equally sure ones the one that starts first and is longest. */
+export function outermost(candidates: readonly OrganizationCandidate[]): readonly OrganizationCandidate[] {
+  const kept: OrganizationCandidate[] = [];
+  for (const certainty of ['sure', 'likely', 'weak']) {
+    const added = candidates
+      .filter((c) => c.certainty === certainty)
+      .sort((a, b) => a.start - b.start || b.end - a.end);
+    let next = 0;
+    let end = 0;
+    const before = [...kept].sort((a, b) => a.start - b.start);
+    for (const candidate of added) {
+      while (next < before.length && before[next]!.end <= candidate.start) next++;
+      const overlapsSurer = next < before.length && before[next]!.start < candidate.end;
+      if (overlapsSurer || candidate.start < end) continue;
+      kept.push(candidate);
+      end = candidate.end;
+    }
   }
-  return kept;
-}
-
-export function isDelimiter(unit: string | undefined): boolean {
-  return unit === undefined || /[\s\p{P}\p{S}]/u.test(unit);
+  return kept.sort((a, b) => a.start - b.start);
 }

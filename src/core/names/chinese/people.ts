@@ -1,8 +1,9 @@
 import type { Span } from '../../span.ts';
 import type { PersonFinding, PostFinding } from '../finding.ts';
+import { isDelimiter } from './characters.ts';
 import { surnameStrength, WordClass } from './lexicon.ts';
 import { endOfForeignNameAt, endOfNameAt, startOfNameBefore } from './nameSlot.ts';
-import { isDelimiter, type OrganizationCandidate } from './organizations.ts';
+import type { OrganizationCandidate } from './organizations.ts';
 import { endOfWordStarting, type Reading, startOfWordEnding } from './reading.ts';
 
 export interface PeopleAndPosts {

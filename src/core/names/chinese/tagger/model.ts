@@ -24,16 +24,16 @@ export interface Model {
 const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
 /** The shipped model: every weight is one letter, from -32 (`A`) to 31 (`_`). */
-export const model: Model = readModel(modelData as { emission: string; transition: number[] });
+export const model: Model = readModel(modelData as { emission: string; transition: string });
 
-function readModel(data: { readonly emission: string; readonly transition: readonly number[] }): Model {
+function readModel(data: { readonly emission: string; readonly transition: string }): Model {
   const emission = new Int8Array((1 << bucketBits) * tagCount);
   const weightOf = new Int8Array(128);
   for (let i = 0; i < digits.length; i++) weightOf[digits.charCodeAt(i)] = i - 32;
   const length = Math.min(emission.length, data.emission.length);
   for (let i = 0; i < length; i++) emission[i] = weightOf[data.emission.charCodeAt(i) & 127]!;
   const transition = new Int32Array(tagCount * tagCount);
-  transition.set(data.transition.slice(0, transition.length));
+  transition.set(data.transition.split(' ').slice(0, transition.length).map(Number));
   return { emission, transition };
 }
 

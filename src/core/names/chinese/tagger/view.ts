@@ -1,7 +1,7 @@
 import transliterationData from '../../../../data/names/transliteration.yaml';
-import type { Span } from '../../../span.ts';
 import { fold } from '../../../text/fold.ts';
 import { isGivenCharacter, surnameStrength } from '../lexicon.ts';
+import type { OrganizationCandidate } from '../organizations.ts';
 import type { Reading } from '../reading.ts';
 
 /**
@@ -16,7 +16,10 @@ export interface View {
   /** Length of the run of transliterating letters that ends or starts here, up to 6. */
   readonly runBefore: Uint8Array;
   readonly runAfter: Uint8Array;
-  /** Where the organization grammar saw a name: 1 its first letter, 2 inside, 3 its last; 4 more for a known name. */
+  /**
+   * Where the organization grammar saw a name: 1 its first letter, 2 inside, 3 its last; 4 more for a known
+   * name, 8 for a weak candidate, 12 for a likely one.
+   */
   readonly organizations: Uint8Array;
 }
 
@@ -27,7 +30,7 @@ const traitsOf = new Uint8Array(0x10000);
 const letterOf = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
 fillTables();
 
-export function view(reading: Reading, candidates: readonly (Span & { readonly how: string })[]): View {
+export function view(reading: Reading, candidates: readonly OrganizationCandidate[]): View {
   const { folded } = reading;
   const length = folded.length;
   const letters = new Uint16Array(length);
@@ -48,8 +51,8 @@ export function view(reading: Reading, candidates: readonly (Span & { readonly h
     run = traits[i]! & transliterating ? Math.min(6, run + 1) : 0;
     runAfter[i] = run;
   }
-  for (const { start, end, how } of candidates) {
-    const known = how === 'ending' ? 0 : 4;
+  for (const { start, end, how, certainty } of candidates) {
+    const known = how === 'known name' ? 4 : certainty === 'weak' ? 8 : certainty === 'likely' ? 12 : 0;
     organizations.fill(known + 2, start, end);
     organizations[start] = known + 1;
     organizations[end - 1] = known + 3;

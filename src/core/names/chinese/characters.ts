@@ -1,0 +1,18 @@
+/** Whether a code unit is a mark, a space or the edge of the text: no Chinese name runs over it. */
+export function isDelimiter(unit: string | undefined): boolean {
+  if (unit === undefined) return true;
+  const code = unit.charCodeAt(0);
+  if (code >= 0x3400 && code < 0xa000) return false;
+  return delimiters[code] === 1;
+}
+
+const delimiters = Uint8Array.from({ length: 0x10000 }, (_, code) =>
+  /[\s\p{P}\p{S}]/u.test(String.fromCharCode(code)) ? 1 : 0,
+);
+
+/** Whether a code unit is a Chinese character of the basic plane. */
+export function isHan(unit: string | undefined): boolean {
+  if (unit === undefined) return false;
+  const code = unit.charCodeAt(0);
+  return code >= 0x3400 && code < 0xa000;
+}

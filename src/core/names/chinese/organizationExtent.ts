@@ -1,0 +1,221 @@
+import { isDelimiter } from './characters.ts';
+import { WordClass } from './lexicon.ts';
+import type { OrganizationCandidate } from './organizations.ts';
+import { type Reading, startOfWordEnding } from './reading.ts';
+import type { Segments } from './segments.ts';
+
+/** How far to the left a name may reach, and what it is made of. Lengths count letters, `common` words. */
+export interface Extent {
+  /** Where the leftmost place, organization or quotation starts that the name can begin with, or -1. */
+  readonly anchor: number;
+  readonly kind: 'region' | 'organization' | 'quote' | null;
+  /** The first letter after whatever ends the name to the left. */
+  readonly start: number;
+  /** Whether a mark or a stop word stands before `start`. */
+  readonly fenced: boolean;
+  /** Whether the word before says that no one body is meant: 该, 一家. */
+  readonly generic: boolean;
+  readonly unknown: number;
+  readonly fields: number;
+  readonly common: number;
+  readonly numbers: number;
+}
+
+const longestName = 36;
+const regionLike = WordClass.region | WordClass.carriedRegion;
+const organizationLike =
+  WordClass.organization | WordClass.brand | WordClass.club | WordClass.bodyEnding | WordClass.namedEnding;
+const inside =
+  WordClass.field |
+  WordClass.bodyLetter |
+  WordClass.namedLetter |
+  WordClass.trade |
+  WordClass.centre |
+  WordClass.board;
+const closers: Readonly<Record<string, string>> = { '”': '“', '」': '「', '』': '『', '’': '‘', ')': '(' };
+const numerals = '第一二三四五六七八九十百零0123456789届次';
+
+/**
+ * Reads words leftwards from `from`, the start of an ending or of a known name, while they can belong to the name.
+ * `touching` takes only places and organizations that touch each other.
+ */
+export function leftExtent(
+  reading: Reading,
+  segments: Segments,
+  byEnd: ReadonlyMap<number, OrganizationCandidate>,
+  from: number,
+  reach: 'within' | 'touching',
+): Extent {
+  const { folded } = reading;
+  const limit = Math.max(0, from - longestName);
+  let at = from;
+  let anchor = -1;
+  let kind: Extent['kind'] = null;
+  let generic = false;
+  let fenced = false;
+  // Some begin a name or stand inside one: 香港科技大学先进材料国家重点实验室, 北京经济技术开发区管委会.
+  let wide = reach === 'within';
+  const made = { unknown: 0, fields: 0, common: 0, numbers: 0 };
+  const anchored = { ...made };
+  const anchorAt = (start: number, as: NonNullable<Extent['kind']>) => {
+    anchor = at = start;
+    kind = as;
+    wide = reach === 'within' && as === 'region' && mayStandInside(folded, start);
+    Object.assign(anchored, made);
+  };
+  while (at > limit) {
+    const unit = folded[at - 1]!;
+    const touches = at === from || at === anchor;
+    if (closers[unit]) {
+      const open = openingOf(reading, segments, at, limit);
+      if (open < 0 || !(touches || wide)) break;
+      if (unit === ')') {
+        at = open;
+        continue;
+      }
+      if (at !== from && at !== anchor && made.unknown > 0) break;
+      anchorAt(open, 'quote');
+      continue;
+    }
+    if (isDelimiter(unit)) {
+      fenced = true;
+      break;
+    }
+    const nested = byEnd.get(at);
+    if (nested && nested.certainty !== 'weak' && (touches || wide)) {
+      anchorAt(nested.start, 'organization');
+      break;
+    }
+    const start = segments.startOf[at]! >= 0 ? segments.startOf[at]! : at - 1;
+    const classes = segments.startOf[at]! >= 0 ? segments.classes[start]! : 0;
+    if (!touches && !wide) break;
+    if (classes & WordClass.region) {
+      anchorAt(start, 'region');
+      continue;
+    }
+    if (classes & WordClass.carriedRegion) {
+      anchorAt(placeBefore(reading, segments, start), 'region');
+      continue;
+    }
+    if (unit === '驻' && anchor === at) {
+      const sender = senderBefore(reading, byEnd, at - 1);
+      if (sender < 0) break;
+      anchorAt(sender, 'organization');
+      continue;
+    }
+    if (!wide) break;
+    if (unit === '驻' && made.unknown <= 1 && at < from) {
+      // 香港驻京办: the place is one letter.
+      const sender = senderBefore(reading, byEnd, at - 1);
+      if (sender < 0) break;
+      anchorAt(sender, 'organization');
+      break;
+    }
+    if (classes & WordClass.generic) {
+      generic = true;
+      break;
+    }
+    if (classes & organizationLike) {
+      made.fields += at - start;
+      at = start;
+      continue;
+    }
+    if ('及与和暨'.includes(unit) && start === at - 1) {
+      if (!joins(reading, segments, at)) {
+        fenced = true;
+        break;
+      }
+      at--;
+      continue;
+    }
+    if (numerals.includes(unit) && (start === at - 1 || /^[0-9]/.test(unit))) {
+      made.numbers += at - start;
+      at = start;
+      continue;
+    }
+    if (classes & (WordClass.stop | WordClass.postHead) && !(classes & inside)) {
+      fenced = true;
+      break;
+    }
+    if (classes & inside) {
+      made.fields += at - start;
+      at = start;
+      continue;
+    }
+    if (classes & ~(WordClass.bare | WordClass.generic)) {
+      made.common++;
+      at = start;
+      continue;
+    }
+    made.unknown += at - start;
+    at = start;
+  }
+  if (anchor >= 0) return { anchor, kind, start: anchor, fenced: true, generic: false, ...anchored };
+  return { anchor, kind, start: at, fenced, generic, ...made };
+}
+
+function mayStandInside(folded: string, at: number): boolean {
+  return ['国家', '全国', '开发区', '新区', '高新区', '自治州', '自治县', '街道'].some((word) =>
+    folded.startsWith(word, at),
+  );
+}
+
+/** The opening mark of a short quotation or of a place in brackets that closes before `at`, or -1. */
+function openingOf(reading: Reading, segments: Segments, at: number, limit: number): number {
+  const { folded } = reading;
+  const opener = closers[folded[at - 1]!]!;
+  let open = at - 3;
+  while (open >= limit && at - open <= 16 && folded[open] !== opener) open--;
+  if (open < limit || folded[open] !== opener) return -1;
+  const within = folded.slice(open + 1, at - 1);
+  if (opener === '(') return startOfWordEnding(reading, at - 1, WordClass.region) === open + 1 ? open : -1;
+  if (/[，。；：！？、\n]/.test(within)) return -1;
+  const isOneWord = segments.startOf[at - 1] === open + 1;
+  return isOneWord && segments.classes[open + 1]! & (WordClass.stop | WordClass.afterPerson) ? -1 : open;
+}
+
+/** 常宁|市: the unknown letters before 市, 省, 县 are its name. */
+function placeBefore(reading: Reading, segments: Segments, start: number): number {
+  let at = start;
+  while (
+    start - at < 3 &&
+    at > 0 &&
+    !isDelimiter(reading.folded[at - 1]) &&
+    segments.startOf[at] === at - 1 &&
+    segments.classes[at - 1] === 0
+  )
+    at--;
+  if (start - at < 2) return start;
+  const before = at > 0 && segments.startOf[at]! >= 0 ? segments.classes[segments.startOf[at]!]! : 0;
+  const bounded = isDelimiter(reading.folded[at - 1]) || before & (WordClass.stop | regionLike);
+  return bounded && reading.folded[start] !== '全' ? at : start;
+}
+
+/** Who sends: the place or organization before 驻, or -1. */
+function senderBefore(
+  reading: Reading,
+  byEnd: ReadonlyMap<number, OrganizationCandidate>,
+  at: number,
+): number {
+  const organization = byEnd.get(at);
+  if (organization) return organization.start;
+  const region = startOfWordEnding(reading, at, WordClass.region);
+  return region;
+}
+
+/** 创新|及|科技, 机械|与|航空航天: two fields of work, not two bodies. */
+function joins(reading: Reading, segments: Segments, at: number): boolean {
+  const left = segments.startOf[at - 1]!;
+  if (left < 0) return false;
+  const before = segments.classes[left]!;
+  const after = segments.classes[at]!;
+  const isSubject = (classes: number) =>
+    (classes & (WordClass.field | WordClass.common | WordClass.ordinary)) !== 0 &&
+    !(classes & (WordClass.stop | WordClass.region | organizationLike));
+  return isSubject(before) && isSubject(after) && (before & after & WordClass.field) !== 0
+    ? true
+    : isSubject(before) &&
+        isSubject(after) &&
+        (before & WordClass.field) !== 0 &&
+        !isDelimiter(reading.folded[at]);
+}
