@@ -324,6 +324,31 @@ describe('article: HTML pages', () => {
     ['title: 新館啟用', told],
   );
   html(
+    'a form around the whole page',
+    '',
+    `<form id="aspnetForm"><nav>首頁</nav><div class="share">轉寄</div><h1>新館啟用</h1><p>${sentence}</p><div class="related"><h2>其他</h2><p>市長會見作家</p></div></form>`,
+    [
+      'furniture: 首頁',
+      'furniture: 轉寄',
+      'title: 新館啟用',
+      told,
+      'furniture: 其他',
+      'furniture: 市長會見作家',
+    ],
+  );
+  html(
+    'headers of the page and of the article',
+    '',
+    `<header><div>海城網</div></header><article><header><h1>新館啟用</h1><p>記者黃一報導</p></header><p>${sentence}</p></article>`,
+    ['furniture: 海城網', 'title: 新館啟用', 'byline: 記者黃一報導', told],
+  );
+  html(
+    'a headline in the header of the page',
+    '',
+    `<header><span>海城網</span><h1>新館啟用</h1></header><p>${sentence}</p>`,
+    ['furniture: 海城網', 'title: 新館啟用', told],
+  );
+  html(
     'an article in an element called editor',
     '',
     `<h1>新館啟用</h1><div class="content__editor"><p>${sentence}</p></div><div class="author">黃一</div>`,

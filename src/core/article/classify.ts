@@ -1,7 +1,7 @@
 import type { Span } from '../span.ts';
 import { fold } from '../text/fold.ts';
 import type { BlockKind } from './article.ts';
-import type { Draft } from './draft.ts';
+import type { Container, Draft } from './draft.ts';
 import { findTitle, isHeading } from './findTitle.ts';
 import { type LineReading, readLine } from './lineKinds.ts';
 
@@ -46,13 +46,13 @@ export function classify(
   );
 }
 
-function toLine(draft: Draft, text: string, folded: string, large: ReadonlySet<number>): Line {
+function toLine(draft: Draft, text: string, folded: string, large: ReadonlySet<Container>): Line {
   const reading = readLine(folded);
   const sentence = /[。！？!?…；;][”’」』"）)]*$|[a-z)\]"”’]\.["”’)]*$/i.test(text.slice(-8));
   const width = textWidth(text);
   const short = width <= 160 && !sentence;
   const linkedMost = draft.linked > text.length * 0.6;
-  const role = draft.role === 'furniture' && large.has(draft.container) ? 'text' : draft.role;
+  const furniture = isFurniture(draft.container, large);
   return {
     draft,
     text,
@@ -60,16 +60,21 @@ function toLine(draft: Draft, text: string, folded: string, large: ReadonlySet<n
     paragraph: ((sentence && width >= 60) || width >= 160) && !linkedMost && reading.kind === null,
     width,
     short,
-    kind: kindFromMarkup(role, reading, short) ?? kindFromWords(reading, linkedMost && width < 160),
+    kind:
+      kindFromMarkup(draft.role, reading, { short, furniture }) ??
+      kindFromWords(reading, linkedMost && width < 160),
   };
 }
 
-function kindFromMarkup(role: Draft['role'], reading: LineReading, short: boolean): BlockKind | null {
+function kindFromMarkup(
+  role: Draft['role'],
+  reading: LineReading,
+  { short, furniture }: { readonly short: boolean; readonly furniture: boolean },
+): BlockKind | null {
+  if (furniture) return reading.kind === 'byline' ? 'byline' : 'furniture';
   // A whole article may stand in an element that is called editor or author.
   if (role === 'byline' && !short) return null;
-  if (role === 'text' || role === 'strong' || role === 'item') return null;
-  if (role === 'furniture' && reading.kind === 'byline') return 'byline';
-  return role;
+  return role === 'text' || role === 'strong' || role === 'item' ? null : role;
 }
 
 function kindFromWords({ kind, listHead }: LineReading, linked: boolean): BlockKind | null {
@@ -78,18 +83,25 @@ function kindFromWords({ kind, listHead }: LineReading, linked: boolean): BlockK
 }
 
 /** Containers that hold most of the text: an article inside them is no furniture, whatever their class says. */
-function largeContainers(spans: readonly Span[], drafts: readonly Draft[]): ReadonlySet<number> {
-  const sizes = new Map<number, number>();
+function largeContainers(spans: readonly Span[], drafts: readonly Draft[]): ReadonlySet<Container> {
+  const sizes = new Map<Container, number>();
   let total = 0;
-  drafts.forEach((draft, i) => {
-    const size = spans[i]!.end - spans[i]!.start - draft.linked;
-    if (size < 20 || (draft.role === 'furniture' && draft.container === 0)) return;
+  drafts.forEach(({ container, linked }, i) => {
+    const size = spans[i]!.end - spans[i]!.start - linked;
+    if (size < shortestText) return;
     total += size;
-    sizes.set(draft.container, (sizes.get(draft.container) ?? 0) + size);
+    for (let outer = container; outer; outer = outer.parent) sizes.set(outer, (sizes.get(outer) ?? 0) + size);
   });
-  return new Set(
-    [...sizes].filter(([container, size]) => container && size > total * 0.5).map(([container]) => container),
-  );
+  const large = [...sizes].filter(([container, size]) => !container.always && size > total / 2);
+  return new Set(large.map(([container]) => container));
+}
+
+/** Shorter blocks say nothing about where the article is. */
+const shortestText = 20;
+
+function isFurniture(container: Container | null, large: ReadonlySet<Container>): boolean {
+  for (let outer = container; outer; outer = outer.parent) if (!large.has(outer)) return true;
+  return false;
 }
 
 /** Whether a paragraph follows, behind other short lines at most where the text has not begun yet. */

@@ -15,7 +15,6 @@ export type Role =
   | 'heading'
   | 'caption'
   | 'metadata'
-  | 'furniture'
   /** All of it is emphasised. */
   | 'strong'
   /** An item of a list, or a cell of a table in Markdown. */
@@ -30,8 +29,16 @@ export interface Draft {
   readonly linked: number;
   /** Whether a blank line or a block-level tag stands before it, not just a line end. */
   readonly apart: boolean;
-  /** Number of the container that was taken for furniture by its class, or 0. */
-  readonly container: number;
+  /** The innermost element around it that looks like furniture, or null. */
+  readonly container: Container | null;
+}
+
+/** An element that looks like furniture of a page, by its name, role or class. */
+export interface Container {
+  readonly parent: Container | null;
+  readonly depth: number;
+  /** Whether it is furniture however much text it holds. */
+  readonly always: boolean;
 }
 
 /** Collects drafts while a reader walks through the source. */
@@ -54,10 +61,10 @@ export interface DraftWriter {
 export interface WriterContext {
   readonly role: Role;
   readonly linked: boolean;
-  readonly container: number;
+  readonly container: Container | null;
 }
 
-export const plainContext: WriterContext = { role: 'text', linked: false, container: 0 };
+export const plainContext: WriterContext = { role: 'text', linked: false, container: null };
 
 export function createDraftWriter(source: string): DraftWriter {
   const drafts: Draft[] = [];

@@ -34,7 +34,10 @@ function titleIndex(lines: readonly Line[], first: number, titles: readonly stri
     : -1;
   if (given >= 0) return given;
   const marked = lines.findIndex((line) => line.kind === 'title');
-  return marked >= 0 ? marked : likelyTitle(lines, first);
+  if (marked >= 0) return marked;
+  // Some sites put the headline into the header of the page.
+  const inFurniture = lines.findIndex((line) => line.draft.role === 'title');
+  return inFurniture >= 0 ? inFurniture : likelyTitle(lines, first);
 }
 
 function likelyTitle(lines: readonly Line[], first: number): number {

@@ -43,8 +43,10 @@ export const titleLabel = anchored(`[【[]?(?:${any('titleLabels')})[】\\]]?\\s
 export const bodyLabel = anchored(`[【[]?(?:${any('bodyLabels')})[】\\]]?\\s?:\\s*`);
 /** (记者 某某), 本报记者 某某 报道 */
 export const writer = anchored(`[([【]?[^\\s:/。,]{0,2}(?:${any('writers')})[\\s:/].{1,60}$`);
-/** 陈大文 报道 · 記者陳大文／台北報導 */
-export const signature = anchored(`[^\\s,。:]{2,16}[\\s/].{0,10}(?:${any('signatures')})$`);
+/** 陈大文 报道 · 記者陳大文／台北報導 · 記者陳大文報導 */
+export const signature = anchored(
+  `(?:[^\\s,。:]{2,16}[\\s/].{0,10}|[^\\s,。:]{0,6}(?:${any('writers')})[^\\s,。:]{1,10})(?:${any('signatures')})$`,
+);
 /** 【纠错】【责任编辑:某某】 · (编辑:某某)1130724 */
 export const editorAtEnd = new RegExp(
   `[【[(](?:${any('editorLabels')})\\s?[:/][^【】()[\\]]{1,30}${closing}\\d{0,8}$`,

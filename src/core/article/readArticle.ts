@@ -58,7 +58,7 @@ function readable(front: FrontMatter | null): readonly FrontMatterField[] {
 
 function frontMatterDraft(field: FrontMatterField): Draft {
   const role = roles[field.use as keyof typeof roles];
-  return { pieces: field.pieces, role, linked: 0, apart: true, container: 0 };
+  return { pieces: field.pieces, role, linked: 0, apart: true, container: null };
 }
 
 function frontMatterFields(front: FrontMatter | null, spans: readonly Span[]): readonly MetadataField[] {

@@ -1,4 +1,4 @@
-import type { DraftWriter, Role } from './draft.ts';
+import type { Container, DraftWriter, Role } from './draft.ts';
 import { namesOf } from './tags.ts';
 import { walkMarkup } from './walkMarkup.ts';
 import { isSpace } from './writeText.ts';
@@ -7,6 +7,7 @@ const blockElements = namesOf('block');
 const voidElements = namesOf('void');
 const hiddenElements = namesOf('hidden');
 const furnitureElements = namesOf('furniture');
+const softFurniture = namesOf('softFurniture');
 const furnitureRoles = namesOf('furnitureRoles');
 const furnitureClasses = namesOf('furnitureClasses');
 const bylineClasses = namesOf('bylineClasses');
@@ -22,7 +23,9 @@ interface Open {
   readonly hidden: boolean;
   readonly role: Role;
   readonly linked: boolean;
-  readonly container: number;
+  readonly container: Container | null;
+  /** Whether it is, or is in, the element that holds the article. */
+  readonly inArticle: boolean;
 }
 
 export interface DataElement {
@@ -47,7 +50,6 @@ export function readMarkup(
 ): readonly DataElement[] {
   const data: DataElement[] = [];
   const open: Open[] = [root];
-  let containers = 0;
   let captured: {
     name: 'title' | 'json-ld' | 'time';
     attributes: ReadonlyMap<string, string>;
@@ -75,10 +77,7 @@ export function readMarkup(
       if (voidElements.has(name)) return;
       if (block) closeTo(impliedDepth(open, name));
       const parent = top();
-      const element = describe(name, attributes, parent, block);
-      const soft =
-        element.role === 'furniture' && parent.role !== 'furniture' && !furnitureElements.has(name);
-      open.push(soft ? { ...element, container: ++containers } : element);
+      open.push(describe(name, attributes, parent, block));
       writer.setContext(top());
       if (
         name === 'title' ||
@@ -121,7 +120,8 @@ const root: Open = {
   hidden: false,
   role: 'text',
   linked: false,
-  container: 0,
+  container: null,
+  inArticle: false,
 };
 
 /** Paragraphs, list items, cells and rows need no end tag: how many elements stay open when `name` begins. */
@@ -145,35 +145,47 @@ function describe(name: string, attributes: ReadonlyMap<string, string>, parent:
     block,
     inBlock: block || parent.inBlock,
     hidden,
-    role: roleOf(name, attributes, words, parent),
+    role: roleOf(name, words, parent),
     linked: parent.linked || (name === 'a' && attributes.has('href')),
-    container: parent.container,
+    container: containerOf(name, attributes, words, parent),
+    inArticle: parent.inArticle || articleElements.has(name),
   };
 }
 
-function roleOf(
-  name: string,
-  attributes: ReadonlyMap<string, string>,
-  words: ClassWords,
-  parent: Open,
-): Role {
+function roleOf(name: string, words: ClassWords, parent: Open): Role {
   if (name === 'h1') return 'title';
-  if (parent.role === 'furniture') return 'furniture';
-  if (furnitureElements.has(name) || furnitureRoles.has(attributes.get('role')?.toLowerCase() ?? ''))
-    return 'furniture';
-  if (name === 'figcaption' || name === 'caption' || words.whole.some((word) => captionClasses.has(word)))
+  if (name === 'figcaption' || name === 'caption' || words.whole.some((word) => captionClasses.has(word))) {
     return 'caption';
+  }
   if (/^h[2-6]$/.test(name)) return 'heading';
   if (pageElements.has(name)) return parent.role;
-  if (isAny(furnitureClasses, words)) return 'furniture';
   if (isAny(bylineClasses, words)) return 'byline';
   if (itemElements.has(name)) return 'item';
   if (parent.role === 'text' && (name === 'strong' || name === 'b')) return 'strong';
   return parent.role;
 }
 
+/** Deeper containers count as the one around them. */
+const deepest = 16;
+
+function containerOf(
+  name: string,
+  attributes: ReadonlyMap<string, string>,
+  words: ClassWords,
+  { container, inArticle }: Open,
+): Container | null {
+  const always =
+    furnitureElements.has(name) || furnitureRoles.has(attributes.get('role')?.toLowerCase() ?? '');
+  const soft = name === 'header' ? !inArticle : softFurniture.has(name);
+  if (!always && !soft && (pageElements.has(name) || !isAny(furnitureClasses, words))) return container;
+  const depth = (container?.depth ?? 0) + 1;
+  return depth > deepest ? container : { parent: container, depth, always };
+}
+
 /** Items of lists. */
 const itemElements = new Set(['li', 'dt', 'dd']);
+/** Elements that hold an article. */
+const articleElements = new Set(['main', 'article', 'section']);
 /** Elements too large to be furniture, whatever their class says. */
 const pageElements = new Set(['html', 'body', 'main', 'article']);
 

@@ -9,7 +9,7 @@ export function namesOf(list: string): ReadonlySet<string> {
 
 /** Elements whose names are HTML; another name between angle brackets is the writer's own text. */
 const elementNames = new Set(
-  ['block', 'inline', 'void', 'hidden', 'furniture'].flatMap((list) => [...namesOf(list)]),
+  ['block', 'inline', 'void', 'hidden', 'furniture', 'softFurniture'].flatMap((list) => [...namesOf(list)]),
 );
 const tagStart = /<\/?([a-zA-Z][\w:-]{0,30})(?=[\s/>])/y;
 
