@@ -4,6 +4,7 @@ import type { DateExpression, Moment, ReadMoment } from './moment.ts';
 import { isArabicDigit, isNumeral } from './numerals.ts';
 import { readNumericDate } from './numericDates.ts';
 import { isWordUnit, skipSpace } from './signs.ts';
+import { isWorkingWeek } from './workingWeek.ts';
 
 /** Every code unit at which a date may begin. */
 const starters = buildStarters();
@@ -131,9 +132,7 @@ function grain(moment: Moment): 'day' | 'week' | 'month' | 'year' | 'other' {
 function isRefused(folded: string, { start, from, to }: DateExpression): boolean {
   if (guards.repeated.endsAt(folded, start)) return true;
   if (from.day?.from === 'publication' && guards.idle.endsAt(folded, start)) return true;
-  return (
-    from.weekday !== undefined && !from.week && to?.weekday !== undefined && !to.week && !to.day && !from.day
-  );
+  return to !== undefined && isWorkingWeek(from, to);
 }
 
 function buildStarters(): Uint8Array {

@@ -83,7 +83,8 @@ function readEra(folded: string, at: number): ReadYear | null {
 function readCommonEra(folded: string, at: number): ReadYear | null {
   const era = commonEra.match(folded, at);
   const number = era && readNumber(folded, skipSpace(folded, era.end));
-  if (!number || folded[skipSpace(folded, number.end)] !== '年') return null;
+  if (!number || number.value < 1 || number.value > 9999) return null;
+  if (folded[skipSpace(folded, number.end)] !== '年') return null;
   // There is no year 0: 1 BC is EDTF's year 0.
   const year = era.meaning < 0 ? 1 - number.value : number.value;
   return { moment: { year: printed(year) }, end: skipSpace(folded, number.end) + 1 };
@@ -96,7 +97,7 @@ function readDecade(folded: string, at: number): ReadYear | null {
   const decade = readNumber(folded, century?.end ?? at);
   if (!decade || !folded.startsWith('年代', decade.end) || decade.value % 10 !== 0) return null;
   const end = decade.end + 2;
-  if (decade.value > 999 && !century)
+  if (decade.value > 999 && decade.value < 2200 && !century)
     return { moment: { years: [decade.value, decade.value + 9] }, end, closed: true };
   if (decade.value > 90) return null;
   if (century) {
@@ -110,7 +111,7 @@ function readDecade(folded: string, at: number): ReadYear | null {
 
 function readCentury(folded: string, at: number): { meaning: number; end: number } | null {
   const number = readNumber(folded, at);
-  return number && folded.startsWith('世纪', number.end)
+  return number && number.value <= 22 && folded.startsWith('世纪', number.end)
     ? { meaning: number.value, end: number.end + 2 }
     : null;
 }

@@ -16,7 +16,11 @@ const words = source as Cues & {
   readonly likely: readonly string[];
   readonly maybe: readonly string[];
   readonly notFuture: readonly string[];
-  readonly english: Cues;
+  readonly english: Cues & {
+    readonly maybe: readonly string[];
+    readonly maybeReach: number;
+    readonly nextReach: number;
+  };
   readonly until: readonly string[];
 };
 
@@ -29,10 +33,12 @@ const chinese = {
   saying: new RegExp(words.saying.join('|')),
 };
 const english = {
+  maybe: lastOf(words.english.maybe.map(wholeWord)),
   before: lastOf(words.english.before.map(wholeWord)),
   after: new RegExp(words.english.after.map(wholeWord).join('|')),
   saying: new RegExp(words.english.saying.map(wholeWord).join('|')),
 };
+const longestCue = Math.max(...words.before.map((word) => word.length));
 const notFuture = new RegExp(`^将(?:${words.notFuture.join('|')})`);
 const until = buildWordSet(words.until);
 const clauseEnd = /[,。;!?\n:](?!.*[,。;!?\n:])/s;
@@ -60,7 +66,7 @@ export function directionOf(
     isAnnouncedChinese(folded, end, nextStart) ||
     isAnnouncedEnglish(folded, start, end, nextStart);
   if (isAhead) return 'future';
-  return isProbablyPlanned(folded, previousEnd, start) || isUncertain(folded, end)
+  return isProbablyPlanned(folded, previousEnd, start) || isUncertain(folded, previousEnd, start, end)
     ? 'probable future'
     : 'past';
 }
@@ -72,7 +78,7 @@ export function endsWhatBegan(folded: string, start: number): boolean {
 }
 
 function isPlannedChinese(folded: string, from: number, to: number): boolean {
-  const lead = folded.slice(Math.max(from, to - words.beforeReach - 5), to);
+  const lead = folded.slice(Math.max(from, to - words.beforeReach - longestCue), to);
   const clause = lead.slice(endOfLast(lead, clauseEnd));
   const cue = chinese.before.exec(clause);
   return cue !== null && clause.length - cue.index - cue[0].length <= words.beforeReach;
@@ -87,10 +93,12 @@ function isProbablyPlanned(folded: string, from: number, to: number): boolean {
   return !chinese.saying.test(sentence.slice(cue.index + cue[0].length));
 }
 
-/** 8月1日起施行, 6月30日前完成, 25日登陆的机率最高. */
-function isUncertain(folded: string, end: number): boolean {
+/** 8月1日起施行, 6月30日前完成, 25日登陆的机率最高, ahead of Sunday's vote. */
+function isUncertain(folded: string, previousEnd: number, start: number, end: number): boolean {
   const sentence = restOfSentence(folded.slice(end, end + words.afterReach));
-  return chinese.maybe.test(sentence) || chinese.likely.test(sentence);
+  if (chinese.maybe.test(sentence) || chinese.likely.test(sentence)) return true;
+  const lead = folded.slice(Math.max(previousEnd, start - words.english.maybeReach), start);
+  return english.maybe.test(lead.slice(endOfLast(lead, lastSentenceEnd)));
 }
 
 function isPlannedEnglish(folded: string, from: number, to: number): boolean {
@@ -113,7 +121,7 @@ function isAnnouncedChinese(folded: string, end: number, nextDate: number): bool
 function isAnnouncedEnglish(folded: string, start: number, end: number, nextDate: number): boolean {
   const sentence = restOfSentence(folded.slice(end, Math.min(nextDate, end + words.english.afterReach)));
   const cue = english.after.exec(sentence);
-  if (!cue) return false;
+  if (!cue || nextDate <= end + cue.index + cue[0].length + words.english.nextReach) return false;
   const lead = folded.slice(Math.max(0, start - 40), start);
   const spoken = lead.slice(endOfLast(lead, lastSentenceEnd)) + sentence.slice(0, cue.index);
   return !english.saying.test(spoken);

@@ -4,6 +4,7 @@ import { anyOf, english, monthNumbers, take, weekdayNumbers, wordAfter, wordBefo
 import { readYearInWords } from './englishYear.ts';
 import type { DateExpression, Moment, ReadMoment } from './moment.ts';
 import { fromPublication, printed } from './moment.ts';
+import { isWorkingWeek } from './workingWeek.ts';
 
 /** Words at which a date may begin, in lower case. */
 const starters: ReadonlySet<string> = new Set(
@@ -50,9 +51,7 @@ export function findEnglishDates(prose: string): DateExpression[] {
 
 /** Every June 30, and opening hours (Monday to Friday), name no day. */
 function isRefused(prose: string, { start, from, to }: DateExpression): boolean {
-  return (
-    every.test(wordBefore(prose, start)) || Boolean(from.weekday && to?.weekday && !from.week && !from.toward)
-  );
+  return every.test(wordBefore(prose, start)) || (to !== undefined && isWorkingWeek(from, to));
 }
 
 function mayBegin(prose: string, at: number, text: string): boolean {

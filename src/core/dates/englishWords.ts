@@ -43,10 +43,12 @@ export const monthNumbers: ReadonlyMap<string, number> = new Map([
   ...Object.entries(english.months).map(([name, { month }]) => [name, month] as const),
   ...Object.entries(english.months).map(([name, { month }]) => [name.toUpperCase(), month] as const),
   ...Object.entries(english.monthsShort),
+  ...Object.entries(english.monthsShort).map(([name, month]) => [name.toUpperCase(), month] as const),
 ]);
 
 export const weekdayNumbers: ReadonlyMap<string, number> = new Map([
   ...Object.entries(english.weekdays),
+  ...Object.entries(english.weekdays).map(([name, weekday]) => [name.toUpperCase(), weekday] as const),
   ...Object.entries(english.weekdaysShort),
 ]);
 

@@ -1,9 +1,11 @@
 import { isDay } from './calendar.ts';
+import { readWeekdayBehind } from './chineseDay.ts';
 import { signs } from './chineseWords.ts';
 import { type Moment, printed, type ReadMoment } from './moment.ts';
 import { isWordUnit, skipSpace } from './signs.ts';
 
 const yearFirst = /(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/y;
+const republic = /(1[0-3]\d)([/.])(\d{1,2})\2(\d{1,2})(?!\d)/y;
 const spaced = /(\d{4}) (\d{2}) (\d{2})(?!\d)/y;
 const yearLast = /(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d)/y;
 const shortYear = /(\d{2})-(\d{1,2})-(\d{1,2})(?!\d)/y;
@@ -12,7 +14,7 @@ const yearAndMonth = /(\d{4})[-/](\d{2})(?![\d年学财])/y;
 const monthAndDay = /(\d{1,2})\/(\d{1,2})(?!\d)/y;
 
 /**
- * A date written in digits and signs that begins at `at`: 2010-01-29, 2010.01.29, 30/6/2022, 2018/1/10-2018/7/10,
+ * A date written in digits and signs that begins at `at`: 2010-01-29, 2010.01.29, 30/6/2022, 113/7/24 (民国), 2018/1/10-2018/7/10,
  * 12/1. Codes, versions, fractions and parts of addresses are none. Where day and month cannot be told apart only the
  * year is read.
  */
@@ -35,7 +37,9 @@ function readLast(text: string, at: number): ReadMoment | null {
 }
 
 function accepted(text: string, read: ReadMoment): ReadMoment | null {
-  return mayFollow(text, read.end) ? read : null;
+  if (!mayFollow(text, read.end)) return null;
+  const end = read.moment.day && text[read.end] === '(' ? readWeekdayBehind(text, read.end) : undefined;
+  return end ? { ...read, end } : read;
 }
 
 function readOne(text: string, at: number): ReadMoment | null {
@@ -48,6 +52,9 @@ function readOne(text: string, at: number): ReadMoment | null {
   };
   const big = fields(yearFirst) ?? fields(spaced);
   if (big) return day(big.numbers.at(-3)!, big.numbers.at(-2)!, big.numbers.at(-1)!, big.end);
+  const taiwan = fields(republic);
+  if (taiwan)
+    return day(taiwan.numbers[0]! + 1911, taiwan.numbers.at(-2)!, taiwan.numbers.at(-1)!, taiwan.end);
   const little = fields(yearLast);
   if (little)
     return dayLast(little.numbers.at(-3)!, little.numbers.at(-2)!, little.numbers.at(-1)!, little.end);

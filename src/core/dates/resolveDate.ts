@@ -42,7 +42,7 @@ export interface MentionedDate {
 /** The period that a moment's words mean in their surroundings, or null where that cannot be known. */
 export function resolveMoment(moment: Moment, surroundings: Surroundings): Period | null {
   const near = moment.toward
-    ? { ...surroundings, toward: moment.toward, strict: true as const }
+    ? { ...surroundings, toward: moment.toward, certain: true, strict: true as const }
     : surroundings;
   if (moment.lunar) return lunarDay(moment.lunar, yearOf(moment.year, near), near);
   if (moment.lasting) return lastingPeriod(moment.lasting, near);
@@ -167,11 +167,12 @@ function nearestWeekend({ today, toward }: Surroundings): Period | null {
 }
 
 /** The latest such weekday up to the day of publication, or the next one where the words point forward. */
-function nearestWeekday(weekday: number, { today, toward, strict }: Surroundings): Period | null {
+function nearestWeekday(weekday: number, { today, toward, certain, strict }: Surroundings): Period | null {
   if (!today) return null;
   const ahead = (weekday - weekdayOf(today) + 7) % 7;
-  if (toward === 'future') return onDay(addDays(today, ahead === 0 && strict ? 7 : ahead));
   const back = (7 - ahead) % 7;
+  if (toward === 'future' && (certain || ahead <= back))
+    return onDay(addDays(today, ahead === 0 && strict ? 7 : ahead));
   return onDay(addDays(today, -(back === 0 && strict ? 7 : back)));
 }
 

@@ -86,9 +86,10 @@ function resolveExpression({ from, to, also }: DateExpression, near: Surrounding
   if (!to) return resolveMoment(from, near);
   const first = resolveMoment(startOfRange(from, to), near);
   if (!first) return null;
+  const start = fields(first.from);
   const before: MentionedDate = {
-    ...fields(first.from),
-    lastDay: null,
+    ...start,
+    lastDay: dayOfFields(start),
     distance: 'beside',
     printedYear: true,
   };
@@ -121,8 +122,18 @@ function endOfRange(to: Moment, first: CalendarPoint): Moment {
   return { ...to, year: { from: 'words', value: first.year }, month: { from: 'words', value: first.month } };
 }
 
-function fields(point: CalendarPoint): { year: number | null; month: number | null; day: number | null } {
-  return { year: point.year, month: point.month ?? null, day: point.day ?? null };
+interface Fields {
+  readonly year: number | null;
+  readonly month: number | null;
+  readonly day: number | null;
+}
+
+function fields({ year, month, day }: CalendarPoint): Fields {
+  return { year, month: month ?? null, day: day ?? null };
+}
+
+function dayOfFields({ year, month, day }: Fields): Day | null {
+  return year !== null && month !== null && day !== null ? { year, month, day } : null;
 }
 
 function mentionOf(
@@ -136,7 +147,7 @@ function mentionOf(
     year,
     month,
     day: isOneDay ? day : null,
-    lastDay: isOneDay && year !== null && month !== null ? { year, month, day } : (before?.lastDay ?? null),
+    lastDay: (isOneDay ? dayOfFields({ year, month, day }) : null) ?? before?.lastDay ?? null,
     distance: 'beside',
     printedYear: expression.from.year !== undefined || expression.to?.year !== undefined,
   };

@@ -1,0 +1,55 @@
+// Prints how long finding and resolving dates takes for each character, in articles full of dates from 1 KB to 10 MB:
+// the figure should not grow with the size. node bench/dates.mjs
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as esbuild from 'esbuild';
+import { parse } from 'yaml';
+
+const outfile = join(tmpdir(), `dateline-bench-dates-${process.pid}.cjs`);
+await esbuild.build({
+  stdin: {
+    contents: `export { readArticle } from './src/core/article/readArticle.ts';
+      export { findDates } from './src/core/dates/findDates.ts';
+      export { fold } from './src/core/text/fold.ts';`,
+    resolveDir: '.',
+  },
+  bundle: true,
+  format: 'cjs',
+  platform: 'node',
+  outfile,
+  plugins: [
+    {
+      name: 'yaml-data',
+      setup: (build) =>
+        build.onLoad({ filter: /\.yaml$/ }, async ({ path }) => ({
+          contents: JSON.stringify(parse(await readFile(path, 'utf8'))),
+          loader: 'json',
+        })),
+    },
+  ],
+});
+const { readArticle, findDates, fold } = createRequire(import.meta.url)(outfile);
+
+const sentences = {
+  'many dates': '去年12月，论坛将于6月30日至7月2日在港举行；5月29日（周一）宣布。The fair runs from May 3 to 5, 2023. ',
+  'one line of numbers': '12、13、14至15，2023/5/2023-05 1/2/3 ',
+  'no dates': '深入挖掘企業創新的需求，推動創新技術的交流，助力兩地企業開展務實的合作。',
+  'words of dates': '十一月年日上下周末将于至到第三个今明后大前',
+};
+for (const [name, sentence] of Object.entries(sentences)) {
+  for (const size of [1e3, 1e4, 1e5, 1e6, 1e7]) {
+    const text = sentence.repeat(Math.ceil(size / sentence.length)).slice(0, size);
+    const article = { ...readArticle(''), source: text, prose: text, blocks: [{ kind: 'paragraph', start: 0, end: size }] };
+    const start = process.hrtime.bigint();
+    let rounds = 0;
+    let found = 0;
+    do {
+      found = findDates(article, fold(text), { value: '2023-05-30', from: 'given' }).length;
+      rounds++;
+    } while (process.hrtime.bigint() - start < 200_000_000n);
+    const nanoseconds = Number(process.hrtime.bigint() - start) / rounds / size;
+    console.log(`${name.padEnd(20)} ${String(size).padStart(9)} characters ${String(found).padStart(8)} dates ${nanoseconds.toFixed(0).padStart(6)} ns a character`);
+  }
+}
