@@ -33,7 +33,8 @@ await esbuild.build({
 const { readArticle, findDates, fold } = createRequire(import.meta.url)(outfile);
 
 const sentences = {
-  'many dates': '去年12月，论坛将于6月30日至7月2日在港举行；5月29日（周一）宣布。The fair runs from May 3 to 5, 2023. ',
+  'many dates':
+    '去年12月，论坛将于6月30日至7月2日在港举行；5月29日（周一）宣布。The fair runs from May 3 to 5, 2023. ',
   'one line of numbers': '12、13、14至15，2023/5/2023-05 1/2/3 ',
   'no dates': '深入挖掘企業創新的需求，推動創新技術的交流，助力兩地企業開展務實的合作。',
   'words of dates': '十一月年日上下周末将于至到第三个今明后大前',
@@ -41,7 +42,12 @@ const sentences = {
 for (const [name, sentence] of Object.entries(sentences)) {
   for (const size of [1e3, 1e4, 1e5, 1e6, 1e7]) {
     const text = sentence.repeat(Math.ceil(size / sentence.length)).slice(0, size);
-    const article = { ...readArticle(''), source: text, prose: text, blocks: [{ kind: 'paragraph', start: 0, end: size }] };
+    const article = {
+      ...readArticle(''),
+      source: text,
+      prose: text,
+      blocks: [{ kind: 'paragraph', start: 0, end: size }],
+    };
     const start = process.hrtime.bigint();
     let rounds = 0;
     let found = 0;
@@ -50,6 +56,8 @@ for (const [name, sentence] of Object.entries(sentences)) {
       rounds++;
     } while (process.hrtime.bigint() - start < 200_000_000n);
     const nanoseconds = Number(process.hrtime.bigint() - start) / rounds / size;
-    console.log(`${name.padEnd(20)} ${String(size).padStart(9)} characters ${String(found).padStart(8)} dates ${nanoseconds.toFixed(0).padStart(6)} ns a character`);
+    console.log(
+      `${name.padEnd(20)} ${String(size).padStart(9)} characters ${String(found).padStart(8)} dates ${nanoseconds.toFixed(0).padStart(6)} ns a character`,
+    );
   }
 }
