@@ -51,15 +51,14 @@ function held(knowledge: Knowledge, { holdings }: ReturnType<typeof postsOn>): W
   );
 }
 
-/** What a person had left by then, the latest first. */
+/** What a person had left by then, the latest first; who only acted for another had nothing to leave. */
 function former(knowledge: Knowledge, person: string, date: string): WhoAnswer[] {
   const asked = periodOf(date);
   const ended = (knowledge.membershipsOfPerson.get(person) ?? []).filter((membership) => {
     const start = periodOf(membership.start_date ?? membership.end_date ?? '');
     const begun = asked && start && start.first <= asked.last;
-    return (
-      begun && relationOf(membership) !== 'designate' && heldOn(knowledge, membership, date).answer === 'no'
-    );
+    const inPost = relationOf(membership) === 'in-post';
+    return begun && inPost && heldOn(knowledge, membership, date).answer === 'no';
   });
   return ended
     .sort((a, b) => (b.end_date ?? '').localeCompare(a.end_date ?? ''))
