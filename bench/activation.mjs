@@ -16,8 +16,7 @@ const node = (...args) => run(process.execPath, args, { cwd: project });
 
 await node('scripts/build.mjs', '--tests');
 const vsix = join(temporary, 'dateline.vsix');
-const vsce = ['package', '--no-dependencies', '--no-rewrite-relative-links', '--allow-missing-repository'];
-await node('node_modules/.bin/vsce', ...vsce, '--out', vsix);
+await node('scripts/package.mjs', vsix);
 
 const own = [];
 const peer = [];

@@ -52,9 +52,12 @@ const suites = {
 
   workbench: async (results) => {
     const folder = makeWorkspace(join(results, 'workspace'));
+    const vsix = join(results, 'dateline.vsix');
+    await run(process.execPath, ['scripts/package.mjs', vsix], { cwd: project });
     const server = await startVscodeServer({
       data: join(results, 'data'),
       folder,
+      vsix,
       logFile: join(results, 'server.log'),
     });
     const env = {

@@ -1,7 +1,9 @@
 // What the hosts need and npm does not install with the project lands once in the git-ignored cache `.vscode-test/`.
-import { existsSync } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { existsSync, rmSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 /** The project's folder, whatever folder a script is started from. */
@@ -28,45 +30,66 @@ export async function cached(name, fill) {
     await mkdir(staging);
     try {
       await fill(staging);
-      await rename(staging, target);
+      // Another process may have been as quick; then its folder is as good.
+      await rename(staging, target).catch((error) => {
+        if (!existsSync(target)) throw error;
+      });
     } finally {
       await rm(staging, { recursive: true, force: true });
     }
     return target;
   } finally {
-    await unlock();
+    unlock();
   }
 }
 
 /** Takes the lock file, or waits while its owner keeps it fresh; gives back what releases it. */
 async function lock(file) {
-  for (let told = false; ; ) {
-    try {
-      await (await open(file, 'wx')).close();
-      break;
-    } catch (error) {
-      if (error.code !== 'EEXIST') throw error;
-    }
-    if (await isAbandoned(file)) await rm(file, { force: true });
-    else {
-      if (!told) console.log(`Waiting for another run that is filling ${file.replace(/\.lock$/, '')} …`);
-      told = true;
-      await new Promise((resolve) => setTimeout(resolve, 500));
-    }
+  const own = `${process.pid} ${randomUUID()}`;
+  for (let told = false; !(await take(file, own)); ) {
+    if (!told) console.log(`Waiting for another run that is filling ${file.replace(/\.lock$/, '')} …`);
+    told = true;
+    await delay(500);
   }
   const beating = setInterval(() => utimes(file, new Date(), new Date()).catch(() => {}), heartbeat);
-  return async () => {
+  const release = () => {
     clearInterval(beating);
-    await rm(file, { force: true });
+    rmSync(file, { force: true });
+  };
+  process.once('exit', release);
+  return () => {
+    process.off('exit', release);
+    release();
   };
 }
 
-async function isAbandoned(file) {
+async function take(file, own) {
+  try {
+    await writeFile(file, own, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error;
+  }
   const { mtimeMs } = await stat(file).catch(() => ({ mtimeMs: Date.now() }));
-  return Date.now() - mtimeMs > deadAfter;
+  if (Date.now() - mtimeMs < deadAfter) return false;
+  // Its owner is dead. Of several that notice, the one whose name stands in the file in the end has it.
+  await writeFile(file, own);
+  await delay(heartbeat);
+  return (await readFile(file, 'utf8').catch(() => '')) === own;
 }
 
+/** Removes what dead processes left half filled. */
 async function removeInterrupted(name) {
-  const left = (await readdir(cache)).filter((entry) => entry.startsWith(`.${name}.`));
-  await Promise.all(left.map((entry) => rm(join(cache, entry), { recursive: true, force: true })));
+  for (const entry of await readdir(cache)) {
+    if (!entry.startsWith(`.${name}.`) || isAlive(Number(entry.slice(name.length + 2)))) continue;
+    await rm(join(cache, entry), { recursive: true, force: true });
+  }
+}
+
+function isAlive(id) {
+  try {
+    return process.kill(id, 0);
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
 }

@@ -4,7 +4,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { project } from './cache.mjs';
 import { installVscodeServer } from './install.mjs';
-import { start, within } from './process.mjs';
+import { run, start, within } from './process.mjs';
 
 /** Quiet for a test or a first look: nothing stands between the reader and the article. */
 const quiet = {
@@ -18,10 +18,11 @@ const quiet = {
 };
 
 /**
- * Starts the server on a free loopback port, with everything it writes under `data`.
+ * Starts the server on a free loopback port, with everything it writes under `data`. The extension is that of the
+ * package `vsix`, or else the checkout.
  * `address()` is the page of the workbench on `folder`; only who knows it gets in.
  */
-export async function startVscodeServer({ data, folder, logFile, settings = {} }) {
+export async function startVscodeServer({ data, folder, logFile, settings = {}, vsix }) {
   const home = await installVscodeServer();
   for (const kind of ['User', 'Machine']) {
     await mkdir(join(data, kind), { recursive: true });
@@ -29,7 +30,10 @@ export async function startVscodeServer({ data, folder, logFile, settings = {} }
   }
   const extensions = join(data, 'extensions');
   await mkdir(extensions, { recursive: true });
-  await writeFile(join(extensions, 'extensions.json'), JSON.stringify([await installedExtension()]));
+  const main = join(home, 'out', 'server-main.js');
+  const folders = ['--extensions-dir', extensions, '--server-data-dir', data, '--user-data-dir', data];
+  if (vsix) await run(process.execPath, [main, ...folders, '--install-extension', vsix], { logFile });
+  else await writeFile(join(extensions, 'extensions.json'), JSON.stringify([await installedExtension()]));
   const token = randomBytes(12).toString('hex');
   let output = '';
   let listening;
@@ -37,10 +41,10 @@ export async function startVscodeServer({ data, folder, logFile, settings = {} }
   const server = start(
     process.execPath,
     [
-      join(home, 'out', 'server-main.js'),
+      main,
       ...['--host', '127.0.0.1', '--port', '0', '--connection-token', token],
       ...['--accept-server-license-terms', '--telemetry-level', 'off'],
-      ...['--extensions-dir', extensions, '--server-data-dir', data, '--user-data-dir', data],
+      ...folders,
     ],
     {
       logFile,
