@@ -1,10 +1,11 @@
 import { analyze } from '../core/analyze.ts';
 import { builtInKnowledge } from '../core/knowledge/builtIn.ts';
 import { analyzeLines } from './analyzeLines.ts';
-import { articlePaths } from './articlePaths.ts';
+import { articlePaths, noArticles } from './articlePaths.ts';
 import { type Command, type ExitCode, oneOf, readArguments, type Streams, UsageError } from './command.ts';
 import { openKnowledge } from './knowledgeFiles.ts';
 import { isProblem } from './problem.ts';
+import { problemLine } from './problemLine.ts';
 import { readTextFile } from './textFile.ts';
 
 /** `dateline analyze`: what articles say, one analysis a line or as one JSON array. */
@@ -63,7 +64,7 @@ async function analyzeFiles(
     const content = isProblem(article) ? article : await readTextFile(article.path, stdin);
     if (isProblem(content)) {
       failed = true;
-      await stderr.write(`dateline: ${article.path}: ${content.problem}\n`);
+      await stderr.write(problemLine(article.path, content.problem));
       continue;
     }
     const analysis = analyze(content.text, await knowledgeFiles.knowledgeFor(article.path), {
@@ -75,6 +76,7 @@ async function analyzeFiles(
     count++;
     if (progress) await stderr.write(`\r${count} articles`);
   }
+  if (count === 0 && !failed) await stderr.write(problemLine(paths.join(', '), noArticles));
   if (format === 'json') await stdout.write(count === 0 ? '[]\n' : '\n]\n');
   if (progress && count > 0) await stderr.write('\r\x1b[K');
   return failed || knowledgeFiles.hadProblems() ? 1 : 0;

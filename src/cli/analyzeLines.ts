@@ -2,6 +2,7 @@ import { analyze } from '../core/analyze.ts';
 import type { Knowledge } from '../core/knowledge/knowledge.ts';
 import type { ExitCode, Streams } from './command.ts';
 import { isProblem, type Problem } from './problem.ts';
+import { problemLine } from './problemLine.ts';
 import { readLines } from './readLines.ts';
 
 /** The longest line that is read, in bytes; what is longer is named and passed over. */
@@ -22,7 +23,7 @@ export async function analyzeLines(
     if (task === null) continue;
     if (isProblem(task)) {
       failed = true;
-      await stderr.write(`dateline: standard input: line ${number}: ${task.problem}\n`);
+      await stderr.write(problemLine(`standard input: line ${number}`, task.problem));
       continue;
     }
     const published = task.published ?? publishedByDefault;

@@ -11,7 +11,11 @@ export interface ArticlePath {
 /** The path that stands for standard input. */
 export const standardInput = '-';
 
-const articleEndings = new Set(['.txt', '.md', '.html', '.htm', '.news']);
+/** The endings by which a file in a folder is taken for an article. */
+const articleEndings = new Set(['.txt', '.md', '.markdown', '.html', '.htm', '.news']);
+
+/** What a person is told of folders in which none was found. */
+export const noArticles = `no articles in it (${[...articleEndings].join(', ')})`;
 
 /**
  * The files that arguments name: files and `-` as they are, folders with all articles in them and below, in path

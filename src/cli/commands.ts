@@ -1,4 +1,5 @@
 import { type Command, type ExitCode, type Streams, UsageError } from './command.ts';
+import { printable } from './problemLine.ts';
 
 /** Every command: what it does in a line, and where it is. A new command is one file and one line here. */
 const commands: Readonly<Record<string, { readonly summary: string; load(): Promise<Command> }>> = {
@@ -35,7 +36,9 @@ export async function runCommandLine(args: readonly string[], streams: Streams):
   }
   const entry = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!entry) {
-    await streams.stderr.write(`dateline: ${name ? `no command '${name}'` : 'which command?'}\n\n${help}`);
+    await streams.stderr.write(
+      `dateline: ${name ? `no command '${printable(name)}'` : 'which command?'}\n\n${help}`,
+    );
     return 2;
   }
   const command = await entry.load();
@@ -48,7 +51,7 @@ export async function runCommandLine(args: readonly string[], streams: Streams):
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     await streams.stderr.write(
-      `dateline ${name}: ${error.message}\n${command.help.split('\n')[0]}\n` +
+      `dateline ${name}: ${printable(error.message)}\n${command.help.split('\n')[0]}\n` +
         `dateline ${name} --help says more.\n`,
     );
     return 2;

@@ -6,11 +6,12 @@ import { protectNames } from '../core/convert/protectNames.ts';
 import { type Variant, variants } from '../core/convert/variant.ts';
 import type { Knowledge } from '../core/knowledge/knowledge.ts';
 import { encodeText } from '../core/text/encoding.ts';
-import { type ArticlePath, articlePaths, standardInput } from './articlePaths.ts';
+import { type ArticlePath, articlePaths, noArticles, standardInput } from './articlePaths.ts';
 import { type Command, type ExitCode, oneOf, readArguments, type Streams, UsageError } from './command.ts';
 import { type ConvertTarget, putResult } from './convertTarget.ts';
 import { openKnowledge } from './knowledgeFiles.ts';
 import { isProblem, type Problem } from './problem.ts';
+import { printable, problemLine } from './problemLine.ts';
 import { readTextFile } from './textFile.ts';
 
 /** `dateline convert`: script conversion that protects names, in the encoding and with the line ends of the file. */
@@ -79,6 +80,7 @@ async function convertFiles(
   if (task.target.kind === 'standard output' && (found.length > 1 || paths.length > 1)) {
     throw new UsageError('several files need --in-place or --out DIR');
   }
+  if (found.length === 0) await streams.stderr.write(problemLine(paths.join(', '), noArticles));
   const knowledgeFiles = await openKnowledge(knowledge, streams.stderr);
   let failed = false;
   for (const [i, article] of found.entries()) {
@@ -88,7 +90,7 @@ async function convertFiles(
       : await convertFile(article, task, await knowledgeFiles.knowledgeFor(article.path), streams);
     if (!problem) continue;
     failed = true;
-    await streams.stderr.write(`dateline: ${article.path}: ${problem.problem}\n`);
+    await streams.stderr.write(problemLine(article.path, problem.problem));
   }
   if (streams.progress && found.length > 1) await streams.stderr.write('\r\x1b[K');
   return failed || knowledgeFiles.hadProblems() ? 1 : 0;
@@ -123,7 +125,7 @@ function remarks(file: string, text: string, { report }: Conversion): string {
   return report
     .map(({ start, kind, source, result, reason }) => {
       const { line, column } = place(start);
-      return `${path.normalize(file)}:${line}:${column}: ${kind}: ${source} → ${result} [${reason}]\n`;
+      return `${printable(`${path.normalize(file)}:${line}:${column}: ${kind}: ${source} → ${result} [${reason}]`)}\n`;
     })
     .join('');
 }

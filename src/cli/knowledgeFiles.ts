@@ -7,6 +7,7 @@ import { validateKnowledge } from '../core/knowledge/validate.ts';
 import { standardInput } from './articlePaths.ts';
 import type { Sink } from './command.ts';
 import { isProblem } from './problem.ts';
+import { problemLine } from './problemLine.ts';
 import { readTextFile } from './textFile.ts';
 
 /** The knowledge that holds for each file: what ships, what `--knowledge` names, and the `.dateline/` folders above. */
@@ -22,7 +23,7 @@ export async function openKnowledge(files: readonly string[], stderr: Sink): Pro
   let problems = false;
   const report = async (file: string, reason: string) => {
     problems = true;
-    await stderr.write(`dateline: ${file}: ${reason}\n`);
+    await stderr.write(problemLine(file, reason));
   };
   const read = async (file: string): Promise<readonly PopoloDocument[]> => {
     const content = await readTextFile(file, noInput());

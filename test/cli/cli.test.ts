@@ -57,6 +57,28 @@ describe('command line', () => {
     }
   });
 
+  it('prints what comes from outside so that a terminal does not obey it', async () => {
+    for (const args of [
+      ['analyze', 'a\x1b[31m\u202e\nb.txt'],
+      ['convert', '--to', 'hans', 'a\x1b[31m\u202e\nb.txt'],
+    ]) {
+      const { stderr } = await run(args);
+      assert.equal(stderr, 'dateline: a\\u{1b}[31m\\u{202e}\\u{a}b.txt: no such file or folder\n');
+    }
+  });
+
+  it('says that a folder holds no articles', async () => {
+    file('picture.png');
+    for (const args of [
+      ['analyze', folder],
+      ['convert', '--to', 'hans', folder],
+    ]) {
+      const { code, stdout, stderr } = await run(args);
+      assert.deepEqual([code, stdout], [0, '']);
+      assert.match(stderr, /no articles in it \(\.txt, /);
+    }
+  });
+
   describe('analyze', () => {
     const files = (stdout: string) =>
       stdout
