@@ -1,5 +1,6 @@
 import simplifiedToTraditional from 'opencc-js/dict/STCharacters';
 import traditionalToSimplified from 'opencc-js/dict/TSCharacters';
+import scriptData from '../../data/script.yaml';
 import type { Span } from '../span.ts';
 import type { Variant } from './variant.ts';
 
@@ -8,9 +9,11 @@ export interface VariantSpan extends Span {
   readonly variant: Variant;
 }
 
-const either =
-  '里斗干于游岩采范后占征辟凶咸云余郁朴划几岳丑杰尸伙熏夸吁涂台筑丰涌皂仆杠价佣叶膻蜡厘淀荐胜恒种帘腊虫么霉吃据柜咨党愿确兑叁囱媪悦户温税脱唇卧秘痴灶粽葱蕴蜕床峰群才核着只面回向周志制系松沈姜升适准' +
-  '計麽乾祕濛蒐剋氾昇吒徵釐扞於脩陞劄薹袷谿瞭藉夥覆鍾';
+const { eitherAsSimplified, eitherAsTraditional } = scriptData as {
+  readonly eitherAsSimplified: string;
+  readonly eitherAsTraditional: string;
+};
+const either = eitherAsSimplified + eitherAsTraditional;
 
 /**
  * Which variant each paragraph is in, so that rules for Simplified text never run over Traditional text. A paragraph
