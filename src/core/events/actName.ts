@@ -3,6 +3,9 @@ import type { Name, Token } from './draft.ts';
 import { eventLexicon } from './lexicon.ts';
 
 const longestName = 40;
+/** What is left of a date's words before the verb. */
+const daytime =
+  /^\s*(?:起|前|底前|左右|许|許|上午|下午|中午|凌晨|清晨|傍晚|晚上|晚间|晚間|晚|早上|一早)+[,，]?/;
 
 /**
  * What a Chinese act is called: who, the verb and its object, at most 40 signs, without dates, places, brackets and
@@ -22,7 +25,9 @@ export function chineseActName(
     Math.max(verb.end, object.end),
     verb.start + Math.max(12, longestName - subject.length),
   );
-  const told = withoutSpans(prose, verb.start, end, dates).replace(/[(（][^)）]{0,20}[)）]/g, '');
+  const told = withoutSpans(prose, verb.start, end, dates)
+    .replace(/[(（][^)）]{0,20}[)）]/g, '')
+    .replace(daytime, '');
   return clean(subject + trimEnd(told));
 }
 
@@ -48,13 +53,17 @@ function subjectOf(
   if (subject.length > 24) subject = subject.slice(-16).replace(/^[^的]{0,12}的/, '');
   const pronoun = eventLexicon().zh.list('pronouns').includes(subject.slice(0, 1));
   const before = actors.at(-1);
-  if ((subject.length < 2 || pronoun) && before && before.start < clause.start)
+  const onTheWay = /^(?:赴|前往|到|来到|來到|走进|走進|抵达|抵達|轉往|转往)/.test(subject);
+  if ((subject.length < 2 || pronoun || onTheWay) && before && before.start < clause.start)
     return prose.slice(before.start, before.end) + subject.replace(/^[他她]/, '');
-  return subject.length < 2 && verb.end > verb.start ? clauseBefore(prose, folded, clause.start) : subject;
+  return subject.length < 2 && !pronoun && verb.end > verb.start
+    ? clauseBefore(prose, folded, clause.start)
+    : subject;
 }
 
 /** The words of the clause before, where the act's own has no subject: 首批在元朗，明年3月入伙. */
 function clauseBefore(prose: string, folded: string, end: number): string {
+  if (folded[end - 1] !== ',') return '';
   const text = folded.slice(Math.max(0, end - 24), Math.max(0, end - 1));
   const edge = Math.max(...[',', '。', ';', ':', '\n', '!', '?'].map((mark) => text.lastIndexOf(mark)));
   return edge < 0 ? '' : prose.slice(end - 1 - text.length + edge + 1, end - 1);
@@ -67,7 +76,7 @@ function withoutSpans(prose: string, from: number, to: number, spans: readonly S
     if (end <= at || start >= to) continue;
     text += prose.slice(at, Math.max(at, start));
     const bound =
-      /^(?:[（(][^）)]{1,12}[）)])?(?:底前|前后|前後|之前|前|左右|许|許|起|晚|早|(?:[上下中]午)?\d{1,2}[时時点點](?:\d{1,2}分)?许?)/.exec(
+      /^(?:[（(][^）)]{1,12}[）)])?(?:底前|前后|前後|之前|前|左右|许|許|起|上午|下午|凌晨|晚|早|(?:[上下中]午)?\d{1,2}[时時点點](?:\d{1,2}分)?许?)/.exec(
         prose.slice(end, end + 20),
       );
     at = Math.max(at, end + (bound?.[0].length ?? 0));
@@ -83,7 +92,7 @@ const edges: readonly RegExp[] = [
   new RegExp(`^${dayPart}|${dayPart}$`),
   /^(?:会上|會上|论坛上|論壇上|会前|會前|会后|會後|随后|隨後|另外|此外|其中|期间|期間|同时|同時|据悉|據悉|记者获悉|於|于|在|自|由|起|又讯)[,，]?/,
   /[于於在](?:[^在于於]{1,16})$/,
-  /(?:将于|將於|将|將|于|於|已经|已經|已|曾|也|还|還|并|並|则|則|亦|正式|成功|顺利|順利|隆重|共同|联合|聯合|继续|繼續|代表|宣布|再次|首次|分别|分別|起|的|(?<![员員协協大委工商学學议議年展])[会會]|在|又|从|從|现场|現場|双双|一行|一起|先后|決定|决定|全案|定|獲准|获准)$/,
+  /(?:将于|將於|(?<![中上少大准準])[将將]|于|於|已经|已經|已|曾|也|还|還|并|並|则|則|亦|正式|成功|顺利|順利|隆重|共同|联合|聯合|继续|繼續|代表|宣布|再次|首次|分别|分別|起|的|(?<![员員协協大委工商学學议議年展])[会會]|在|又|从|從|现场|現場|双双|一行|一起|先后|決定|决定|全案|定|獲准|获准)$/,
   /^(?:将于|將於|将|將|已|曾|也|还|還|并|並|的|等)/,
   /^[、。，,;；:：\-—·.!！?？”」』》)）]+|[、。，,;；:：\-—·.“「『《(（]+$/g,
 ];

@@ -107,8 +107,9 @@ function readAct(
   const { folded, article } = context;
   const names = tokensBetween(tokens, clause.start, verb.start).filter(isName);
   const venue =
-    names.find((name) => name.kind === 'organization' && /[在于向到至]/.test(folded[name.start - 1] ?? '')) ??
-    null;
+    names.find(
+      (name) => name.kind === 'organization' && /[在于向到至往赴]/.test(folded[name.start - 1] ?? ''),
+    ) ?? null;
   const bodies = names.filter((name) => isTitleOf(folded, name, names));
   const partners = names.filter((name, i) => isPartner(folded, name, i));
   const before = names.filter(
@@ -142,7 +143,7 @@ function readAct(
     objects: after,
     retells:
       type === 'signing' &&
-      /^(?:该|此|上述|相关|有关|这份|这一)?(?:协议|备忘录|文件|合约|合同)?$/.test(
+      /^(?:该|此|上述|相关|有关|这份|这一)?(?:协议|协定|备忘录|文件|合约|合同|宣言|声明)?$/.test(
         folded.slice(object.start, object.end),
       ),
     venue,
@@ -187,10 +188,20 @@ function namesBefore(
   const near = tokensBetween(tokens, Math.max(sentence.start, to - 90), to);
   // 局长说，六月封桥: who says it does not do it.
   const said = near.findLastIndex((t) => t.kind === 'cue' && t.meaning.role === 'saying');
-  const names = near.slice(said + 1).filter(isName);
-  const acting = names.filter((name) => !/[在于向到至为给对]/.test(folded[name.start - 1] ?? ''));
-  const person = acting.findLast((name) => name.kind === 'person');
-  return person ? [person] : acting.slice(-1);
+  const joined = /^[并还也同]/.test(folded.slice(to, to + 1));
+  const names = (joined ? near : near.slice(said + 1)).filter(isName);
+  const acting = names.filter(
+    (name) =>
+      !/[在于向到至为给对]/.test(folded[name.start - 1] ?? '') &&
+      !/^(?:等?的?)(?:陪同|见证|主持|带领|率领)/.test(folded.slice(name.end, name.end + 5)),
+  );
+  const people = acting.filter((name) => name.kind === 'person');
+  const last = people.at(-1);
+  if (!last) return acting.slice(-1);
+  // Of the last clause that names people, the first one: 部长甲在县长乙…，前往.
+  const clause = folded.slice(Math.max(sentence.start, to - 90), last.start);
+  const from = last.start - clause.length + Math.max(clause.lastIndexOf(','), clause.lastIndexOf('。')) + 1;
+  return people.filter((name) => name.start >= from).slice(0, 1);
 }
 
 function placeOf(

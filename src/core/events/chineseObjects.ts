@@ -67,7 +67,9 @@ export const objectOf: Partial<Record<EventType, (reading: ChineseReading) => Sp
       return body ? { start, end: Math.min(clause.end, start + 24) } : null;
     }
     const people = [...before, ...after].filter((t) => t.kind === 'person');
-    if (people.length < 2 && !(people.length === 1 && after.length + before.length >= 2)) return null;
+    const talks = /^(?:会见|接见|拜会|会晤)$/.test(verb.word) && after.length > 0;
+    if (people.length < 2 && !talks && !(people.length === 1 && after.length + before.length >= 2))
+      return null;
     const last = after.at(-1);
     return { start: skipParticle(folded, verb.end), end: last ? withSuffix(folded, last.end) : verb.end };
   },
@@ -87,7 +89,8 @@ export const objectOf: Partial<Record<EventType, (reading: ChineseReading) => Sp
     const start = skipParticle(folded, verb.end);
     const scored = /\d\s?(?:比|:|-|–)\s?\d/.test(folded.slice(clause.start, clause.end));
     const end = Math.min(clause.end, start + 20);
-    return (scored || before.length + after.length >= 2) && end > start ? { start, end } : null;
+    const teams = /队/.test(folded.slice(clause.start, clause.end));
+    return (scored || teams || before.length + after.length >= 2) && end > start ? { start, end } : null;
   },
   fair({ verb, clause }) {
     return verb.start - clause.start >= 4

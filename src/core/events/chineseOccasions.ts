@@ -39,14 +39,14 @@ export function findChineseOccasions(
     // “…峰会”开幕式 is the 峰会.
     const whole = found.at(-1);
     const gap = whole ? folded.slice(whole.end, token.start) : '';
-    if (whole?.named && words.set('partsOfOccasion').has(token.word) && /^[”」』》的]?$/.test(gap)) continue;
+    if (whole && words.set('partsOfOccasion').has(token.word) && /^[”」』》的]?$/.test(gap)) continue;
     const occasion = readOccasion(folded, sentence, token, token.meaning.occasion, edges);
     // A head inside a longer name (创业大赛北京选拔赛, 发布会暨论坛) belongs to that name.
     while (found.length && found.at(-1)!.start >= occasion.start) found.pop();
     found.push(occasion);
   }
-  for (const numbered of numberedNames(folded, sentence, edges))
-    if (!found.some((o) => o.start < numbered.end && numbered.start < o.end)) found.push(numbered);
+  for (const name of [...numberedNames(folded, sentence, edges), ...quotedNames(folded, sentence)])
+    if (!found.some((o) => o.start < name.end && name.start < o.end)) found.push(name);
   return found.sort((a, b) => a.start - b.start);
 }
 
@@ -138,6 +138,27 @@ function* numberedNames(folded: string, sentence: Sentence, edges: Edges): Gener
   }
 }
 
+const quotedAndHeld =
+  /[“「『](?<name>[^”」』“「『,。]{3,30})[”」』](?<issue>第[〇零一二三四五六七八九十百\d]{1,4}[期讲场季]|主题活动|系列活动|活动|专场)?(?=(?:\d{1,2}日|昨[日天晚]|今[日天])?(?:[在于][^,。在于“「]{2,20})?(?:正式|隆重)?(?:举行|举办|召开|开幕|落幕|闭幕|启幕|上演|开讲|开赛|登场))/g;
+
+/** A name in quotation marks that is held somewhere: “浙商大讲堂”第十二期在义乌举办. */
+function* quotedNames(folded: string, sentence: Sentence): Generator<Occasion> {
+  for (const { 0: whole, index } of folded.slice(sentence.start, sentence.end).matchAll(quotedAndHeld)) {
+    const start = sentence.start + index;
+    const span = { start, end: start + whole.length };
+    yield {
+      ...span,
+      language: 'zh',
+      type: 'other',
+      head: whole,
+      from: start,
+      named: true,
+      indefinite: false,
+      edition: null,
+    };
+  }
+}
+
 function numberedEndings() {
   const numbered = eventLexicon().zh.types('numbered');
   return { numbered, endings: new RegExp(`[${[...numbered.keys()].join('')}]`) };
@@ -193,7 +214,7 @@ function nameStart(folded: string, headStart: number, from: number, edges: Edges
     if (/[与和及]/.test(before)) {
       if (edges.organizations.has(at - 1) || at - 1 === from || !/[\p{L}”」]/u.test(folded[at - 2] ?? ''))
         break;
-    } else if (stopEndsAt(folded, at)) break;
+    } else if (stopEndsAt(folded, at, headStart)) break;
     at--;
   }
   // A name does not begin with a word that joins it to what stands before.
@@ -202,11 +223,12 @@ function nameStart(folded: string, headStart: number, from: number, edges: Edges
 }
 
 /** Whether a word that cannot be inside a name ends at `at`. */
-function stopEndsAt(folded: string, at: number): boolean {
+function stopEndsAt(folded: string, at: number, headStart: number): boolean {
   const words = eventLexicon().zh;
   for (let length = 5; length > 0; length--) {
     if (at < length || !words.set('stops').has(folded.slice(at - length, at))) continue;
-    if (folded[at - length] === '在' && /[”」』]/.test(folded[at - length - 1] ?? '')) return false;
+    const quoted = folded[at - length] === '在' && /[”」』]/.test(folded[at - length - 1] ?? '');
+    if (quoted && headStart - at >= 2) return false;
     return !insideOther(folded, at - length, at, words.set('notStops'));
   }
   return false;

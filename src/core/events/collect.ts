@@ -2,7 +2,7 @@ import { fold } from '../text/fold.ts';
 import type { Act } from './act.ts';
 import { findChineseActs } from './chineseActs.ts';
 import { findChineseOccasions } from './chineseOccasions.ts';
-import type { Cue, Draft, Name, Token, When } from './draft.ts';
+import { type Cue, type Draft, type Name, type Token, takesPart, type When } from './draft.ts';
 import { addDraft, type DraftIndex, findDraft, newDraftIndex, occasionKey } from './draftIndex.ts';
 import { findEnglishActs } from './englishActs.ts';
 import { findEnglishOccasions } from './englishOccasions.ts';
@@ -67,9 +67,10 @@ export function collectDrafts(
     for (const occasion of occasions) {
       const draft = draftOfOccasion(memory, sentence, occasion, own, found);
       if (!draft) continue;
-      remember(memory, draft, occasion, sentence, own);
       tell(draft, occasion);
+      remember(memory, draft, occasion, sentence, own);
     }
+    linkRounds(memory, occasions, found);
     for (const item of findProgramme(context, sentence, own, occasions)) {
       const key = occasionKey(fold(item.name));
       // What the text told as an act before (发布“某倡议”) is not told again by the programme (某倡议发布).
@@ -93,7 +94,14 @@ export function collectDrafts(
       ...findChineseActs(context, sentence, own, occasions),
       ...findEnglishActs(context, sentence, own, occasions),
     ];
-    for (const act of acts) {
+    for (const told of acts) {
+      const act = withPerson(memory, told);
+      const contest = contestOf(act, sentence, found);
+      if (contest) {
+        for (const { kind, entity } of [...act.actors, ...act.objects])
+          if (kind === 'person') takesPart(contest, entity, 'attendee');
+        continue;
+      }
       const draft = draftOfAct(memory, sentence, act, own, { anchor: anchor?.draft ?? null, told: found });
       if (draft) tell(draft, act, act);
     }
@@ -112,6 +120,27 @@ export function collectDrafts(
     tokens[i] = [...own, ...found].sort((a, b) => a.start - b.start || b.end - a.end);
   });
   return memory.index.all;
+}
+
+/** The competition that an English sentence names beside who beat or will meet whom: they take part in it. */
+function contestOf(act: Act, sentence: Sentence, found: readonly Token[]): Draft | null {
+  const contests = found.filter((t) => t.kind === 'event' && t.draft.type === 'competition');
+  const plays = act.type === 'competition' || /^(?:meet|meets|met)$/.test(act.word);
+  if (!plays || contests.length === 0 || sentence.block === 'title' || !/[a-z]/.test(act.word)) return null;
+  const whole = contests.find((t) => t.kind === 'event' && !t.draft.parent) ?? contests[0]!;
+  return whole.kind === 'event' ? whole.draft : null;
+}
+
+/** A final is part of the competition that its sentence names, or that was told of before. */
+function linkRounds({ latest }: Memory, occasions: readonly Occasion[], found: readonly Token[]): void {
+  const isRound = (span: { start: number; end: number }) =>
+    occasions.some((o) => o.round && o.start === span.start && o.end === span.end);
+  const whole = found.find((t) => t.kind === 'event' && t.draft.type === 'competition' && !isRound(t));
+  const competition = whole?.kind === 'event' ? whole.draft : latest.get('#competition');
+  if (whole?.kind === 'event' && !latest.has('#competition')) latest.set('#competition', whole.draft);
+  for (const event of found)
+    if (event.kind === 'event' && isRound(event) && competition && competition !== event.draft)
+      event.draft.parent ??= competition;
 }
 
 function draftOfOccasion(
@@ -159,7 +188,12 @@ function named(memory: Memory, occasion: Occasion, tokens: readonly Token[]): Dr
   const base = occasionKey(folded.slice(occasion.start, occasion.end));
   const year = occasion.language === 'zh' ? yearBefore(memory.context, occasion, tokens) : null;
   const edition = occasion.edition ?? year?.value ?? null;
-  const fields = { name, type: occasion.type, source: 'named occasion' as const, edition };
+  const fields = {
+    name,
+    type: occasion.type,
+    source: occasion.round ? ('unnamed occasion' as const) : ('named occasion' as const),
+    edition,
+  };
   const known = findDraft(memory.index, base) ?? sameEdition(memory, occasion);
   if (!known) {
     const draft = addDraft(memory.index, { ...fields, key: base });
@@ -204,11 +238,13 @@ function yearBefore({ folded }: EventContext, { start }: Occasion, tokens: reado
 /** 第四届论坛, where the text is of the third: its name is the ordinal and the rest of the other's name. */
 function otherEdition(memory: Memory, occasion: Occasion, before: Draft): Draft {
   const { article } = memory.context;
-  const name = article.prose.slice(occasion.start, occasion.end);
   const rest = before.name.replace(/^(?:第[^届屆]{1,4}[届屆]|首[届屆]|(?:19|20)\d\d年?)/, '');
   const base = before.key.replace(/^\S+ /, '');
   return addDraft(memory.index, {
-    name: occasion.language === 'zh' ? printedOrdinal(article.prose, occasion) + rest : name,
+    name:
+      occasion.language === 'zh'
+        ? printedOrdinal(article.prose, occasion) + rest
+        : `${occasion.edition === '下' ? 'next' : 'previous'} ${rest}`,
     key: `${occasion.edition} ${base}`,
     edition: occasion.edition,
     type: before.type,
@@ -237,15 +273,26 @@ function remember(
   sentence: Sentence,
   tokens: readonly Token[],
 ): void {
-  const away =
-    !sentence.lede &&
-    sentence.block !== 'title' &&
-    tokens.some(
-      (t) =>
-        (t.kind === 'cue' && (t.meaning.planned || t.meaning.background)) ||
-        (t.kind === 'date' && isOtherTime(t.date.value, context.published?.value ?? null)),
-    );
-  for (const key of [occasion.head, draft.type, '*']) if (!away || !latest.has(key)) latest.set(key, draft);
+  const cues = tokens.filter((t): t is Cue => t.kind === 'cue');
+  const another =
+    cues.some(({ meaning }) => meaning.planned || meaning.background) ||
+    tokens.some((t) => t.kind === 'date' && isOtherTime(t.date.value, context.published?.value ?? null));
+  // Named in passing: it does not take place here.
+  const takesPlace = cues.some(({ meaning }) => meaning.held || meaning.organizer || meaning.role);
+  const prominent = sentence.lede || sentence.block === 'title';
+  const away = !prominent && (another || (occasion.named && !takesPlace));
+  const dated = tokens.some((t) => t.kind === 'date') && cues.some(({ meaning }) => meaning.held);
+  for (const key of occasion.round ? [occasion.head] : [occasion.head, draft.type, '*']) {
+    const before = latest.get(key);
+    // What the article is about gives way only to what is held on a day of its own.
+    const gives = !before || !isProminent(before) || isProminent(draft) || !occasion.named || dated;
+    if (!before || (!away && gives)) latest.set(key, draft);
+  }
+}
+
+function isProminent(draft: Draft): boolean {
+  const first = draft.sentences[0];
+  return first !== undefined && (first.lede || first.block === 'title');
 }
 
 /** After the day of publication, or in another month or year than it and the month before. */
@@ -309,7 +356,7 @@ function draftOfAct(
   const signed = act.retells ? latest.get(`act ${act.type}`) : undefined;
   const known =
     signed ?? index.byKey.get(key) ?? (act.object.length > 5 ? index.byObject.get(act.object) : undefined);
-  const day = act.date ?? (anchor ? null : dayOfPart(memory, act.dayPart));
+  const day = act.retells && signed ? null : (act.date ?? (anchor ? null : dayOfPart(memory, act.dayPart)));
   const prominent = sentence.block === 'title' || (sentence.lede && !onlyDated.has(act.type));
   const set = (parent ?? anchor) !== null && !onlyDated.has(act.type) && act.type !== 'award';
   const narrated =
@@ -325,8 +372,9 @@ function draftOfAct(
   const occasion = told.find(
     (t) => t.kind === 'event' && t.draft.source !== 'act' && t.end <= act.verb.start,
   );
-  if (parent && parent !== draft && !act.date) draft.parent ??= parent;
-  else if (anchor && anchor !== draft && !act.date) draft.beside ??= anchor;
+  const ownDay = act.date !== null && !(act.retells && signed);
+  if (parent && parent !== draft && !ownDay) draft.parent ??= parent;
+  else if (anchor && anchor !== draft && !ownDay) draft.beside ??= anchor;
   else if (
     occasion?.kind === 'event' &&
     !tokens.some((t) => t.kind === 'date' && t.start > occasion.end && t.end <= act.verb.start)
@@ -338,6 +386,16 @@ function draftOfAct(
 
 function looksBack(tokens: readonly Token[]): boolean {
   return tokens.some((t) => t.kind === 'cue' && t.meaning.background);
+}
+
+/** 他与某校签下…: he who is meant acts. */
+function withPerson({ person }: Memory, act: Act): Act {
+  const pronoun = eventLexicon()
+    .zh.list('pronouns')
+    .some((word) => act.name.startsWith(word));
+  return pronoun && person && !act.actors.some(({ kind }) => kind === 'person')
+    ? { ...act, actors: [person, ...act.actors] }
+    : act;
 }
 
 /** 他与某校签下… is named by whom 他 means. */

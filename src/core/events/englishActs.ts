@@ -45,9 +45,9 @@ function readAct(
 ): Act | null {
   const { prose } = context.article;
   if (isNoAct(context, sentence, verb)) return null;
-  const clause = clauseOf(prose, sentence, verb);
+  const clause = clauseOf(prose, sentence, verb, tokens);
   const before = tokensBetween(tokens, clause.start, verb.start).filter(isName);
-  const after = tokensBetween(tokens, verb.end, clause.end).filter(isName);
+  const after = objectsOf(tokens, verb, clause.end);
   const type = verb.meaning.act!;
   const passive = isPassive(prose, verb.start);
   const reading: EnglishReading = {
@@ -75,7 +75,7 @@ function readAct(
     object: bare(context.folded.slice(verb.end, end)),
     date: whenOf(context, sentence, tokens, verb),
     dayPart: dayPartOf(tokens, clause.start, sentence.end),
-    place: placeOf(context, tokens, verb, clause, type),
+    place: placeOf(context, tokens, occasions, verb, clause, type),
     actors: before,
     objects: after,
     retells: type === 'signing' && isAnaphoric(context, verb),
@@ -94,6 +94,8 @@ function nameOf(
   end: number,
   before: readonly Name[],
 ): string {
+  // They witnessed the signing of a memorandum: the signing is the event.
+  if (/^\w+ing of$/i.test(prose.slice(verb.start, verb.end))) return tidy(prose.slice(verb.start, end));
   const actor = before.find((name) => name.start === start);
   const between = prose.slice(actor ? actor.end : start, verb.start);
   const said = /^.*\b(?:said|says|announced)(?: that)?\b(?<rest>.*)$/s.exec(between)?.groups?.rest;
@@ -145,23 +147,33 @@ function isNoAct({ folded, article }: EventContext, sentence: Sentence, verb: Cu
 }
 
 /** From behind the last semicolon or full clause to the next one; commas do not part an English clause. */
-function clauseOf(prose: string, sentence: Sentence, verb: Span): Span {
+function clauseOf(prose: string, sentence: Sentence, verb: Span, tokens: readonly Token[]): Span {
   const from = Math.max(sentence.start, verb.start - clauseReach);
   const to = Math.min(sentence.end, verb.end + clauseReach);
   const before = prose.slice(from, verb.start);
-  const cut = Math.max(
-    before.lastIndexOf(';'),
-    before.lastIndexOf(': '),
-    before.lastIndexOf(' while '),
-    before.lastIndexOf(', and '),
-    before.lastIndexOf(', but '),
+  const hard = Math.max(before.lastIndexOf(';'), before.lastIndexOf(': '), before.lastIndexOf(' while '));
+  const soft = Math.max(before.lastIndexOf(', and '), before.lastIndexOf(', but '));
+  // Kwan, head of the college, and Lee, head of the school, signed: what has no verb of its own is no clause.
+  const isClause = tokensBetween(tokens, from, from + Math.max(0, soft)).some(
+    (t) => t.kind === 'cue' && (t.meaning.act || t.meaning.role || t.meaning.held),
   );
+  const cut = Math.max(hard, isClause ? soft : -1);
   const after = prose.slice(verb.end, to);
   const next = after.search(
     /;|: |, (?:and|but|while|which|who|where|ending|after|before|as|when) |[.!?]\s*$/,
   );
-  // … , and X signed: the words before belong to it when they hold no verb of their own; names alone do not.
   return { start: cut < 0 ? from : from + cut + 1, end: next < 0 ? to : verb.end + next };
+}
+
+/** The names behind a verb, up to the next verb. */
+function objectsOf(tokens: readonly Token[], verb: Cue, to: number): readonly Name[] {
+  const behind = tokensBetween(tokens, verb.end, to);
+  const next = behind.findIndex(
+    (t) =>
+      t.kind === 'cue' &&
+      (t.meaning.organizer !== undefined || t.meaning.act !== undefined || t.meaning.role === 'saying'),
+  );
+  return (next < 0 ? behind : behind.slice(0, next)).filter(isName);
 }
 
 function isPassive(prose: string, verbStart: number): boolean {
@@ -275,7 +287,7 @@ function whenOf(
     if (!isDay(token)) continue;
     // … a contract for six vessels, the first of which will sail in March: not the day of the contract.
     const apart = /;|, (?:the|which|who|where|with|and|as|after|when|while)\b| which /.test(between);
-    if (!apart || !before) return token.date;
+    if (!apart) return token.date;
     break;
   }
   return before;
@@ -292,6 +304,7 @@ function dayPartOf(tokens: readonly Token[], from: number, to: number): Act['day
 function placeOf(
   context: EventContext,
   tokens: readonly Token[],
+  occasions: readonly Occasion[],
   verb: Cue,
   clause: Span,
   type: EventType,
@@ -306,5 +319,5 @@ function placeOf(
     const named = near.some((t) => t.kind !== 'cue' && t.start <= start && start < t.end);
     if (target && !named) return target.groups!.place!;
   }
-  return englishPlaceAfter(context, verb.end, clause.end, near);
+  return englishPlaceAfter(context, verb.end, clause.end, near, occasions);
 }

@@ -24,7 +24,7 @@ export function findEnglishOccasions(
     const from = Math.max(sentence.start, token.start - longestName);
     const occasion = /\p{Lu}/u.test(prose[token.start]!)
       ? named(prose, folded, sentence, token, from, nameEnds)
-      : (roundOf(prose, sentence, token, from) ?? unnamed(prose, token, from));
+      : (roundOf(prose, sentence, token, from, nameEnds) ?? unnamed(prose, token, from));
     if (!occasion) continue;
     if (found.at(-1)?.round) {
       found.push(occasion);
@@ -48,6 +48,8 @@ function named(
   const start = nameStart(prose, head.start, from, nameEnds);
   const end = nameEnd(prose, head.end, sentence.end);
   const isNamed = start < head.start || end > head.end;
+  // Vice Chairman of the … Consultative Conference: a title.
+  if (inTitle.test(prose.slice(start, end))) return null;
   if (!isNamed && !eventLexicon().en.set('anaphora').has(head.word)) return null;
   const year = /\b(?:19|20)\d\d\b/.exec(prose.slice(start, end))?.[0] ?? null;
   const ordinalBefore = /\b(\d{1,3})(?:st|nd|rd|th)\b/.exec(
@@ -65,6 +67,9 @@ function named(
     edition: year ?? ordinalBefore?.[1] ?? null,
   };
 }
+
+const inTitle =
+  /\b(?:Chair|Chairman|Chairwoman|Chairperson|Secretary|Director|Minister|President|Committee|Commissioner|Member|Governor|Deputy|Dean)\b.*\b(?:of|for|to)\b|Consultative Conference$|^(?:Legislative|National|People's) (?:Session|Congress)/;
 
 /** Goes left over capitalized words and the small words between them. */
 function nameStart(prose: string, headStart: number, from: number, nameEnds: ReadonlySet<number>): number {
@@ -112,16 +117,25 @@ function nameEnd(prose: string, headEnd: number, to: number): number {
 
 const roundBefore =
   /(?:\b(?:the|a|their|her|his|in|of) |['’]s )(?<name>(?:(?:[\p{L}-]+['’]s|[a-z-]+) ){0,3})$/u;
-const roundBehind = /^ of the (?:\p{Lu}[\p{L}'’-]*(?: (?:of )?|$)){1,6}/u;
+const roundBehind = /^ of the (?:\p{Lu}[\p{L}'’-]*(?: of)?(?: |(?=\W|$))){1,6}/u;
 
 /** A round of a competition: women's singles final of the Pearl River Masters, Sunday's final. */
-function roundOf(prose: string, sentence: Sentence, head: Cue, from: number): Occasion | null {
+function roundOf(
+  prose: string,
+  sentence: Sentence,
+  head: Cue,
+  from: number,
+  nameEnds: ReadonlySet<number>,
+): Occasion | null {
   if (!eventLexicon().en.set('rounds').has(head.word)) return null;
   const before = roundBefore.exec(prose.slice(from, head.start));
   if (!before) return null;
   const behind =
     roundBehind.exec(prose.slice(head.end, Math.min(sentence.end, head.end + 80)))?.[0].trimEnd() ?? '';
-  const name = before.groups!.name!;
+  // Sunday's final: the day is no part of the name.
+  let name = before.groups!.name!;
+  for (let at = head.start - name.length; at < head.start; at++)
+    if (nameEnds.has(at) && /^['’]s /.test(prose.slice(at, at + 3))) name = prose.slice(at + 3, head.start);
   return {
     language: 'en',
     start: head.start - name.length,
@@ -153,7 +167,12 @@ function unnamed(prose: string, head: Cue, from: number): Occasion | null {
     head: head.word,
     from: head.start - modifiers.length,
     named: false,
-    indefinite: /^(?:a|an|another|next|last|first|second|third|previous|its|their|his|her)$/.test(before),
-    edition: null,
+    indefinite: /^(?:a|an|another|first|its|their|his|her)$/.test(before),
+    edition: otherThan(`${before} ${modifiers}`),
   };
+}
+
+/** The next summit, the previous fair: the edition after or before the one that the article is about. */
+function otherThan(words: string): string | null {
+  return /\bnext\b/.test(words) ? '下' : /\b(?:previous|last)\b/.test(words) ? '上' : null;
 }

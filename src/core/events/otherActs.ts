@@ -47,7 +47,13 @@ export function findOtherChineseActs(
     const text = folded.slice(clause.start, clause.end);
     if (words.list('notDatedActs').some((word) => text.includes(word))) continue;
     const inside = tokensBetween(tokens, clause.start, clause.end);
-    if (inside.some((t) => t.kind === 'cue' && (t.meaning.role === 'saying' || t.meaning.background)))
+    if (
+      inside.some(
+        (t) =>
+          t.kind === 'cue' &&
+          (t.meaning.role === 'saying' || t.meaning.background || t.meaning.organizer || t.meaning.role),
+      )
+    )
       continue;
     if (clause.end - token.end < 4) continue;
     const actors = inside.filter(isName).filter((t) => t.end <= token.start + 30);
@@ -77,6 +83,8 @@ export function findOtherChineseActs(
   return acts;
 }
 
+const verbBehind =
+  /^ (?!in|at|with|as|when|after|before|for|and|to|night|morning|afternoon|evening|that|by|from|while|on|or|of)[a-z]+ed\b[^,;.]*/;
 const figures =
   /%|per cent|percent|\bborn\b|\baged\b|\bsince\b|compared with|\bif\b|\bwould\b|\bexpires?\b|\bdeadline\b|copyright|©|\brose\b|\bfell\b/i;
 
@@ -92,21 +100,26 @@ export function findOtherEnglishActs(
   const date = tokens.find((t): t is DateToken => isDay(t) && /[A-Za-z]/.test(prose[t.start]!));
   if (!date || figures.test(prose.slice(sentence.start, sentence.end))) return [];
   const near = prose.slice(Math.max(sentence.start, date.start - 24), date.start);
-  if (/\b(?:said|says|told|by|until|before|between|of|added)\b[^,]*$/i.test(near)) return [];
+  if (/\b(?:said|says|told|added)\b[^,]*$|\b(?:by|until|before|between|of|since|after) $/i.test(near))
+    return [];
   const before = prose.slice(Math.max(sentence.start, date.start - 110), date.start);
+  const behind = prose.slice(date.end, Math.min(sentence.end, date.end + 110));
   const lead = /^(?:[\s"“]|on |in |and |but |also )*$/i.test(before);
-  const text = lead ? prose.slice(date.end, Math.min(sentence.end, date.end + 110)) : before;
-  const from = lead ? date.end : date.start - before.length;
   const clause = lead
-    ? /^[\s,]*(?<act>[^,;.]{12,100})/.exec(text)
-    : /(?:^|[,;"”] |\bthat )(?<act>[^,;"”]{12,110})$/.exec(text);
+    ? /^[\s,]*(?<act>[^,;.]{12,100})/.exec(behind)
+    : /(?:^|[,;"”] |\bthat )(?<act>[^,;"”]{6,110})$/.exec(before);
   if (!clause) return [];
-  const start = from + clause.index + clause[0].length - clause.groups!.act!.length;
-  const name = clause
-    .groups!.act!.replace(/^(?:the|a|an|and|but|in|that) /i, '')
+  const act = clause.groups!.act!;
+  const start = (lead ? date.end : date.start - before.length) + clause.index + clause[0].length - act.length;
+  // The court on Friday quashed the permit: the date stands before the verb.
+  const verb = lead ? null : verbBehind.exec(behind);
+  const words = act.replace(verb ? /(?: on| in)? $/ : /$/, '') + (verb?.[0] ?? '');
+  const name = words
+    .trim()
+    .replace(/^(?:the|a|an|and|but|in|that) /i, '')
     .replace(/\s+(?:early|late|earlier|last|this|on|in|at|from|for|and|to|\s)*$/i, '');
   if (name.split(/\s+/).length < 3) return [];
-  const end = start + clause.groups!.act!.length;
+  const end = start + act.length;
   const actors = tokensBetween(tokens, start, end).filter(isName).slice(0, 1);
   return [
     {

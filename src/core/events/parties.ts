@@ -35,7 +35,8 @@ const sides: Partial<Record<EventType, (draft: Draft, act: Act) => void>> = {
     organizations(draft, end > verb.end ? actors : [], 'host');
     for (const { entity } of people(actors)) takesPart(draft, entity, 'attendee');
   },
-  visit(draft, { actors, objects }) {
+  visit(draft, { actors, objects, venue }) {
+    if (venue) organizes(draft, venue.entity, 'party');
     for (const { entity } of people(actors)) takesPart(draft, entity, 'attendee');
     for (const { entity } of people(objects)) takesPart(draft, entity, 'host');
     organizations(draft, objects, 'party');

@@ -35,6 +35,7 @@ export function assignPeople(
   tokens.forEach((token, i) => {
     if (token.kind === 'person' && !beside.has(token)) pending.push(token);
     if (token.kind !== 'cue' || !token.meaning.role) return;
+    if (isToCome(context, tokens, token, scene)) return;
     const others = peopleAlong(context, tokens, token);
     for (const other of others) beside.add(other);
     const behind = peopleBehind(context, tokens, i, sentence, pending.length > 0);
@@ -47,6 +48,23 @@ export function assignPeople(
     last = actors;
     pending = behind.length ? pending : [];
   });
+}
+
+/** Will attend the meeting of the panel: another occasion than the one that the article reports. */
+function isToCome(
+  { folded }: EventContext,
+  tokens: readonly Token[],
+  verb: Cue,
+  { current }: Scene,
+): boolean {
+  const english = verb.meaning.language === 'en' && verb.meaning.role === 'attendee';
+  if (
+    !english ||
+    current?.status === 'planned' ||
+    !/\b(?:will|to) $/.test(folded.slice(verb.start - 6, verb.start))
+  )
+    return false;
+  return !tokens.some((t) => t.kind === 'event' && t.start >= verb.end && t.start - verb.end < 30);
 }
 
 interface Reading {
@@ -83,6 +101,9 @@ function give(
   if (role === 'saying') {
     // A statement is made at the occasion unless it is made to the press or about another one.
     const { current } = scene;
+    if (current?.type === 'visit' && showsAround.test(verb.word))
+      for (const { entity } of actors)
+        if (!current.participants.has(entity)) takesPart(current, entity, 'host');
     if (!current || !isOccasion(current) || toThePress || (scene.elsewhere && !fresh)) return;
     for (const actor of actors) {
       const chairs = current.participants.get(actor.entity) === 'host' || hasTheChair(folded, actor);
@@ -99,10 +120,22 @@ function give(
     for (const { entity } of actors) takesPart(scene.signing, entity, role);
     return;
   }
+  const award =
+    /^(?:接过|领奖|颁奖|获颁|获奖)$/.test(verb.word) &&
+    tokens.find((t) => t.kind === 'event' && t.draft.type === 'award');
+  if (award && award.kind === 'event') {
+    for (const actor of actors) {
+      const giver = /^手[上中]/.test(folded.slice(actor.end, actor.end + 2));
+      takesPart(award.draft, actor.entity, giver ? 'host' : 'attendee');
+    }
+  }
   const following = role === 'speaker' ? undefined : nextEvent(folded, tokens, at);
   const target = following?.kind === 'event' ? following.draft : scene.current;
   if (target) for (const { entity } of actors) takesPart(target, entity, role);
 }
+
+/** What hosts do on a visit. */
+const showsAround = /^(?:介绍|讲解|汇报|简报|briefed|showed)$/;
 
 const leads = /(?: by|were|was|also officiating|guests|those attending|accompanied|joined)$/;
 
@@ -116,6 +149,13 @@ function peopleBehind(
 ): PersonToken[] {
   const verb = tokens[at] as Cue;
   if (verb.meaning.language === 'zh') {
+    // 列席的某会发言人程某: who is described.
+    if (folded[verb.end] === '的' && verb.meaning.role === 'attendee') {
+      const described = tokensBetween(tokens, verb.end, verb.end + 40).find(
+        (t) => t.kind === 'person' || t.kind === 'event',
+      );
+      if (described?.kind === 'person') return [described];
+    }
     const listed = /^[^,。;]{0,12}(?:还有|的有|包括|嘉宾有|者有)/.exec(folded.slice(verb.end, verb.end + 20));
     return listed && !somebodyBefore ? peopleUntilVerb(tokens, at, sentence.end) : [];
   }

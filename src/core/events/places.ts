@@ -77,6 +77,7 @@ export function englishPlaceAfter(
   from: number,
   to: number,
   taken: readonly Token[],
+  occasions: readonly Span[] = [],
 ): string | null {
   const text = article.prose.slice(from, Math.min(to, from + reach));
   for (const { 0: whole, index, groups } of text.matchAll(preposition)) {
@@ -86,6 +87,7 @@ export function englishPlaceAfter(
     const span: Span = { start, end: start + found.length };
     if (
       noPlace.test(found) ||
+      occasions.some((o) => overlaps(o, span)) ||
       taken.some((t) => t.kind !== 'organization' && t.kind !== 'cue' && overlaps(t, span))
     )
       continue;

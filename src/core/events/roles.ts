@@ -24,7 +24,9 @@ export function assignRoles(
     if (sentence.blockIndex !== block) current = main;
     block = sentence.blockIndex;
     const events = own.filter((t) => t.kind === 'event');
-    const here = events.find((t) => t.draft.status === 'reported' && takesPlace(t.draft));
+    const reported = events.filter((t) => t.draft.status === 'reported' && takesPlace(t.draft));
+    // 14日，参加峰会的代表团参观…: the visit of that day is meant, not the occasion in passing.
+    const here = reported.find((t) => t.draft.type === 'visit' && t.act?.date) ?? reported[0];
     if (here) current = here.draft;
     signing = events.find((t) => t.draft.type === 'signing')?.draft ?? signing;
     const elsewhere =

@@ -35,7 +35,14 @@ export function settle(
     for (const sentence of draft.sentences) {
       const own = tokens[numberOf.get(sentence)!]!;
       const mention = own.find((t) => t.kind === 'event' && t.draft === draft)!;
-      if (draft.source !== 'named occasion' || holds(own) || sentence.lede || draft.sentences.length === 1)
+      const inRound = draft.parent?.type === 'competition' && draft.type === 'competition';
+      if (inRound && !holdsAt(own, mention)) readOwnTime(context, own, mention, times);
+      else if (
+        draft.source !== 'named occasion' ||
+        holds(own) ||
+        sentence.lede ||
+        draft.sentences.length === 1
+      )
         readTimes(context, sentence, own, mention, times);
       times.days ??= durationIn(context.folded.slice(sentence.start, sentence.end));
       const place = placeOf(context, sentence, own, mention);
@@ -94,7 +101,12 @@ function readTimes(
     if (relation.opens) times.opens ??= value;
     if (relation.closes) times.closes ??= value;
   }
-  if (chosen) times.held = finer(times.held, chosen.date);
+  // Sunday's final, 6月8日的论坛: the date is the event's own.
+  const own = dates.find(
+    (d) => d.end <= mention.start && /^(?:['’]s |的)$/.test(article.prose.slice(d.end, mention.start)),
+  );
+  if (own) times.held = own.date;
+  else if (chosen) times.held = finer(times.held, chosen.date);
 }
 
 /** A bound of something else: 8月以来, since 2018. */
@@ -182,7 +194,7 @@ function decide({ held, opens, closes, days }: Times, ranges: readonly string[])
     if (days && days > 1) return between(addDays(closes, 1 - days), closes) ?? { value: closes };
     return { value: closes };
   }
-  const range = first && ranges.find((r) => r.startsWith(`${first}/`));
+  const range = first?.length === 10 && ranges.find((r) => r.startsWith(`${first}/`));
   if (range) return { value: range };
   if (first && days && days > 1) return between(first, addDays(first, days - 1)) ?? { value: first };
   return first ? { value: first } : held;
@@ -248,6 +260,24 @@ function hostingEvent(draft: Draft, mention: Span, tokens: readonly Token[]): Dr
   return host?.kind === 'event' && host.draft.source !== 'act' && host.draft.parent !== draft
     ? host.draft
     : null;
+}
+
+/** Whether a verb right behind a mention says that it is held. */
+function holdsAt(tokens: readonly Token[], mention: Span): boolean {
+  return tokensBetween(tokens, mention.end, mention.end + 16).some(
+    (t) => t.kind === 'cue' && t.meaning.held === true,
+  );
+}
+
+/** A round of a competition has only a day that stands right before it: Sunday's final. */
+function readOwnTime({ article }: EventContext, tokens: readonly Token[], mention: Span, times: Times): void {
+  const own = tokens.find(
+    (t) =>
+      isDate(t) &&
+      t.end <= mention.start &&
+      article.prose.slice(t.end, mention.start) === '’s '.replace('’', article.prose[t.end] ?? ''),
+  );
+  if (own && isDate(own)) times.held = own.date;
 }
 
 function holds(tokens: readonly Token[]): boolean {
