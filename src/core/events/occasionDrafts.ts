@@ -1,0 +1,182 @@
+import type { Cue, Draft, Token } from './draft.ts';
+import { addDraft, findDraft, occasionKey } from './draftIndex.ts';
+import type { EventContext } from './event.ts';
+import { eventLexicon } from './lexicon.ts';
+import { dayOfPart, type Memory } from './memory.ts';
+import type { Occasion } from './occasion.ts';
+import type { Sentence } from './sentences.ts';
+import { unnamedOccasion } from './unnamedOccasion.ts';
+
+/** The draft of an occasion that a sentence names or means: known, new, of another edition, or null where it is none. */
+export function draftOfOccasion(
+  memory: Memory,
+  sentence: Sentence,
+  occasion: Occasion,
+  tokens: readonly Token[],
+  told: readonly Token[],
+): Draft | null {
+  if (occasion.named)
+    return isWished(memory.context, sentence, occasion) ? null : named(memory, occasion, tokens);
+  // 某奖举行颁奖典礼 is the prize's own.
+  const whole = told.findLast((t) => t.kind === 'event' && t.draft.source === 'named occasion');
+  if (whole?.kind === 'event' && eventLexicon()[occasion.language].set('partsOfOccasion').has(occasion.head))
+    return whole.draft;
+  const before = occasion.indefinite ? undefined : lastOf(memory.latest, occasion);
+  if (before && occasion.edition && occasion.edition !== before.edition)
+    return otherEdition(memory, occasion, before);
+  if (before) return before;
+  const fields = unnamedOccasion(memory.context, sentence, occasion, tokens);
+  if (!fields) return null;
+  const draft = addDraft(memory.index, fields);
+  const part = tokens.find((t): t is Cue => t.kind === 'cue' && t.meaning.dayPart === true);
+  const dated = tokens.some((t) => t.kind === 'date' && t.date.value !== null);
+  if (part && !dated)
+    draft.date ??= dayOfPart(memory, /^[当同]|same|later/.test(part.word) ? 'last' : 'story');
+  return draft;
+}
+
+/** 邀请大家明年到景洪过泼水节: somebody only speaks of it. */
+function isWished({ folded }: EventContext, sentence: Sentence, { start, language }: Occasion): boolean {
+  if (language !== 'zh' || sentence.block === 'title') return false;
+  return /(?:邀请|希望|呼吁|建议|期待|争取|申办)[^,。;]{0,12}$/.test(
+    folded.slice(Math.max(sentence.start, start - 18), start),
+  );
+}
+
+function named(memory: Memory, occasion: Occasion, tokens: readonly Token[]): Draft {
+  const { article, folded } = memory.context;
+  const name = article.prose.slice(occasion.start, occasion.end);
+  const base = occasionKey(folded.slice(occasion.start, occasion.end));
+  const year = occasion.language === 'zh' ? yearBefore(memory.context, occasion, tokens) : null;
+  const edition = occasion.edition ?? year?.value ?? null;
+  const fields = {
+    name,
+    type: occasion.type,
+    source: occasion.round ? ('unnamed occasion' as const) : ('named occasion' as const),
+    edition,
+  };
+  const known = findDraft(memory.index, base) ?? sameEdition(memory, occasion);
+  if (!known) {
+    const draft = addDraft(memory.index, { ...fields, key: base });
+    draft.date ??= year;
+    return draft;
+  }
+  if (edition && known.edition && edition !== known.edition) {
+    const draft = addDraft(memory.index, { ...fields, key: `${edition} ${base}` });
+    draft.date ??= year;
+    return draft;
+  }
+  if (edition && !known.edition && year) {
+    const draft = addDraft(memory.index, { ...fields, key: `${edition} ${base}` });
+    draft.date ??= year;
+    return draft;
+  }
+  // The fullest printing is the name.
+  if (known.source === 'named occasion' && name.length > known.name.length && name.length <= 60)
+    known.name = name;
+  return known;
+}
+
+/** A headline shortens the name (第二十届文博会) that the text prints in full, with the same ordinal. */
+function sameEdition({ index }: Memory, { edition, type, language }: Occasion): Draft | undefined {
+  if (language !== 'zh' || !edition || /^\d{4}$|[上下]/.test(edition)) return undefined;
+  return index.all
+    .slice(0, 3)
+    .find((d) => d.edition === edition && d.type === type && d.sentences[0]?.block === 'title');
+}
+
+/** A year right before a Chinese name (2022年京港洽谈会) makes it that year's. */
+function yearBefore({ folded }: EventContext, { start }: Occasion, tokens: readonly Token[]): Draft['date'] {
+  const year = tokens.find(
+    (t) =>
+      t.kind === 'date' && /^\d{4}$/.test(t.date.value ?? '') && start - t.end >= 0 && start - t.end <= 2,
+  );
+  return year?.kind === 'date' && /年$|[前去今明]年的?$/.test(folded.slice(year.start, start))
+    ? year.date
+    : null;
+}
+
+/** 第四届论坛, where the text is of the third: its name is the ordinal and the rest of the other's name. */
+function otherEdition(memory: Memory, occasion: Occasion, before: Draft): Draft {
+  const { article } = memory.context;
+  const rest = before.name.replace(/^(?:第[^届屆]{1,4}[届屆]|首[届屆]|(?:19|20)\d\d年?)/, '');
+  const base = before.key.replace(/^\S+ /, '');
+  return addDraft(memory.index, {
+    name:
+      occasion.language === 'zh'
+        ? printedOrdinal(article.prose, occasion) + rest
+        : `${occasion.edition === '下' ? 'next' : 'previous'} ${rest}`,
+    key: `${occasion.edition} ${base}`,
+    edition: occasion.edition,
+    type: before.type,
+    source: 'named occasion',
+  });
+}
+
+function printedOrdinal(prose: string, occasion: Occasion): string {
+  const text = prose.slice(Math.max(0, occasion.start - 8), occasion.end);
+  return /第[^第届屆]{1,4}[届屆]|首[届屆]|[上下]一?[届屆次]/.exec(text)?.[0] ?? '';
+}
+
+function lastOf(latest: ReadonlyMap<string, Draft>, occasion: Occasion): Draft | undefined {
+  const words = eventLexicon()[occasion.language];
+  const known =
+    latest.get(occasion.head) ?? (occasion.type === 'other' ? undefined : latest.get(occasion.type));
+  if (known || !words.set('partsOfOccasion').has(occasion.head)) return known;
+  return latest.get(`act ${occasion.type}`) ?? latest.get('*') ?? latest.get('act');
+}
+
+/** Later words like 论坛 mean this one; but an occasion of another time does not push the article's own aside. */
+export function remember(
+  { latest, context }: Memory,
+  draft: Draft,
+  occasion: Occasion,
+  sentence: Sentence,
+  tokens: readonly Token[],
+): void {
+  const cues = tokens.filter((t): t is Cue => t.kind === 'cue');
+  const another =
+    cues.some(({ meaning }) => meaning.planned || meaning.background) ||
+    tokens.some((t) => t.kind === 'date' && isOtherTime(t.date.value, context.published?.value ?? null));
+  // Named in passing: it does not take place here.
+  const takesPlace = cues.some(({ meaning }) => meaning.held || meaning.organizer || meaning.role);
+  const prominent = sentence.lede || sentence.block === 'title';
+  const away = !prominent && (another || (occasion.named && !takesPlace));
+  const dated = tokens.some((t) => t.kind === 'date') && cues.some(({ meaning }) => meaning.held);
+  for (const key of occasion.round ? [occasion.head] : [occasion.head, draft.type, '*']) {
+    const before = latest.get(key);
+    // What the article is about gives way only to what is held on a day of its own.
+    const gives = !before || !isProminent(before) || isProminent(draft) || !occasion.named || dated;
+    if (!before || (!away && gives)) latest.set(key, draft);
+  }
+}
+
+function isProminent(draft: Draft): boolean {
+  const first = draft.sentences[0];
+  return first !== undefined && (first.lede || first.block === 'title');
+}
+
+/** After the day of publication, or in another month or year than it and the month before. */
+function isOtherTime(value: string | null, published: string | null): boolean {
+  if (!value || !published || value.startsWith('X')) return false;
+  const [start, end] = [value.split('/')[0]!, value.split('/').at(-1)!];
+  return (
+    start > published || (end.slice(0, 7) < published.slice(0, 7) && end.slice(0, 4) < published.slice(0, 4))
+  );
+}
+
+/** A final is part of the competition that its sentence names, or that was told of before. */
+export function linkRounds(
+  { latest }: Memory,
+  occasions: readonly Occasion[],
+  found: readonly Token[],
+): void {
+  const isRound = (span: { start: number; end: number }) =>
+    occasions.some((o) => o.round && o.start === span.start && o.end === span.end);
+  const whole = found.find((t) => t.kind === 'event' && t.draft.type === 'competition' && !isRound(t));
+  const competition = whole?.kind === 'event' ? whole.draft : latest.get('#competition');
+  if (whole?.kind === 'event' && !latest.has('#competition')) latest.set('#competition', whole.draft);
+  for (const event of found)
+    if (event.kind === 'event' && isRound(event) && competition && competition !== event.draft)
+      event.draft.parent ??= competition;
+}
