@@ -138,6 +138,12 @@ describe('resolve', () => {
       it(`from ${home}`, () =>
         assert.equal(linkOrganization(organization, knowledge, null, home).knowledge, expected));
     }
+    it('with its place before it from anywhere', () => {
+      const abroad = { id: 'o1', name: '中国港务部', surfaces: ['中国港务部'] };
+      assert.equal(linkOrganization(abroad, knowledge, null, '臺灣').knowledge, 'ports-cn');
+      const another = { id: 'o1', name: '香港港務部', surfaces: ['香港港務部'] };
+      assert.equal(linkOrganization(another, knowledge, null, null).knowledge, undefined);
+    });
     it('an old name no longer', () => {
       const old = { id: 'o1', name: '航道局', surfaces: ['航道局'] };
       assert.equal(linkOrganization(old, knowledge, '2020-01-01', null).knowledge, 'old-bureau');

@@ -12,7 +12,7 @@ import type { PopoloPost } from './popolo.ts';
  */
 export function lookUp(knowledge: Knowledge, text: string, date: string): readonly KnownName[] {
   if (text.length > 300) return [];
-  for (const { form, place } of formsOf(text)) {
+  for (const { form, place } of withoutRegion(text)) {
     const names = inUse(knowledge.byName.get(form) ?? [], date);
     const found =
       names.length > 0 ? names : [...postsByRole(knowledge, form, date), ...postsOf(knowledge, form, date)];
@@ -30,20 +30,23 @@ interface Region {
 
 const regions = regionData as readonly Region[];
 
-interface Form {
+/** A folded name and the region that was taken away from it (`place` of organizations), null where none was. */
+export interface NameWithoutRegion {
   readonly form: string;
-  /** The region that was taken away from the text, if one was. */
   readonly place: string | null;
 }
 
-/** The text folded, then with what readers add at its edges taken away. */
-function formsOf(text: string): readonly Form[] {
+/**
+ * A printed name folded: as it is first, then without the region that the press puts at its edges (香港特區政府 +
+ * 保安局), once for each reading. Nothing shorter than two units.
+ */
+export function withoutRegion(text: string): readonly NameWithoutRegion[] {
   const folded = fold(text.trim()).replace(/\s+/g, ' ');
   const whole = folded
     .replace(/(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])/g, '')
     .replace(/^the /, '')
     .replaceAll('’', "'");
-  const forms: Form[] = [
+  const forms: NameWithoutRegion[] = [
     { form: folded, place: null },
     { form: whole, place: null },
   ];

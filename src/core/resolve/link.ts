@@ -1,6 +1,7 @@
 import type { Organization, Person, PersonName } from '../analysis.ts';
 import { postsOn } from '../knowledge/holders.ts';
 import type { Knowledge, KnownName } from '../knowledge/knowledge.ts';
+import { withoutRegion } from '../knowledge/lookUp.ts';
 import { usedOn } from '../knowledge/organizationNames.ts';
 import { fold } from '../text/fold.ts';
 
@@ -23,7 +24,8 @@ export function linkPerson(person: Person, knowledge: Knowledge, published: stri
 
 /**
  * The entry of the knowledge that an organization of the article is: the only one with that name in use on the date.
- * A name that is said so only at home (国防部) is that body in an article from there (`home`, a place or null).
+ * A name that is said so only at home (国防部) is that body in an article from there (`home`, a place or null), or with
+ * the place before it. A place before the name (香港特區政府 + 保安局) leaves only bodies of that place.
  */
 export function linkOrganization(
   organization: Organization,
@@ -31,24 +33,28 @@ export function linkOrganization(
   published: string | null,
   home: string | null,
 ): Organization {
-  const fits = (name: KnownName) =>
-    (published === null || usedOn(name, published)) &&
-    (name.note !== 'local' || knowledge.organizations.get(name.id)?.place === home);
-  for (const surface of [organization.name, ...organization.surfaces]) {
-    const ids = idsOf([surface], 'organization', knowledge, fits);
+  const forms = [organization.name, ...organization.surfaces].map(withoutRegion);
+  const asPrinted = forms.flatMap(([first]) => first ?? []);
+  const shortened = forms.flatMap(([, ...others]) => others);
+  for (const { form, place } of [...asPrinted, ...shortened]) {
+    const known = (knowledge.byName.get(form) ?? []).filter((name) => {
+      const at = knowledge.organizations.get(name.id)?.place;
+      return (
+        name.kind === 'organization' &&
+        (published === null || usedOn(name, published)) &&
+        (place === null || at === place) &&
+        (name.note !== 'local' || at === (place ?? home))
+      );
+    });
+    const ids = [...new Set(known.map(({ id }) => id))];
     if (ids.length === 1) return { ...organization, knowledge: ids[0]! };
   }
   return organization;
 }
 
-function idsOf(
-  names: readonly string[],
-  kind: KnownName['kind'],
-  knowledge: Knowledge,
-  fits: (name: KnownName) => boolean = () => true,
-): readonly string[] {
+function idsOf(names: readonly string[], kind: KnownName['kind'], knowledge: Knowledge): readonly string[] {
   const known = names.flatMap((name) => knowledge.byName.get(fold(name)) ?? []);
-  return [...new Set(known.filter((name) => name.kind === kind && fits(name)).map(({ id }) => id))];
+  return [...new Set(known.filter((name) => name.kind === kind).map(({ id }) => id))];
 }
 
 function onlyHolder(
