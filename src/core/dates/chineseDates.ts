@@ -1,13 +1,10 @@
-import { momentStarters, readChineseMoment } from './chineseMoment.ts';
+import { mayBeginDate, readChineseMoment } from './chineseMoment.ts';
 import { guards, pairWords, signs } from './chineseWords.ts';
 import type { DateExpression, Moment, ReadMoment } from './moment.ts';
 import { isArabicDigit, isNumeral } from './numerals.ts';
 import { readNumericDate } from './numericDates.ts';
 import { isWordUnit, skipSpace } from './signs.ts';
 import { isWorkingWeek } from './workingWeek.ts';
-
-/** Every code unit at which a date may begin. */
-const starters = buildStarters();
 
 /**
  * Every date expression in Chinese words or in digits, in text order, not overlapping. `folded` is the folded prose;
@@ -17,8 +14,7 @@ export function findChineseDates(folded: string): DateExpression[] {
   const found: DateExpression[] = [];
   let at = 0;
   while (at < folded.length) {
-    const unit = folded.charCodeAt(at);
-    if (!starters[unit]) {
+    if (!mayBeginDate(folded.charCodeAt(at))) {
       at++;
       continue;
     }
@@ -133,12 +129,4 @@ function isRefused(folded: string, { start, from, to }: DateExpression): boolean
   if (guards.repeated.endsAt(folded, start)) return true;
   if (from.day?.from === 'publication' && guards.idle.endsAt(folded, start)) return true;
   return to !== undefined && isWorkingWeek(from, to);
-}
-
-function buildStarters(): Uint8Array {
-  const table = new Uint8Array(0x10000);
-  for (const unit of momentStarters) table[unit] = 1;
-  for (const unit of pairWords.firstUnits) table[unit] = 1;
-  for (let unit = 0; unit < table.length; unit++) if (isNumeral(unit)) table[unit] = 1;
-  return table;
 }

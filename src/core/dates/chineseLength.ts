@@ -3,8 +3,9 @@ import { type CalendarUnit, fromPublication, type Moment, type ReadMoment } from
 import { readNumber } from './numerals.ts';
 import { skipSpace } from './signs.ts';
 
-/** First code units at which these readings may find something besides numerals. */
-export const lengthStarters = [lasting, steps].flatMap((lexicon) => [...lexicon.firstUnits]);
+/** First code units at which these readings may find something. */
+export const lastingStarters = lasting.firstUnits;
+export const stepStarters = steps.firstUnits;
 
 /** 过去五年, 近三年, 未来三个月: a range that ends or begins with the publication. */
 export function readLasting(folded: string, at: number): ReadMoment | null {
@@ -27,7 +28,7 @@ export function readStep(folded: string, at: number): ReadMoment | null {
   const number = readNumber(folded, step.end);
   if (number?.value !== 1) return null;
   const unit = stepUnit(folded, number.end);
-  if (!unit || '期级次届'.includes(folded[unit.end] ?? ' ')) return null;
+  if (!unit || guards.notAfterStep.startsAt(folded, unit.end)) return null;
   return { moment: counted(unit.meaning, step.meaning), end: unit.end };
 }
 

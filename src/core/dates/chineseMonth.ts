@@ -1,19 +1,18 @@
 import { readDayNumber } from './chineseDay.ts';
+import { readEdge } from './chineseEdge.ts';
 import { readWeekday } from './chineseWeek.ts';
-import {
-  type Edge,
-  edges,
-  guards,
-  monthParts,
-  monthWords,
-  nthWords,
-  shortMonths,
-  signs,
-  weekOfMonth,
-} from './chineseWords.ts';
+import { guards, monthParts, monthWords, nthWords, shortMonths, signs, weekOfMonth } from './chineseWords.ts';
 import { type Moment, printed, type ReadMoment } from './moment.ts';
 import { isNumeral, readNumber } from './numerals.ts';
 import { isClauseEnd, isHan, skipSpace } from './signs.ts';
+
+/** First code units at which `readMonth` may find something besides numerals. */
+export const monthStarters: ReadonlySet<number> = new Set([
+  ...monthWords.firstUnits,
+  ...shortMonths.firstUnits,
+  '元'.charCodeAt(0),
+]);
+export const firstMonthsStarters = guards.firstMonths.firstUnits;
 
 /** 12月, 十二月份, 上月, 1至5月, 本(5)月 in folded text, without what follows. */
 export function readMonth(folded: string, at: number): (ReadMoment & { readonly several?: true }) | null {
@@ -59,7 +58,7 @@ function afterMonth(folded: string, unit: number): number {
 
 /** 前5个月, 首五个月, 头两个月 after a year: the months from January on. */
 export function readFirstMonths(folded: string, at: number): ReadMoment | null {
-  if (!'前首头'.includes(folded[at] ?? ' ')) return null;
+  if (!guards.firstMonths.startsAt(folded, at)) return null;
   const number = readNumber(folded, skipSpace(folded, at + 1));
   if (!number || number.value < 2 || number.value > 11) return null;
   const unit = skipSpace(folded, number.end);
@@ -86,22 +85,6 @@ export function readInMonth(
   const edge = readEdge(folded, at);
   if (edge) return { moment: month, end: edge.end };
   return readUnmarkedDay(folded, from, month, given);
-}
-
-/** 初, 中, 底 after a month or year, where they do not begin another word. */
-export function readEdge(
-  folded: string,
-  at: number,
-): { readonly meaning: Edge; readonly end: number } | null {
-  const edge = edges.match(folded, at);
-  return edge && isEdge(folded, edge.meaning, edge.end) ? edge : null;
-}
-
-/** Whether the text after 初, 中 or 底 lets them be the word they look like. */
-export function isEdge(folded: string, edge: Edge, end: number): boolean {
-  if (edge === 'start') return !guards.notAfterStart.startsAt(folded, end);
-  if (edge === 'end') return !guards.notAfterEnd.startsAt(folded, end);
-  return isClauseEnd(folded, end) || guards.afterMiddle.startsAt(folded, end);
 }
 
 /** A day without 日: 一月二十三, 12月30至1月2日, and any day after a full year and month (两千年八月十五). */

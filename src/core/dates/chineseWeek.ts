@@ -1,5 +1,5 @@
 import { guards, nearestWords, weekBefore, weekdays, weekUnits } from './chineseWords.ts';
-import { fromPublication, type Moment, type ReadMoment } from './moment.ts';
+import { fromPublication, type ReadMoment } from './moment.ts';
 import { isNumeral } from './numerals.ts';
 import { skipSpace } from './signs.ts';
 
@@ -19,21 +19,21 @@ export function readWeek(folded: string, at: number): ReadMoment | null {
   const weekday = readWeekday(folded, before.end);
   if (weekday) return { moment: { ...weekday.moment, week }, end: weekday.end };
   const unit = weekUnits.match(folded, skipSpace(folded, before.end));
-  if (!unit || isNumeral(folded.charCodeAt(unit.end))) return null;
-  const named = folded[at - 1];
-  // 早上周围, 一下周遭; 上周刊 is no week either.
-  if ('刊年岁报边围遭长末'.includes(folded[unit.end] ?? ' ') && folded[unit.end] !== '末') return null;
-  if (named && '早晚以之马北楼会网'.includes(named) && before.end - at === 1) return null;
-  if (folded[unit.end] === '末') return { moment: { week, weekdays: [6, 7] }, end: unit.end + 1 };
+  if (!unit || isNumeral(folded.charCodeAt(unit.end)) || guards.notAfterWeek.startsAt(folded, unit.end))
+    return null;
+  if (before.end - at === 1 && guards.notBeforeWeek.endsAt(folded, at)) return null;
+  if (guards.weekEnd.startsAt(folded, unit.end))
+    return { moment: { week, weekdays: [6, 7] }, end: unit.end + 1 };
   return { moment: { week }, end: unit.end };
 }
 
 /** 周一, 星期二, 礼拜天; a number before it makes it something else (四周一片). */
-export function readWeekday(folded: string, at: number): (ReadMoment & { moment: Moment }) | null {
+export function readWeekday(folded: string, at: number): ReadMoment | null {
   const unit = weekUnits.match(folded, at);
   const sign = unit && weekdays.match(folded, unit.end);
   if (!sign) return null;
-  if (at > 0 && (isNumeral(folded.charCodeAt(at - 1)) || '几数半双'.includes(folded[at - 1]!))) return null;
+  if (at > 0 && (isNumeral(folded.charCodeAt(at - 1)) || guards.notBeforeWeekday.endsAt(folded, at)))
+    return null;
   if (guards.notAfterWeekday.startsAt(folded, sign.end)) return null;
   return { moment: { weekday: sign.meaning }, end: sign.end };
 }

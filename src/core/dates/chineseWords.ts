@@ -1,5 +1,5 @@
 import source from '../../data/datesChinese.yaml';
-import { buildLexicon, buildWordSet } from './lexicon.ts';
+import { buildLexicon, buildWordSet, type WordSet } from './lexicon.ts';
 import { type CalendarUnit, fromContext, fromPublication, type Moment, type Stretch } from './moment.ts';
 
 type Counts = Readonly<Record<string, number>>;
@@ -31,6 +31,9 @@ interface ChineseWords {
   readonly lasting: Readonly<Record<string, -1 | 1>>;
   readonly steps: Counts;
   readonly lastingUnits: Readonly<Record<string, CalendarUnit>>;
+  readonly centuries: Counts;
+  readonly severalYearUnits: Readonly<Record<string, 'years' | 'term'>>;
+  readonly notBeforeWord: Readonly<Record<string, readonly string[]>>;
   readonly lunarMonths: Counts;
   readonly lunarDays: Counts;
   readonly [list: string]: unknown;
@@ -104,6 +107,9 @@ export const steps = buildLexicon(words.steps);
 export const lastingUnits = buildLexicon(words.lastingUnits);
 export const lunarMonths = buildLexicon(words.lunarMonths);
 export const lunarDays = buildLexicon(words.lunarDays);
+export const centuries = buildLexicon(words.centuries);
+export const planPeriods = listLexicon('planPeriods');
+export const severalYearUnits = buildLexicon(words.severalYearUnits);
 export const signs = {
   range: listLexicon('rangeSigns'),
   list: listLexicon('listSigns'),
@@ -119,6 +125,18 @@ export const guards = {
   lengthBefore: list('lengthBefore'),
   repeated: list('repeated'),
   lunar: list('lunar'),
+  beforeShortYear: list('beforeShortYear'),
+  notAfterShortYear: list('notAfterShortYear'),
+  afterRepublicYear: list('afterRepublicYear'),
+  notAfterTerm: list('notAfterTerm'),
+  afterShortDay: list('afterShortDay'),
+  notAfterWeek: list('notAfterWeek'),
+  notBeforeWeek: list('notBeforeWeek'),
+  notBeforeWeekday: list('notBeforeWeekday'),
+  weekEnd: list('weekEnd'),
+  notAfterStep: list('notAfterStep'),
+  notBeforePart: list('notBeforePart'),
+  firstMonths: list('firstMonths'),
   notBeforeVague: list('notBeforeVague'),
   lately: list('lately'),
   afterLately: list('afterLately'),
@@ -136,6 +154,19 @@ export const guards = {
   amountBefore: list('amountBefore'),
   measures: list('measures'),
 };
+
+/** By a word's first sign, what may not stand before it: the sign would end another word. */
+export const wordGuards: ReadonlyMap<string, WordSet> = new Map(
+  Object.entries(words.notBeforeWord).map(([first, befores]) => [first, buildWordSet(befores)]),
+);
+
+/** The signs of which every lunar date has one. */
+export const lunarSigns: ReadonlySet<number> = new Set([
+  ...guards.lunar.firstUnits,
+  ...lunarMonths.firstUnits,
+  ...lunarDays.firstUnits,
+  '闰'.charCodeAt(0),
+]);
 
 function listLexicon(name: string) {
   return buildLexicon(Object.fromEntries((words[name] as readonly string[]).map((word) => [word, word])));

@@ -30,6 +30,8 @@ export function buildLexicon<Meaning>(words: Readonly<Record<string, Meaning>>):
 export interface WordSet {
   readonly endsAt: (text: string, at: number) => boolean;
   readonly startsAt: (text: string, at: number) => boolean;
+  /** The first code units of the words. */
+  readonly firstUnits: ReadonlySet<number>;
 }
 
 /** Builds a set of words; testing takes time in the length of the longest word. */
@@ -39,5 +41,6 @@ export function buildWordSet(list: readonly string[]): WordSet {
   return {
     endsAt: (text, at) => lengths.some((n) => at >= n && words.has(text.slice(at - n, at))),
     startsAt: (text, at) => lengths.some((n) => words.has(text.slice(at, at + n))),
+    firstUnits: new Set([...words].map((word) => word.charCodeAt(0))),
   };
 }

@@ -68,6 +68,15 @@ export interface ReadMoment {
   readonly also?: Moment;
 }
 
+/** A year that was read, and what may follow it. */
+export interface ReadYear extends ReadMoment {
+  /** What the year still lacks to be one: `month` (15年 is a length, 15年1月 a month), or nothing. */
+  readonly needs?: 'month';
+  readonly months?: 'lunar';
+  /** Nothing may follow (a decade, several years). */
+  readonly closed?: true;
+}
+
 /** A number that the words print. */
 export function printed(value: number): Reference {
   return { from: 'words', value };

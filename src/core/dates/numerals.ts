@@ -23,6 +23,11 @@ const magnitudes = new Map(
 
 const longest = 9;
 
+/** Every code unit with which a number may begin. */
+export const numerals: readonly number[] = Array.from({ length: 0x10000 }, (_, unit) => unit).filter(
+  isNumeral,
+);
+
 /** Whether a number in Arabic or Chinese digits may begin with this code unit. */
 export function isNumeral(unit: number): boolean {
   return isArabicDigit(unit) || chineseDigits.has(unit) || startsCount(unit);

@@ -1,0 +1,32 @@
+import { readDayNumber } from './chineseDay.ts';
+import { guards } from './chineseWords.ts';
+import type { ReadMoment } from './moment.ts';
+import { readNumber } from './numerals.ts';
+import { isClauseEnd, isWordUnit } from './signs.ts';
+
+/** 29日 with nothing before it that says which month; lengths of time and numbers of things are refused. */
+export function readBareDay(folded: string, at: number): ReadMoment | null {
+  const day = readDayNumber(folded, at);
+  const number = readNumber(folded, at);
+  if (!day || !number || guards.lengthBefore.endsAt(folded, at) || isInsideCode(folded, at)) return null;
+  const unit = folded[day.end - 1];
+  const hasWeekday = day.moment.day !== undefined && unit !== '日' && unit !== '号';
+  if (hasWeekday) return day;
+  if (guards.notAfterDay.startsAt(folded, day.end)) return null;
+  const opens = at === 0 || isClauseEnd(folded, at - 1);
+  if (unit === '号') {
+    if (guards.notAfterNumber.startsAt(folded, day.end)) return null;
+    return opens || guards.beforeNumber.endsAt(folded, at) ? day : null;
+  }
+  // 3日前 is three days ago or before the third: no one can tell.
+  if (folded[day.end] === '前' && number.value < 10) return null;
+  const isPlaced = opens || guards.beforeChineseDay.endsAt(folded, at);
+  if (number.style === 'chinese' && !(isPlaced && (number.value > 1 || folded[day.end] === ')'))) return null;
+  const isFewDays = day.moment.days !== undefined && day.moment.days[1] <= 10;
+  return isFewDays && !isPlaced ? null : day;
+}
+
+/** Whether the number carries on from a letter, a point or a hyphen. */
+function isInsideCode(folded: string, at: number): boolean {
+  return at > 0 && (isWordUnit(folded.charCodeAt(at - 1)) || '.-'.includes(folded[at - 1]!));
+}
