@@ -38,7 +38,7 @@ const settings = {
 };
 const server = await startVscodeServer({ data, folder: join(project, 'samples'), settings });
 const browser = await launchBrowser();
-const page = await browser.newPage({ viewport: { width: 1240, height: 660 }, deviceScaleFactor: 1.5 });
+const page = await browser.newPage({ viewport: { width: 1300, height: 650 }, deviceScaleFactor: 1.4 });
 page.setDefaultTimeout(60_000);
 await openWorkbench(page, server.address());
 await openFile(page, article);
@@ -46,7 +46,7 @@ await openContainer(page, 'Dateline');
 const events = page.locator('.sidebar .monaco-list-row');
 await events.first().locator('.monaco-tl-twistie').click();
 await page.locator('.sidebar .monaco-list-row[aria-level="2"]').first().waitFor();
-await widenSidebar(90);
+await widenSidebar(165);
 await hover(page, name);
 await page.screenshot({ path: picture });
 await browser.close();
