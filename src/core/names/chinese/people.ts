@@ -1,8 +1,9 @@
 import type { Span } from '../../span.ts';
 import type { PersonFinding, PostFinding } from '../finding.ts';
 import { isDelimiter } from './characters.ts';
+import { dottedNames, endOfForeignNameAt } from './foreignName.ts';
 import { surnameStrength, WordClass } from './lexicon.ts';
-import { endOfForeignNameAt, endOfNameAt, startOfNameBefore } from './nameSlot.ts';
+import { endOfNameAt, startOfNameBefore } from './nameSlot.ts';
 import type { OrganizationCandidate } from './organizations.ts';
 import { endOfWordStarting, type Reading, startOfWordEnding } from './reading.ts';
 
@@ -30,6 +31,7 @@ export function findPeople(
     return person;
   };
   const { folded } = reading;
+  for (const { start, end } of dottedNames(reading)) if (!covered[start]) add(start, end, 'dotted name');
   for (let end = 1; end <= folded.length; end++) {
     if (reading.endingAt[end] === reading.endingAt[end + 1]) continue;
     const head = startOfWordEnding(reading, end, WordClass.postHead);
