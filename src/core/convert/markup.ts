@@ -125,7 +125,8 @@ export function endOfLinkTarget(text: string, at: number): number {
 }
 
 function definitionEnd(text: string, at: number): number {
-  const lineStart = text.lastIndexOf('\n', at) + 1;
+  const from = Math.max(0, at - 129);
+  const lineStart = from + text.slice(from, at).lastIndexOf('\n') + 1;
   if (at - lineStart > 128 || !/^ {0,3}\[[^\]^][^\]]*$/.test(text.slice(lineStart, at))) return 0;
   let end = at + 3;
   while (end < text.length && !/\s/.test(text[end]!)) end++;

@@ -24,8 +24,8 @@ export function clauseAround(folded: string, span: Span, sentence: Sentence): Sp
 function clauseStart(folded: string, at: number, from: number, edge: RegExp): number {
   for (let i = at; i > from; i--) {
     const open = openOf[folded[i - 1]!];
-    const opened = open ? folded.lastIndexOf(open, i - 2) : -1;
-    if (opened > from) i = opened + 1;
+    const opened = open ? folded.slice(from, i - 1).lastIndexOf(open) : -1;
+    if (opened > 0) i = from + opened + 1;
     else if (edge.test(folded[i - 1]!) && !inNumber(folded, i - 1)) return i;
   }
   return from;

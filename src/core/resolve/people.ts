@@ -19,6 +19,7 @@ export function resolvePeople(
 ): ReadonlyMap<number, Someone> {
   const everyone: Someone[] = [];
   const full = new Map<string, Someone>();
+  const byParts = namesByParts();
   /** Part of a name → the person named so last. */
   const byPart = new Map<string, Someone>();
   const found = new Map<number, Someone>();
@@ -31,8 +32,9 @@ export function resolvePeople(
   for (const finding of fullNames) {
     const name = key(finding);
     if (full.has(name)) continue;
-    const variant = sameParts(name, full);
-    full.set(name, variant ?? add(finding));
+    const someone = byParts.find(name) ?? add(finding);
+    full.set(name, someone);
+    byParts.add(name, someone);
   }
   // Parts lead to the first bearer before anybody has been named; then to the last one named.
   for (const [name, someone] of [...full].reverse())
@@ -65,15 +67,46 @@ function partsOf(name: string): readonly string[] {
   ];
 }
 
-/** A name in Latin letters whose parts are those of a known one, or some of them: two at least. */
-function sameParts(name: string, full: ReadonlyMap<string, Someone>): Someone | undefined {
-  if (!/[a-z]/.test(name)) return undefined;
-  const parts = new Set(name.split(/\s+/));
-  if (parts.size < 2) return undefined;
-  for (const [known, someone] of full) {
-    const other = new Set(known.split(/\s+/));
-    const [few, many] = parts.size <= other.size ? [parts, other] : [other, parts];
-    if (few.size >= 2 && [...few].every((part) => many.has(part))) return someone;
+/** More parts than this no name has; a longer one is compared with no other. */
+const mostParts = 6;
+
+/** Names in Latin letters by their parts: each looked up in constant time, however many an article names. */
+interface NamesByParts {
+  /** The first named whose parts are those of this name, or some of them, or more: two at least in common. */
+  find(name: string): Someone | undefined;
+  add(name: string, someone: Someone): void;
+}
+
+function namesByParts(): NamesByParts {
+  type Entry = { readonly order: number; readonly someone: Someone };
+  const whole = new Map<string, Entry>();
+  const within = new Map<string, Entry>();
+  let order = 0;
+  return {
+    find(name) {
+      const [all, ...some] = groupsOfParts(name);
+      if (all === undefined) return undefined;
+      const entries = [within.get(all), ...some.map((group) => whole.get(group))];
+      return entries.filter((entry) => entry !== undefined).sort((a, b) => a.order - b.order)[0]?.someone;
+    },
+    add(name, someone) {
+      const entry = { order: order++, someone };
+      const groups = groupsOfParts(name);
+      if (groups.length > 0 && !whole.has(groups[0]!)) whole.set(groups[0]!, entry);
+      for (const group of groups) if (!within.has(group)) within.set(group, entry);
+    },
+  };
+}
+
+/** The groups of two parts or more of a Latin name, in one order of parts; first that of all. */
+function groupsOfParts(name: string): readonly string[] {
+  if (!/[a-z]/.test(name)) return [];
+  const parts = [...new Set(name.split(/\s+/))].sort();
+  if (parts.length < 2 || parts.length > mostParts) return [];
+  const groups: string[] = [];
+  for (let chosen = 2 ** parts.length - 1; chosen > 0; chosen--) {
+    const group = parts.filter((_, i) => chosen & (1 << i));
+    if (group.length >= 2) groups.push(group.join(' '));
   }
-  return undefined;
+  return groups;
 }

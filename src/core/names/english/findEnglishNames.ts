@@ -156,12 +156,13 @@ function findingsOf(block: ReadBlock, full: ReadonlySet<string>, parts: Readonly
 function heldPosts(words: readonly Word[], posts: readonly PostRun[], people: readonly PersonRun[]) {
   const held: { post: PostRun; holder: Span; organization: Span | null }[] = [];
   const startingAt = new Map(people.map((person) => [person.from, person]));
+  const endingAt = new Map(people.map((person) => [person.to, person]));
   posts.forEach((post, i) => {
     const previous = held.at(-1);
     const follows =
       previous && i > 0 && previous.post === posts[i - 1] && isLinked(words, previous.post.to, post.from);
     const owner =
-      nameBefore(words, people, post.from) ??
+      nameBefore(words, endingAt, post.from) ??
       nameAfter(words, startingAt, posts, i) ??
       (follows ? previous.holder : null);
     if (!owner) return;
@@ -187,7 +188,11 @@ function isLinked(words: readonly Word[], from: number, to: number): boolean {
 }
 
 /** Name, [the|a|who is] post; Name as post; Name is the post. */
-function nameBefore(words: readonly Word[], people: readonly PersonRun[], at: number): PersonRun | null {
+function nameBefore(
+  words: readonly Word[],
+  endingAt: ReadonlyMap<number, PersonRun>,
+  at: number,
+): PersonRun | null {
   let back = at;
   while (
     back > 0 &&
@@ -195,7 +200,7 @@ function nameBefore(words: readonly Word[], people: readonly PersonRun[], at: nu
     /^(?:the|a|an|as|is|was|who|new|current|then|appointed|became|becomes)$/.test(words[back - 1]!.lower)
   )
     back--;
-  const person = people.find((p) => p.to === back);
+  const person = endingAt.get(back);
   if (!person) return null;
   return back < at || words[at]!.gap === ', ' || words[at]!.gap === ' ('
     ? /^(?:, | \(| )$/.test(words[back]!.gap)
@@ -203,6 +208,9 @@ function nameBefore(words: readonly Word[], people: readonly PersonRun[], at: nu
       : null
     : null;
 }
+
+/** So many posts one name behind them can hold. */
+const mostPosts = 8;
 
 /** Post Name; post, post and post Name; post Mr Name. */
 function nameAfter(
@@ -212,7 +220,7 @@ function nameAfter(
   i: number,
 ): PersonRun | null {
   let to = posts[i]!.to;
-  for (let next = i; next < posts.length; next++) {
+  for (let next = i; next < posts.length && next - i < mostPosts; next++) {
     if (next > i) {
       if (!isLinked(words, to, posts[next]!.from)) return null;
       to = posts[next]!.to;

@@ -155,6 +155,9 @@ export function endsPhrase(word: Word): boolean {
   return honorifics.has(word.text) || (postHeads.has(word.lower) && !weakPosts.has(word.lower));
 }
 
+/** In UTF-16 code units, with its opening mark. */
+const longestQuotation = 59;
+
 /** The opening quotation mark of “…” right before the name, if its words belong to the name. */
 function quotedStart(prose: string, start: number): number | null {
   const before = prose.slice(Math.max(0, start - 2), start);
@@ -162,11 +165,9 @@ function quotedStart(prose: string, start: number): number | null {
   const open = mark === '”' ? '“' : mark === '’' ? '‘' : mark === '"' ? '"' : null;
   if (!open) return null;
   const close = start - 2 + before.trimEnd().length - 1 + (start < 2 ? 2 - start : 0);
-  const at = prose.lastIndexOf(open, close - 1);
-  return at >= 0 &&
-    close - at < 60 &&
-    /^[\s\p{Lu}]/u.test(prose.slice(at + 1)) &&
-    !/[.,;\n]/.test(prose.slice(at, close))
+  const from = Math.max(0, close - longestQuotation);
+  const at = from + prose.slice(from, close).lastIndexOf(open);
+  return at >= from && /^[\s\p{Lu}]/u.test(prose.slice(at + 1)) && !/[.,;\n]/.test(prose.slice(at, close))
     ? at
     : null;
 }
