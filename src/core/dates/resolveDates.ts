@@ -94,7 +94,16 @@ function resolveExpression({ from, to, also }: DateExpression, near: Surrounding
     printedYear: true,
   };
   const last = resolveMoment(endOfRange(to, first.from), { ...near, before });
-  return last && { from: first.from, to: last.to };
+  // A range that would end before it begins says nothing: 2023年至去年, written in 2023.
+  return last && !endsBefore(last.to, first.from) ? { from: first.from, to: last.to } : null;
+}
+
+function endsBefore(end: CalendarPoint, start: CalendarPoint): boolean {
+  if (end.year === null || start.year === null) return false;
+  if (end.year !== start.year) return end.year < start.year;
+  if (!end.month || !start.month) return false;
+  if (end.month !== start.month) return end.month < start.month;
+  return end.day !== undefined && start.day !== undefined && end.day < start.day;
 }
 
 /** What the first half of a range leaves open it takes from the second: March to May 2022, 11月至明年3月. */
