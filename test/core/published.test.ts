@@ -268,7 +268,7 @@ describe('publication date: held back', () => {
   );
   head('DC', '<meta name="DC.date.issued" content="2023-05-30">', '2023-05-30 page data');
   check('PR wire, Chinese', `海城2023年5月30日 /美通社/ -- ${simplified}`, '2023-05-30 dateline');
-  check('Chinese brackets', `【本报讯】（记者王小明 2023年5月30日）${simplified}`, null);
+  check('Chinese brackets', `【本报讯】（记者王小明 2023年5月30日）${simplified}`, '2023-05-30 dateline');
   check('Kyodo', `【共同社5月30日電】${body}`, '2023-05-30 dateline', { file: '2023/kyodo.txt' });
   check('China News', `中新网海城5月30日电 (记者 王小明)${simplified}`, '2023-05-30 dateline', {
     file: 'zxw-2023-06.txt',

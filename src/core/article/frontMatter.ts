@@ -31,8 +31,10 @@ const plainLine =
 /** Larger front matter is read line by line: the YAML parser is made for files that people write by hand. */
 const yamlLimit = 32_768;
 
+const { datePart, ...uses } = keys as Record<FieldUse | 'datePart', string>;
+const dateParts = wordList(datePart);
 const useOfKey = new Map(
-  Object.entries(keys as Record<FieldUse, string>).flatMap(([use, names]) =>
+  Object.entries(uses).flatMap(([use, names]) =>
     wordList(names).map((name) => [name, use as FieldUse] as const),
   ),
 );
@@ -167,8 +169,10 @@ function readLines(source: string, from: number, to: number): readonly FrontMatt
 
 /** What a value is for: by its key, and where the key is not known, whether it reads as Chinese or as a sentence. */
 function useOf(key: string, value: string): FieldUse {
-  const known = useOfKey.get(key.toLowerCase().replace(/[\s_-]/g, ''));
+  const plain = key.toLowerCase().replace(/[\s_-]/g, '');
+  const known = useOfKey.get(plain);
   if (known) return known;
   if (/^\S+:\/\/|^\/|\.\w{2,4}$/.test(value)) return 'machine';
+  if (/\d{4}/.test(value) && dateParts.some((part) => plain.includes(part))) return 'date';
   return /[\u3400-\u9fff]|[a-z]+ [a-z]+ [a-z]+/i.test(value) ? 'text' : 'machine';
 }

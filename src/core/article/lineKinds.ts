@@ -41,10 +41,17 @@ function kindOf(line: string, letters: string | null): LineReading['kind'] {
   return patterns.captionEnd.test(line.slice(-90)) ? 'caption' : null;
 }
 
-/** A date that is no part of a sentence or headline: with a clock, alone, or in a masthead. */
+/** A date that is no part of a sentence or headline: with a clock, alone, set apart by spaces or brackets, in a masthead. */
 function isDated(line: string): boolean {
-  if (!patterns.day.test(line) || /(?:©|copyright)/.test(line)) return false;
-  return patterns.clock.test(line) || line.length < 24 || patterns.masthead.test(line);
+  const date = patterns.day.exec(line);
+  if (!date || /[。!?]$|©|copyright/.test(line)) return false;
+  if (patterns.clock.test(line) || line.length < 24 || patterns.masthead.test(line)) return true;
+  const before = line.slice(0, date.index);
+  const after = line.slice(date.index + date[0].length);
+  const apart = /(?:^|[\s(【[/,])$/.test(before) && /^[日号]?.{0,2}(?:$|[\s)】\]/,])/.test(after);
+  if (/\d{4}.?[年\-/.]/.test(date[0])) return apart;
+  const atEdge = before === '' || after.length < 2;
+  return apart && atEdge && line.length < 70 && !/\b(?:on|in|of|to|for|until|by|from|since)\s$/.test(before);
 }
 
 /** Words of menus alone, one or many: 首页 时政 国际 · Home / China / Education */

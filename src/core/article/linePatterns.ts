@@ -85,7 +85,7 @@ export const contact = /^[^\d。]{0,10}[\d\s()+\-–、,/;:.]{7,}$/;
 const englishMonth = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?';
 /** A full date in any printing. */
 export const day = new RegExp(
-  '\\d{4}\\s?[-/.年 ]\\s?\\d{1,2}\\s?[-/.月]\\s?\\d{1,2}|[〇零○一二三四五六七八九]{4}年.{1,3}月.{1,3}日|民国\\d|' +
+  '\\d{4}\\s?[-/.年 ]\\s?\\d{1,2}\\s?[-/.月]\\s?\\d{1,2}|[〇零○一二三四五六七八九]{4}年.{1,3}月.{1,3}日|民国.{2,5}年|' +
     `\\d{1,2} ${englishMonth},? \\d{4}|${englishMonth} \\d{1,2},? \\d{4}|\\d{1,2}/\\d{1,2}/\\d{4}`,
 );
 export const clock = /\d{1,2}[:时]\d{2}/;

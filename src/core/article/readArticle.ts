@@ -18,7 +18,7 @@ import { readText } from './readText.ts';
 export function readArticle(source: string, file = ''): Article {
   const front = readFrontMatter(source);
   const start = front?.end ?? 0;
-  const isPage = /^\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype html|html)\b/i.test(
+  const isPage = /^\s*(?:<\?xml[^>]{0,200}>\s*|<!--[^>]{0,400}-->\s*){0,3}<(?:!doctype html|html)\b/i.test(
     source.slice(start, start + 1000),
   );
   const isMarkdown = front !== null || /\.(?:md|markdown)$/i.test(file);

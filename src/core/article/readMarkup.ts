@@ -72,6 +72,7 @@ export function readMarkup(
     open(name, attributes) {
       if (name === 'br') writer.end({ apart: false });
       if (name === 'meta') data.push({ name, attributes, content: attributes.get('content') ?? '' });
+      else if (attributes.size) data.push(...dataOf(name, attributes));
       const block = blockElements.has(name);
       if (block) writer.end({ apart: true });
       if (voidElements.has(name)) return;
@@ -123,6 +124,20 @@ const root: Open = {
   container: null,
   inArticle: false,
 };
+
+/** What an element that is no meta says in its attributes: the page's own address, or a property by microdata or hAtom. */
+function dataOf(name: string, attributes: ReadonlyMap<string, string>): readonly DataElement[] {
+  const as = (key: string, content: string | undefined): readonly DataElement[] =>
+    content ? [{ name: 'meta', attributes: new Map([['name', key]]), content }] : [];
+  if (name === 'link')
+    return attributes.get('rel') === 'canonical' ? as('canonical', attributes.get('href')) : [];
+  if (name === 'time') return [];
+  const property = attributes.get('itemprop');
+  if (property) return as(property, attributes.get('content') ?? attributes.get('datetime'));
+  return name === 'abbr' && attributes.get('class') === 'published'
+    ? as('datepublished', attributes.get('title'))
+    : [];
+}
 
 /** Paragraphs, list items, cells and rows need no end tag: how many elements stay open when `name` begins. */
 function impliedDepth(open: readonly Open[], name: string): number {

@@ -1,6 +1,6 @@
 import words from '../../data/publication.yaml';
 import { wordList } from '../text/words.ts';
-import { edtfDay } from './stamp.ts';
+import { edtfDay, readStamp } from './stamp.ts';
 
 /** What a dateline says of its day; fields are null where it does not say them. */
 export interface Dateline {
@@ -9,18 +9,19 @@ export interface Dateline {
   readonly day: number;
 }
 
-const { wireEnds } = words as { readonly wireEnds: string };
-const ends = [...wordList(wireEnds)].sort((a, b) => b.length - a.length).join('|');
+const { wireEnds, reportEnds } = words as { readonly wireEnds: string; readonly reportEnds: string };
+const any = (list: string) => [...wordList(list)].sort((a, b) => b.length - a.length).join('|');
 
-/** 新华社北京5月6日电 · 香港新闻网4月17日电 · (中央社记者王某台北30日电) · 【新加坡30日讯】 · 海城2023年5月6日 /美通社/ */
+/** 新华社北京5月6日电 · (中央社记者王某台北30日电) · 【新加坡30日讯】 · 北京2023年5月6日 /美通社/ · 记者王某5月6日台北报导 */
 const chinese = new RegExp(
-  `^[^。!?;,:"“「《]{0,40}?(?:(?<y>(?:19|20)\\d\\d)年)?(?:(?<m>\\d{1,2})月)?(?<d>\\d{1,2})日(?:\\([^()]{0,20}\\))?\\s?(?:${ends}|/[^/。]{1,16}/)`,
+  '^[^。!?;,:"“「《]{0,40}?(?:(?<y>(?:19|20)\\d\\d)年)?(?:(?<m>\\d{1,2})月)?(?<d>\\d{1,2})日(?:\\([^()]{0,20}\\))?' +
+    `\\s?(?:${any(wireEnds)}|/[^/。]{1,16}/|[^\\s。,]{0,6}(?:${any(reportEnds)}))`,
 );
-const monthName =
-  '(?<name>Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember)?\\.?';
-/** BEIJING, May 6 (Xinhua) -- · HONG KONG, May 6, 2022 /PRNewswire/ -- · Taipei, 6 May (CNA) */
+const month = (group: string) =>
+  `(?<${group}>Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember)?\\.?`;
+/** BEIJING, May 6 (Xinhua) -- · Taipei, 6 May (CNA) */
 const english = new RegExp(
-  `^(?:[A-Z][\\w.'’-]*[ ,/]{1,2}){1,7}(?:${monthName} (?<d>\\d{1,2})|(?<e>\\d{1,2}) ${monthName.replace('?<name>', '?<mame>')})(?:, ?(?<y>(?:19|20)\\d\\d))?,? ?(?:\\(|/|--|—|–|-)`,
+  `^(?:[A-Z][\\w.'’-]*[ ,/]{1,2}){1,7}(?:${month('before')} (?<d>\\d{1,2})|(?<e>\\d{1,2}) ${month('after')}),? ?(?:\\(|/|--|—|–|-)`,
 );
 const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
@@ -29,17 +30,47 @@ const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
  * length). Null where it begins with none.
  */
 export function readDateline(text: string, folded: string): Dateline | null {
-  const match = chinese.exec(folded.slice(0, 100)) ?? english.exec(text.slice(0, 120));
+  const full = readFullDateline(folded.slice(0, longest));
+  if (full) return full;
+  const match = chinese.exec(folded.slice(0, longest)) ?? english.exec(text.slice(0, longest));
   if (!match?.groups) return null;
-  const { y, m, d, e, name, mame } = match.groups;
-  const monthText = name ?? mame;
-  const month = monthText ? months.indexOf(monthText.slice(0, 3)) + 1 : m ? Number(m) : null;
+  const { y, m, d, e, before, after } = match.groups;
+  const name = before ?? after;
+  const number = name ? months.indexOf(name.slice(0, 3)) + 1 : m ? Number(m) : null;
   const day = Number(d ?? e);
-  if (day < 1 || day > 31 || (month !== null && (month < 1 || month > 12))) return null;
-  return { year: y ? Number(y) : null, month, day };
+  if (day < 1 || day > 31 || (number !== null && (number < 1 || number > 12))) return null;
+  return { year: y ? Number(y) : null, month: number, day };
 }
 
-/** The day a dateline names, its year and month taken from a date of about the same time (EDTF), or null. */
+/** No dateline reaches further into its paragraph. */
+const longest = 110;
+
+/** In brackets, perhaps after others: (香港,2023年5月6日) · 【某报讯】(2023年5月6日) · [Hong Kong - May 6, 2023] */
+const bracketed = /^(?:[【[(][^】\])。]{0,20}[】\])]\s*)?[【[(][^】\])。]{8,60}[】\])]/;
+/** Before a dash: HONG KONG, May 6, 2023 /Wire/ -- · 6 May 2023, Hong Kong – · 香港2023年5月6日 - */
+const beforeDash = /^[^。!?;"“「《:]{8,90}?(?:\d{4}|日|\d)[^。!?;"“「《:\d]{0,30}?\s?(?:--|—|–|-\s|\/\s?-)/;
+
+/** A dateline with its year, in the ways of press releases: the whole opening is place, date and names. */
+function readFullDateline(folded: string): Dateline | null {
+  const opening = bracketed.exec(folded) ?? beforeDash.exec(folded);
+  const stamp = opening && readStamp(opening[0]);
+  if (!opening || !stamp) return null;
+  const rest = opening[0].slice(0, stamp.start) + opening[0].slice(stamp.end);
+  if (
+    rest.length > 60 ||
+    /\b(?:on|in|since|until|by|from|after|before|the|was|were|has|will)\b|[的在于了和]/.test(rest)
+  )
+    return null;
+  const [year, monthNumber, day] = stamp.value.split('-').map(Number);
+  return { year: year!, month: monthNumber!, day: day! };
+}
+
+/** A dateline is believed to be this near, in days, to another date of the same article. */
+const nearest = 62;
+
+/**
+ * The day a dateline names, its year and month taken from a date of about the same time (EDTF, a day or a month), or null.
+ */
 export function completeDateline({ year, month, day }: Dateline, near: string | null): string | null {
   if (year !== null && month !== null) return edtfDay(year, month, day);
   if (near === null) return null;
@@ -55,5 +86,5 @@ export function completeDateline({ year, month, day }: Dateline, near: string | 
   const distance = (value: string) =>
     value.startsWith(near) ? 0 : Math.abs(Date.parse(`${value}T00:00:00Z`) - anchor);
   const best = candidates.sort((a, b) => distance(a) - distance(b))[0];
-  return best && distance(best) <= 45 * 86_400_000 ? best : null;
+  return best && distance(best) <= nearest * 86_400_000 ? best : null;
 }

@@ -1,8 +1,16 @@
 import type { Article } from '../article/article.ts';
 import type { PublicationDate } from './date.ts';
 import { completeDateline, type Dateline, readDateline } from './dateline.ts';
-import { addressDates, fromFileName, fromFrontMatter, fromPageData, yearInPath } from './publishedData.ts';
+import {
+  addressDates,
+  changeDates,
+  fromFileName,
+  fromFrontMatter,
+  fromPageData,
+  yearInPath,
+} from './publishedData.ts';
 import { bestStamp } from './publishedStamps.ts';
+import { readStampOrMonth } from './stamp.ts';
 
 /** As much of the text as is looked through for a full date that gives a dateline its year. */
 const opening = 8000;
@@ -24,7 +32,7 @@ export function findPublicationDate(
     ['front matter', () => fromFrontMatter(article)],
     ['page data', () => fromPageData(article)],
     ['page stamp', () => (stamp && !stamp.ofChange ? stamp.value : null)],
-    ['dateline', () => fromDateline(article, folded, options.file)],
+    ['dateline', () => fromDateline(article, folded, { file: options.file, change: stamp?.value ?? null })],
     ['address', () => addressDates(article)[0] ?? null],
     ['file name', () => fromFileName(options.file)],
     ['stamp of the last change', () => stamp?.value ?? null],
@@ -44,16 +52,20 @@ function isMoreExact(value: string, than: string): boolean {
   return value.length > than.length && value.startsWith(than);
 }
 
-function fromDateline(article: Article, folded: string, file: string | undefined): string | null {
+function fromDateline(
+  article: Article,
+  folded: string,
+  { file, change }: { readonly file: string | undefined; readonly change: string | null },
+): string | null {
   const dateline = firstDateline(article, folded);
   if (!dateline) return null;
   const year = yearInPath(file);
   const near = [
     fromFileName(file),
     ...addressDates(article),
-    ...(year !== null && dateline.month !== null
-      ? [`${year}-${String(dateline.month).padStart(2, '0')}`]
-      : []),
+    ...changeDates(article),
+    change,
+    year !== null && dateline.month !== null ? `${year}-${String(dateline.month).padStart(2, '0')}` : null,
   ];
   for (const date of [null, ...near]) {
     const value = completeDateline(dateline, date);
@@ -73,10 +85,12 @@ function firstDateline(article: Article, folded: string): Dateline | null {
   return null;
 }
 
-const fullDate = /(?<!\d)((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日/g;
+const chineseDate = /(?<!\d)(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?/g;
+const englishDate =
+  /\b(?:\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?: \d{1,2},)? (?:19|20)\d\d\b/g;
 
+/** Days and months in a folded text, as EDTF. */
 function datesIn(text: string): readonly string[] {
-  return [...text.matchAll(fullDate)].map(
-    ([, year, month, day]) => `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`,
-  );
+  const printed = [...text.matchAll(chineseDate), ...text.matchAll(englishDate)];
+  return printed.map((match) => readStampOrMonth(match[0])?.value ?? null).filter((date) => date !== null);
 }

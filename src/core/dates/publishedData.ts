@@ -5,20 +5,33 @@ import { fold } from '../text/fold.ts';
 import { wordList } from '../text/words.ts';
 import { edtfDay, readStamp, readStampOrMonth } from './stamp.ts';
 
-const frontMatterKeys = wordList((metadataWords as { readonly date: string }).date);
-const pageKeys = wordList((words as { readonly metaKeys: string }).metaKeys);
+const keys = metadataWords as Record<'date' | 'datePart' | 'otherDate', string>;
+const frontMatterKeys = wordList(keys.date);
+const frontMatterParts = wordList(keys.datePart);
+const otherKeys = new Set(wordList(keys.otherDate));
+const { metaKeys, changeKeys } = words as { readonly metaKeys: string; readonly changeKeys: string };
+const pageKeys = wordList(metaKeys);
+const changes = new Set(wordList(changeKeys));
 
 /** The date in front matter: by the most telling key, or null. */
 export function fromFrontMatter({ metadata }: Article): string | null {
-  const fields = metadata.filter((field) => field.source === 'front matter');
-  for (const key of frontMatterKeys) {
-    for (const field of fields) {
-      if (field.key.replace(/[\s_-]/g, '') !== key) continue;
-      const value = dateIn(field.value);
-      if (value) return value;
-    }
+  const fields = metadata
+    .filter((field) => field.source === 'front matter')
+    .map(({ key, value }) => ({ key: key.replace(/[\s_-]/g, ''), value }))
+    .filter(({ key }) => !otherKeys.has(key));
+  const exact = frontMatterKeys.flatMap((key) => fields.filter((field) => field.key === key));
+  const alike = fields.filter(({ key }) => frontMatterParts.some((part) => key.includes(part)));
+  for (const { value } of [...exact, ...alike]) {
+    const date = dateIn(value);
+    if (date) return date;
   }
   return null;
+}
+
+/** Dates of later changes, which tell the year of a dateline. */
+export function changeDates({ metadata }: Article): readonly string[] {
+  const fields = metadata.filter((field) => changes.has(field.key) || otherKeys.has(field.key));
+  return fields.map((field) => dateIn(field.value)).filter((value) => value !== null);
 }
 
 /** The date that an HTML page gives in JSON-LD, in its meta elements, or in the first time element. */

@@ -31,12 +31,23 @@ export interface PageStamp {
  */
 export function bestStamp({ blocks }: Article, folded: string): PageStamp | null {
   const first = blocks.findIndex((block) => block.kind === 'paragraph');
+  const last = blocks.findLastIndex((block) => block.kind === 'paragraph');
   let best: PageStamp | null = null;
   blocks.forEach((block, i) => {
-    const found = stampOf(block, folded, first < 0 || i <= first);
+    const found =
+      stampOf(block, folded, first < 0 || i <= first) ?? (i === last ? stampBehind(block, folded) : null);
     if (found && found.trust > (best?.trust ?? 0)) best = found;
   });
   return best;
+}
+
+/** The stamp in brackets behind the last sentence: (海城日报2024年5月22日) · (編輯:某某)1130522 */
+function stampBehind(block: Block, folded: string): PageStamp | null {
+  const end = folded.slice(Math.max(block.start, block.end - 60), block.end);
+  const brackets = /[。!?.”」"]\s?(\([^()]{8,50}\)\d{0,7})$/.exec(end)?.[1];
+  if (!brackets) return null;
+  const stamp = readEditorStamp(brackets) ?? readStamp(brackets);
+  return stamp && { value: stamp.value, trust: 2, ofChange: false };
 }
 
 function stampOf(block: Block, folded: string, head: boolean): PageStamp | null {

@@ -37,6 +37,10 @@ const patterns: readonly Pattern[] = [
     '(?:民国)\\s?(?<r>\\d{2,3})\\s?[年/.-]\\s?(?<m>\\d{1,2})\\s?[月/.-]\\s?(?<d>\\d{1,2})\\s?日?',
     republic,
   ),
+  pattern(
+    `民国(?<y>[〇零○一二三四五六七八九十百]{2,5})年(?<m>[一二三四五六七八九十]{1,2})月(?<d>[一二三四五六七八九十廿卅]{1,3})日`,
+    chineseRepublic,
+  ),
   pattern('(?<!\\d)(?<r>1[0-2]\\d)\\s?年\\s?(?<m>\\d{1,2})\\s?月\\s?(?<d>\\d{1,2})\\s?日', republic),
   pattern('(?<![\\d/.-])(?<r>1[0-2]\\d)(?<s>[-/.])(?<m>\\d{2})\\k<s>(?<d>\\d{2})(?![\\d/.-])', republic),
   pattern(`\\b${monthName}\\s(?<d>\\d{1,2})(?:st|nd|rd|th)?(?:,\\s?|\\s)(?<y>(?:19|20)\\d\\d)(?!\\d)`, named),
@@ -172,6 +176,15 @@ function month({ y, m }: Readonly<Record<string, string | undefined>>): string |
 function chinese({ y, m, d }: Readonly<Record<string, string | undefined>>): string | null {
   const year = Number([...y!].map(digit).join(''));
   return edtfDay(year, count(m!), count(d!));
+}
+
+/** 民国一一三年, 民国一百一十三年, 民国九十八年 */
+function chineseRepublic({ y, m, d }: Readonly<Record<string, string | undefined>>): string | null {
+  const hundred = y!.startsWith('一百') ? 100 : 0;
+  const rest = hundred ? y!.slice(2).replace(/^[零〇○]/, '') : y!;
+  const positional = !hundred && !rest.includes('十');
+  const year = positional ? Number([...rest].map(digit).join('')) : hundred + (rest ? count(rest) : 0);
+  return edtfDay(year + 1911, count(m!), count(d!));
 }
 
 function digit(character: string): number {
