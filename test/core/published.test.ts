@@ -145,7 +145,8 @@ describe('publication date: page stamps', () => {
   above('changed alone', '最后更新：2023-06-02 08:00', '2023-06-02 stamp of the last change', simplified);
   above('today is', '今天是2024年1月1日 星期一', null, simplified);
   above('day first, Hong Kong', '30/05/2023 10:26', '2023-05-30 page stamp');
-  above('day or month first', '05/06/2023', null);
+  above('day or month first, Chinese', '05/06/2023', '2023-06-05 page stamp');
+  above('day or month first, English', '05/06/2023', null, english);
   above('English label', 'Published: 30 May 2023, 10:26 AM', '2023-05-30 page stamp', english);
   above('English byline', 'By Wong Tai-man | May 30, 2023 10:26', '2023-05-30 page stamp', english);
   above('English, upper case', 'PUBLISHED MAY 30, 2023, 5:00 AM SGT', '2023-05-30 page stamp', english);
@@ -288,4 +289,33 @@ describe('publication date: held back', () => {
   );
   check('file, Chinese', simplified, '2023-05-30 file name', { file: '海城日报_2023年5月30日_新馆.txt' });
   check('file, at the end', simplified, '2023-05-30 file name', { file: 'library.2023-05-30.txt' });
+  check(
+    'year from the text, English',
+    `HAICHENG, May 22 (HN) -- ${english}\n\nWork began in April 2023.`,
+    '2023-05-22 dateline',
+  );
+  check('release, bracket', `(Haicheng, 22 May 2023) — ${english}`, '2023-05-22 dateline');
+  check('release, Chinese', `2023年5月22日，海城——${simplified}`, '2023-05-22 dateline');
+  check('behind the last sentence', `${simplified}（2023年5月22日《海城日报》）`, '2023-05-22 page stamp');
+  check(
+    'a stamp without its year',
+    `海城新圖書館今日啟用\n\n5月22日 10:26 來自海城\n\n${body}\n\n工程於2023年4月展開。`,
+    '2023-05-22 dateline',
+  );
+  check('saved later', `海城新圖書館今日啟用\n\nRetrieved 1 January 2024 10:00\n\n${body}`, null);
+  check(
+    'the address in a text',
+    `${simplified}\n\n链接：https://a.example/2023-05/22/c_1.htm`,
+    '2023-05-22 address',
+  );
+  check(
+    'two addresses',
+    `${simplified}\n\nhttps://a.example/2023-05/22/c_1.htm\nhttps://a.example/2023-05/21/c_1.htm`,
+    null,
+  );
+  head(
+    'canonical address',
+    '<link rel="canonical" href="https://a.example/2023/05/22/x.html">',
+    '2023-05-22 address',
+  );
 });

@@ -43,6 +43,7 @@ function kindOf(line: string, letters: string | null): LineReading['kind'] {
 
 /** A date that is no part of a sentence or headline: with a clock, alone, set apart by spaces or brackets, in a masthead. */
 function isDated(line: string): boolean {
+  if (line.length < 60 && patterns.clockedDay.test(line)) return true;
   const date = patterns.day.exec(line);
   if (!date || /[。!?]$|©|copyright/.test(line)) return false;
   if (patterns.clock.test(line) || line.length < 24 || patterns.masthead.test(line)) return true;

@@ -66,7 +66,7 @@ export const imageName = /^[\w%+-]{1,80}\.(?:jpe?g|png|gif|webp|bmp)$/;
 
 /** (完), - END -, Ends/Wednesday */
 export const endMark = new RegExp(
-  `[(【\\[]\\s*(?:${any('endMarks')})\\s*${closing}\\s*$|^[-—\\s]*(?:the )?ends?[-—\\s]*(?:$|[/.])`,
+  `[(【\\[]\\s*(?:${any('endMarks')})\\s*${closing}\\s*$|^[-—\\s]*(?:the )?(?:ends?|enditem)[-—\\s]*(?:$|[/.])`,
 );
 
 /** Whole lines, and the words of menus, by their letters alone (`bare`). */
@@ -88,6 +88,9 @@ export const day = new RegExp(
   '\\d{4}\\s?[-/.年 ]\\s?\\d{1,2}\\s?[-/.月]\\s?\\d{1,2}|[〇零○一二三四五六七八九]{4}年.{1,3}月.{1,3}日|民国.{2,5}年|' +
     `\\d{1,2} ${englishMonth},? \\d{4}|${englishMonth} \\d{1,2},? \\d{4}|\\d{1,2}/\\d{1,2}/\\d{4}`,
 );
+/** A date without its year, with a clock: 5月6日 10:26 */
+export const clockedDay =
+  /(?<![\d年/.-])(?:\d{1,2}月\d{1,2}日|\d{2}[-/]\d{2})(?:\s?\([^()]{1,4}\)|\s?星期.)?\s{0,2}(?:上午|下午)?\d{1,2}:\d{2}/;
 export const clock = /\d{1,2}[:时]\d{2}/;
 /** What stands beside the date of a masthead: a weekday, a page number, or marks between its parts. */
 export const masthead =

@@ -19,9 +19,11 @@ const chinese = new RegExp(
 );
 const month = (group: string) =>
   `(?<${group}>Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember)?\\.?`;
-/** BEIJING, May 6 (Xinhua) -- · Taipei, 6 May (CNA) */
+/** BEIJING, May 6 (Xinhua) -- · (CNA) Taipei, 6 May 2023 · TOKYO, May 6, Kyodo – · MOSCOW, May 6. /TASS/ */
 const english = new RegExp(
-  `^(?:[A-Z][\\w.'’-]*[ ,/]{1,2}){1,7}(?:${month('before')} (?<d>\\d{1,2})|(?<e>\\d{1,2}) ${month('after')}),? ?(?:\\(|/|--|—|–|-)`,
+  "^(?:\\([^()]{1,40}\\) ?)?(?:[A-Z][\\w.'’-]*[ ,/]{1,2}){0,7}" +
+    `(?:${month('before')} (?<d>\\d{1,2})|(?<e>\\d{1,2}) ${month('after')})(?:,? (?<y>(?:19|20)\\d\\d))?` +
+    '[,.]?(?: [A-Z][\\w ]{1,20})? ?(?:\\(|/|--|—|–|-)',
 );
 const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
@@ -40,6 +42,17 @@ export function readDateline(text: string, folded: string): Dateline | null {
   const day = Number(d ?? e);
   if (day < 1 || day > 31 || (number !== null && (number < 1 || number > 12))) return null;
   return { year: y ? Number(y) : null, month: number, day };
+}
+
+const clocked =
+  /(?<![\d年/.-])(?:(?<m>\d{1,2})月(?<d>\d{1,2})日|(?<n>\d{2})[-/](?<e>\d{2}))(?:\s?\([^()]{1,4}\)|\s?星期.)?\s{0,2}(?:上午|下午)?\d{1,2}:\d{2}/;
+
+/** A page's stamp without its year: 5月6日 10:26 · 05-06 10:26. `folded` is a line beside the article. */
+export function readYearlessStamp(folded: string): Dateline | null {
+  const groups = clocked.exec(folded.slice(0, longest))?.groups;
+  if (!groups) return null;
+  const [month, day] = [Number(groups.m ?? groups.n), Number(groups.d ?? groups.e)];
+  return month >= 1 && month <= 12 && day >= 1 && day <= 31 ? { year: null, month, day } : null;
 }
 
 /** No dateline reaches further into its paragraph. */

@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.ts';
 import type { PublicationDate } from './date.ts';
-import { completeDateline, type Dateline, readDateline } from './dateline.ts';
+import { completeDateline, type Dateline, readDateline, readYearlessStamp } from './dateline.ts';
 import {
   addressDates,
   changeDates,
@@ -76,16 +76,23 @@ function fromDateline(
   return inText.size === 1 ? [...inText][0]! : null;
 }
 
-function firstDateline(article: Article, folded: string): Dateline | null {
-  const paragraphs = article.blocks.filter((block) => block.kind === 'paragraph').slice(0, 3);
-  for (const { start, end } of paragraphs) {
-    const dateline = readDateline(article.prose.slice(start, end), folded.slice(start, end));
+/** The dateline of one of the first paragraphs, or else a stamp without a year above them. */
+function firstDateline({ blocks, prose }: Article, folded: string): Dateline | null {
+  let paragraphs = 0;
+  let stamp: Dateline | null = null;
+  for (const { kind, start, end } of blocks) {
+    if (kind === 'metadata' || kind === 'title' || kind === 'caption') continue;
+    const line = folded.slice(start, Math.min(end, start + opening));
+    const dateline =
+      kind === 'furniture' ? null : readDateline(prose.slice(start, start + line.length), line);
     if (dateline) return dateline;
+    if (kind === 'byline' || kind === 'furniture') stamp ??= readYearlessStamp(line);
+    if (kind === 'paragraph' && ++paragraphs === 3) break;
   }
-  return null;
+  return stamp;
 }
 
-const chineseDate = /(?<!\d)(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?/g;
+const chineseDate = /(?:(?<!\d)(?:19|20)\d\d|民国\d{2,3})年\d{1,2}月(?:\d{1,2}日)?/g;
 const englishDate =
   /\b(?:\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?: \d{1,2},)? (?:19|20)\d\d\b/g;
 

@@ -64,13 +64,25 @@ const addressKeys = new Set([
   'original',
 ]);
 
-/** Dates in the article's own address, as the metadata give it (`/2019-05/06/`, `/20190506/`). */
-export function addressDates({ metadata }: Article): readonly string[] {
-  return metadata
+/**
+ * Dates in the article's own address (`/2019-05/06/`, `/20190506/`): as the metadata give it, or, in a text, in the one
+ * dated address among its first and last lines.
+ */
+export function addressDates({ metadata, source, format }: Article): readonly string[] {
+  const given = metadata
     .filter((field) => addressKeys.has(field.key) && field.value.includes('/'))
     .map((field) => dateInPath(field.value))
     .filter((value) => value !== null);
+  if (given.length || format === 'html') return given;
+  const edges = source.length > 2 * edge ? [source.slice(0, edge), source.slice(-edge)] : [source];
+  const printed = edges.flatMap((text) => [...text.matchAll(address)].map((match) => dateInPath(match[0])));
+  const dates = new Set(printed.filter((value) => value !== null));
+  return dates.size === 1 ? [...dates] : [];
 }
+
+/** Code units at both ends of a text where its own address may stand. */
+const edge = 2000;
+const address = /https?:\/\/[\w.-]{1,200}\/[^\s<>"'()\u2e80-\uffff]{0,400}/g;
 
 /** The date in a file's name or in the folders above it: `2023-05-30-slug.md`, `20230530_x.txt`, `2023/05/30/x.html`. */
 export function fromFileName(file = ''): string | null {

@@ -29,13 +29,16 @@ export interface PageStamp {
  * The date that a page prints beside its article: labelled (发布时间:), with a clock, or alone on its line. Head before
  * foot, and never a date that is part of a sentence. `folded` is `fold(article.prose)`.
  */
-export function bestStamp({ blocks }: Article, folded: string): PageStamp | null {
+export function bestStamp({ blocks, script }: Article, folded: string): PageStamp | null {
   const first = blocks.findIndex((block) => block.kind === 'paragraph');
   const last = blocks.findLastIndex((block) => block.kind === 'paragraph');
+  // Where Chinese is printed, a date that ends with its year begins with its day.
+  const options = { dayFirst: script.startsWith('zh') };
   let best: PageStamp | null = null;
   blocks.forEach((block, i) => {
     const found =
-      stampOf(block, folded, first < 0 || i <= first) ?? (i === last ? stampBehind(block, folded) : null);
+      stampOf(block, folded, { head: first < 0 || i <= first, ...options }) ??
+      (i === last ? stampBehind(block, folded) : null);
     if (found && found.trust > (best?.trust ?? 0)) best = found;
   });
   return best;
@@ -50,7 +53,11 @@ function stampBehind(block: Block, folded: string): PageStamp | null {
   return stamp && { value: stamp.value, trust: 2, ofChange: false };
 }
 
-function stampOf(block: Block, folded: string, head: boolean): PageStamp | null {
+function stampOf(
+  block: Block,
+  folded: string,
+  { head, dayFirst }: { readonly head: boolean; readonly dayFirst: boolean },
+): PageStamp | null {
   if (block.kind === 'metadata' || block.kind === 'caption') return null;
   const inText = block.kind === 'paragraph' || block.kind === 'title';
   const length = block.end - block.start;
@@ -60,7 +67,8 @@ function stampOf(block: Block, folded: string, head: boolean): PageStamp | null 
   let from = 0;
   for (let count = 0; count < 4; count++) {
     const stamp =
-      readStamp(line.slice(from)) ?? (block.kind === 'byline' ? readEditorStamp(line.slice(from)) : null);
+      readStamp(line.slice(from), { dayFirst }) ??
+      (block.kind === 'byline' ? readEditorStamp(line.slice(from)) : null);
     if (!stamp) break;
     const trust = trustOf(block, line, from, stamp, head) - (head ? 0 : 0.5);
     if (trust > (best?.trust ?? 0)) best = { value: stamp.value, trust, ofChange: trust <= changeTrust };

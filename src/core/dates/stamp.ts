@@ -9,9 +9,17 @@ export interface Stamp {
   readonly clock: boolean;
 }
 
+/** How an ambiguous 05/06/2023 is read: as 5 June, or not at all. */
+export interface StampOptions {
+  readonly dayFirst?: boolean;
+}
+
 interface Pattern {
   readonly expression: RegExp;
-  readonly read: (groups: Readonly<Record<string, string | undefined>>) => string | null;
+  readonly read: (
+    groups: Readonly<Record<string, string | undefined>>,
+    options: StampOptions,
+  ) => string | null;
 }
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
@@ -24,6 +32,7 @@ const patterns: readonly Pattern[] = [
     '(?<!\\d)(?<y>(?:19|20)\\d\\d)\\s?(?<s>[-/.])\\s?(?<m>\\d{1,2})\\s?\\k<s>\\s?(?<d>\\d{1,2})(?!\\d)',
     gregorian,
   ),
+  pattern('(?<![\\d/.-])(?<c>[012]\\d)-(?<m>\\d{2})-(?<d>\\d{2})(?=\\s\\d{2}:\\d{2})', century),
   pattern('(?<!\\d)(?<y>20\\d\\d)\\s(?<m>\\d{2})[-/](?<d>\\d{2})(?=\\s\\d{1,2}:)', gregorian),
   pattern(
     '(?<!\\d)(?<y>(?:19|20)\\d\\d)\\s?年\\s?(?<m>\\d{1,2})\\s?月\\s?(?<d>\\d{1,2})\\s?(?:[日号]|(?!\\d))',
@@ -62,6 +71,7 @@ const patterns: readonly Pattern[] = [
 const monthPatterns: readonly Pattern[] = [
   pattern('(?<!\\d)(?<y>(?:19|20)\\d\\d)\\s?[-/.]\\s?(?<m>0?[1-9]|1[0-2])(?![\\d/.-])', month),
   pattern('(?<!\\d)(?<y>(?:19|20)\\d\\d)\\s?年\\s?(?<m>\\d{1,2})\\s?月', month),
+  pattern('民国\\s?(?<r>\\d{2,3})\\s?年\\s?(?<m>\\d{1,2})\\s?月', republicMonth),
   pattern(`\\b${monthName},?\\s(?<y>(?:19|20)\\d\\d)(?!\\d)`, named),
 ];
 
@@ -80,9 +90,8 @@ const longest = 400;
  * Greenwich (`Z`, `GMT`) is brought to UTC+8, a time with its own zone is left as printed. Null where there is none or
  * it is no day of the calendar.
  */
-export function readStamp(text: string): Stamp | null {
-  const short = text.slice(0, longest);
-  return firstOf(patterns, short) ?? null;
+export function readStamp(text: string, options: StampOptions = {}): Stamp | null {
+  return firstOf(patterns, text.slice(0, longest), options);
 }
 
 /** The stamp behind the editors' names at the end of Taiwanese wire reports: (編輯:連某某)1130724, a year of the Republic. */
@@ -97,15 +106,15 @@ export function readEditorStamp(text: string): Stamp | null {
 
 /** As `readStamp`, and a month where no day is known. */
 export function readStampOrMonth(text: string): Stamp | null {
-  return readStamp(text) ?? firstOf(monthPatterns, text.slice(0, longest)) ?? readEpoch(text);
+  return readStamp(text) ?? firstOf(monthPatterns, text.slice(0, longest), {}) ?? readEpoch(text);
 }
 
-function firstOf(candidates: readonly Pattern[], text: string): Stamp | null {
+function firstOf(candidates: readonly Pattern[], text: string, options: StampOptions): Stamp | null {
   let best: Stamp | null = null;
   for (const { expression, read } of candidates) {
     const match = expression.exec(text);
     if (!match || (best && best.start <= match.index)) continue;
-    const value = read(match.groups ?? {});
+    const value = read(match.groups ?? {}, options);
     if (!value) continue;
     const end = match.index + match[0].length;
     best = withClock(text, value, match.index, end);
@@ -152,6 +161,11 @@ function gregorian({ y, m, d }: Readonly<Record<string, string | undefined>>): s
   return edtfDay(Number(y), Number(m), Number(d));
 }
 
+/** 23-05-30 10:26 */
+function century({ c, m, d }: Readonly<Record<string, string | undefined>>): string | null {
+  return edtfDay(2000 + Number(c), Number(m), Number(d));
+}
+
 function republic({ r, m, d }: Readonly<Record<string, string | undefined>>): string | null {
   return edtfDay(Number(r) + 1911, Number(m), Number(d));
 }
@@ -161,16 +175,22 @@ function named({ y, name, d }: Readonly<Record<string, string | undefined>>): st
   return d === undefined ? edtfMonth(Number(y), number) : edtfDay(Number(y), number, Number(d));
 }
 
-/** 30/05/2023 in Hong Kong, Macao and Singapore; 05/30/2023 where the day can be no month; null where either could be. */
-function dayFirst({ y, m, d }: Readonly<Record<string, string | undefined>>): string | null {
+/** 30/05/2023 in Hong Kong, Macao and Singapore; 05/30/2023 where the first can be no day; both ways only as told. */
+function dayFirst(
+  { y, m, d }: Readonly<Record<string, string | undefined>>,
+  options: StampOptions,
+): string | null {
   const [first, second] = [Number(d), Number(m)];
-  if (first > 12) return edtfDay(Number(y), second, first);
-  if (second > 12 || first === second) return edtfDay(Number(y), first, second);
-  return null;
+  if (first > 12 || options.dayFirst) return edtfDay(Number(y), second, first);
+  return second > 12 || first === second ? edtfDay(Number(y), first, second) : null;
 }
 
 function month({ y, m }: Readonly<Record<string, string | undefined>>): string | null {
   return edtfMonth(Number(y), Number(m));
+}
+
+function republicMonth({ r, m }: Readonly<Record<string, string | undefined>>): string | null {
+  return edtfMonth(Number(r) + 1911, Number(m));
 }
 
 function chinese({ y, m, d }: Readonly<Record<string, string | undefined>>): string | null {
