@@ -1,5 +1,6 @@
 import { convert, convertText } from '../core/convert/convert.ts';
 import type { Edit } from '../core/convert/edits.ts';
+import { knownNames } from '../core/convert/knownNames.ts';
 import { protectNames } from '../core/convert/protectNames.ts';
 import type { Span } from '../core/span.ts';
 import type { ConvertAnswer, ConvertParams } from '../protocol.ts';
@@ -14,7 +15,8 @@ export function convertDocument(
   { to, ranges }: Pick<ConvertParams, 'to' | 'ranges'>,
 ): ConvertAnswer {
   const text = document.getText();
-  const { edits } = convert(text, { to, names: protectNames(analysis, knowledge, to) });
+  const names = protectNames(analysis, knowledge, to);
+  const { edits } = convert(text, { to, names, known: knownNames(knowledge, to) });
   const parts = joined(
     ranges.map(({ start, end }) => ({ start: document.offsetAt(start), end: document.offsetAt(end) })),
   );

@@ -39,6 +39,7 @@ describe('converting', () => {
     '---\n标题: 国\n---\nhttps://国.example/国 国',
     '---\n标题: 國\n---\nhttps://国.example/国 國',
   );
+  check('a name that only the knowledge knows', 'hant-hk', '甲、罗范椒芬。国家', '甲、羅范椒芬。國家');
   check('a line without line feed at its end', 'hant', '甲\n国', '甲\n國');
   check('lone surrogates and NUL', 'hant', '\ud800国\0\udc00国', '\ud800國\0\udc00國');
 });
