@@ -1,5 +1,6 @@
 import type { Sink } from './command.ts';
 import { runCommandLine } from './commands.ts';
+import { problemLine } from './problemLine.ts';
 
 function sink(stream: NodeJS.WriteStream): Sink {
   return {
@@ -22,6 +23,14 @@ const streams = {
   stderr: sink(process.stderr),
   progress: process.stderr.isTTY === true,
 };
-runCommandLine(process.argv.slice(2), streams).then((code) => {
-  process.exitCode = code;
-});
+runCommandLine(process.argv.slice(2), streams).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error) => {
+    process.stderr.write(
+      problemLine('stopped by a mistake of its own; please report it', String(error?.stack ?? error)),
+    );
+    process.exitCode = 1;
+  },
+);
