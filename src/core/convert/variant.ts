@@ -7,18 +7,6 @@ export type Variant = 'hans' | 'hant' | 'hant-hk' | 'hant-tw';
 /** All variants, in the order in which they are offered. */
 export const variants: readonly Variant[] = ['hans', 'hant', 'hant-hk', 'hant-tw'];
 
-const tags: Readonly<Record<Variant, string>> = {
-  hans: 'zh-Hans',
-  hant: 'zh-Hant',
-  'hant-hk': 'zh-Hant-HK',
-  'hant-tw': 'zh-Hant-TW',
-};
-
-/** The BCP 47 tag of a variant. */
-export function languageTag(variant: Variant): string {
-  return tags[variant];
-}
-
 /**
  * The variant that a BCP 47 tag names: `zh-Hant-HK`, `zh-HK`, `zh-CN`, in any case. Null for another language, and
  * for `zh` alone, which does not say.
