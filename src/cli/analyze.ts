@@ -1,7 +1,7 @@
 import { analyze } from '../core/analyze.ts';
 import { builtInKnowledge } from '../core/knowledge/builtIn.ts';
 import { analyzeLines } from './analyzeLines.ts';
-import { articlePaths, noArticles } from './articlePaths.ts';
+import { articlePaths, noArticles, standardInput } from './articlePaths.ts';
 import { type Command, type ExitCode, oneOf, readArguments, type Streams, UsageError } from './command.ts';
 import { openKnowledge } from './knowledgeFiles.ts';
 import { isProblem } from './problem.ts';
@@ -42,6 +42,7 @@ standard input. Analyses come in the order of the arguments, those of a folder i
       return files.hadProblems() ? 1 : code;
     }
     if (paths.length === 0) throw new UsageError('which PATH?');
+    if (paths.filter((p) => p === standardInput).length > 1) throw new UsageError('- may be given only once');
     return analyzeFiles(paths, { format, published, knowledge: options.knowledge ?? [] }, streams);
   },
 };

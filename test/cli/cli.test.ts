@@ -42,6 +42,7 @@ describe('command line', () => {
   usage('no path', ['analyze']);
   usage('an unknown option', ['analyze', '--frobnicate', 'a.txt']);
   usage('an unknown format', ['analyze', '--format', 'xml', 'a.txt']);
+  usage('standard input twice', ['analyze', '-', '-']);
   usage('no date', ['analyze', '--published', 'soon', 'a.txt']);
   usage('no target', ['convert', 'a.txt']);
   usage('an unknown target', ['convert', '--to', 'zh', 'a.txt']);
