@@ -1,5 +1,4 @@
 import type { Span } from '../span.ts';
-import { fold } from '../text/fold.ts';
 import type { BlockKind } from './article.ts';
 import type { Container, Draft } from './draft.ts';
 import { findTitle, isHeading } from './findTitle.ts';
@@ -30,11 +29,9 @@ export function classify(
   titles: readonly string[] = [],
 ): readonly BlockKind[] {
   const containers = largeContainers(spans, drafts);
-  const folded = fold(prose);
-  const lines = drafts.map((draft, i) => {
-    const { start, end } = spans[i]!;
-    return toLine(draft, prose.slice(start, end), folded.slice(start, end), containers);
-  });
+  const lines = drafts.map((draft, i) =>
+    toLine(draft, prose.slice(spans[i]!.start, spans[i]!.end), containers),
+  );
   const first = lines.findIndex((line) => line.paragraph && line.kind === null);
   const last = lines.findLastIndex((line) => line.paragraph && line.kind === null);
   const title = findTitle(lines, first, titles);
@@ -46,8 +43,8 @@ export function classify(
   );
 }
 
-function toLine(draft: Draft, text: string, folded: string, large: ReadonlySet<Container>): Line {
-  const reading = readLine(folded);
+function toLine(draft: Draft, text: string, large: ReadonlySet<Container>): Line {
+  const reading = readLine(text);
   const sentence = /[。！？!?…；;][”’」』"）)]*$|[a-z)\]"”’]\.["”’)]*$/i.test(text.slice(-8));
   const width = textWidth(text);
   const short = width <= 160 && !sentence;

@@ -1,3 +1,4 @@
+import { fold } from '../text/fold.ts';
 import * as patterns from './linePatterns.ts';
 
 /** What the words of a line alone say it is; null for lines that say nothing of the kind. */
@@ -14,12 +15,12 @@ const longestLine = 240;
 /** Longer lines are no single phrase of a page's furniture. */
 const longestPhrase = 40;
 
-/** Reads one folded line (`fold`; any length, without line ends) by its words. */
+/** Reads one line (any length, without line ends) by its words. */
 export function readLine(text: string): LineReading {
-  const tail = text.slice(-40);
+  const tail = fold(text.slice(-40));
   const endMark = patterns.endMark.test(tail) || patterns.editorAtEnd.test(tail);
   if (text.length > longestLine) return { kind: null, listHead: false, endMark };
-  const line = text.trim();
+  const line = fold(text).trim();
   const letters = line.length <= longestPhrase ? patterns.bare(line) : null;
   const listHead = letters !== null && patterns.listHeads.has(letters);
   return { kind: kindOf(line, letters), listHead, endMark };

@@ -65,20 +65,26 @@ export function scriptOf(evidence: ScriptEvidence): Script {
   return 'zh-Hant';
 }
 
+/** What characters show → how many do; kept from text to text. */
+const counts = new Uint32Array(256);
+
 /** Counts what `scriptOf` judges by. */
 export function scriptEvidence(text: string): ScriptEvidence {
+  counts.fill(0);
+  for (let i = 0; i < text.length; i++) counts[table[text.charCodeAt(i)]!]!++;
   let simplified = 0;
   let traditional = 0;
   let han = 0;
   let latin = 0;
   let otherEastAsian = 0;
-  for (let i = 0; i < text.length; i++) {
-    const shows = table[text.charCodeAt(i)]!;
-    if (shows === latinLetter) latin++;
-    else if (shows & hanCharacter) han++;
-    else if (shows & eastAsian) otherEastAsian++;
-    if (shows & simplifiedOnly) simplified++;
-    else if (shows & traditionalOnly) traditional++;
+  for (let shows = 1; shows < counts.length; shows++) {
+    const count = counts[shows]!;
+    if (count === 0) continue;
+    if (shows & simplifiedOnly) simplified += count;
+    if (shows & traditionalOnly) traditional += count;
+    if (shows & hanCharacter) han += count;
+    if (shows & latinLetter) latin += count;
+    if (shows & eastAsian) otherEastAsian += count;
   }
   const { hongKong, taiwan } = traditional > simplified ? regionsOf(text) : { hongKong: 0, taiwan: 0 };
   return { simplified, traditional, han, latin, otherEastAsian, hongKong, taiwan };
