@@ -1,7 +1,7 @@
 import { readDayNumber } from './chineseDay.ts';
 import { guards } from './chineseWords.ts';
 import type { ReadMoment } from './moment.ts';
-import { readNumber } from './numerals.ts';
+import { type PrintedNumber, readNumber } from './numerals.ts';
 import { isClauseEnd, isWordUnit } from './signs.ts';
 
 /** 29日 with nothing before it that says which month; lengths of time and numbers of things are refused. */
@@ -21,9 +21,16 @@ export function readBareDay(folded: string, at: number): ReadMoment | null {
   // 3日前 is three days ago or before the third: no one can tell.
   if (folded[day.end] === '前' && number.value < 10) return null;
   const isPlaced = opens || guards.beforeChineseDay.endsAt(folded, at);
-  if (number.style === 'chinese' && !(isPlaced && (number.value > 1 || folded[day.end] === ')'))) return null;
+  if (number.style === 'chinese' && !isChineseDay(folded, number, day.end, isPlaced)) return null;
   const isFewDays = day.moment.days !== undefined && day.moment.days[1] <= 10;
   return isFewDays && !isPlaced ? null : day;
+}
+
+/** 三日 and 十五日 may be lengths: what stands around them must show a day; 廿四日 is always one. */
+function isChineseDay(folded: string, number: PrintedNumber, end: number, isPlaced: boolean): boolean {
+  if (number.value === 1) return isPlaced && folded[end] === ')';
+  if (isPlaced || '廿卅'.includes(folded[number.end - number.length]!)) return true;
+  return number.value > 10 && guards.afterChineseDay.startsAt(folded, end);
 }
 
 /** Whether the number carries on from a letter, a point or a hyphen. */

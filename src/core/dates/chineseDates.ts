@@ -89,6 +89,7 @@ function readSecondWay(folded: string, first: ReadMoment): ReadMoment {
     return { moment: inside.moment, end, also: first.moment };
   if (isDayOfMonth(first.moment) && isDayWord(inside.moment))
     return { moment: first.moment, end, also: inside.moment };
+  if (isDayWord(first.moment) && inside.moment.weekday) return { moment: first.moment, end };
   return first;
 }
 

@@ -1,6 +1,6 @@
 import { isDayNumber } from './chineseDay.ts';
 import { dayWords, guards, shortDays, wordGuards } from './chineseWords.ts';
-import { fromPublication, type Moment, printed, type ReadMoment } from './moment.ts';
+import { printed, type ReadMoment } from './moment.ts';
 import { readNumber } from './numerals.ts';
 
 /** First code units at which these readings may find something. */
@@ -25,7 +25,7 @@ export function readShortDay(
 ): ReadMoment | null {
   const short = shortDays.match(folded, at);
   if (!short || folded[short.end] !== '(') return null;
-  const also: Moment = { day: fromPublication(short.meaning) };
+  const also = short.meaning;
   const inside = readInside(folded, short.end + 1);
   if (inside?.moment.day && folded[inside.end] === ')')
     return { moment: inside.moment, end: inside.end + 1, also };

@@ -14,7 +14,12 @@ interface ChineseWords {
   };
   readonly context: { readonly day: Counts; readonly month: Counts; readonly year: Counts };
   readonly pairs: { readonly day: Stretches; readonly year: Stretches };
-  readonly short: { readonly day: Counts; readonly month: Counts; readonly year: Counts };
+  readonly short: {
+    readonly day: Counts;
+    readonly following: Counts;
+    readonly month: Counts;
+    readonly year: Counts;
+  };
   readonly weekBefore: Counts;
   readonly weekUnits: readonly string[];
   readonly weekdays: Counts;
@@ -87,7 +92,10 @@ export const seasonWords = each(
 );
 
 export const quarterWords = buildLexicon(words.publication.quarter);
-export const shortDays = buildLexicon(words.short.day);
+export const shortDays = buildLexicon<Moment>({
+  ...moments(words.short.day, (offset) => ({ day: fromPublication(offset) })),
+  ...moments(words.short.following, (offset) => ({ day: fromContext(offset) })),
+});
 export const shortMonths = buildLexicon(words.short.month);
 export const shortYears = buildLexicon(words.short.year);
 export const weekBefore = buildLexicon(words.weekBefore);
@@ -122,6 +130,7 @@ export const guards = {
   notBeforeNear: list('notBeforeNear'),
   notAfterLasting: list('notAfterLasting'),
   beforeChineseDay: list('beforeChineseDay'),
+  afterChineseDay: list('afterChineseDay'),
   lengthBefore: list('lengthBefore'),
   repeated: list('repeated'),
   lunar: list('lunar'),

@@ -1,6 +1,7 @@
 import { decadeStarters, readDecade, readPlanPeriod } from './chineseDecade.ts';
 import { eraStarters, readEra } from './chineseEra.ts';
 import { readNumberedYear, republicYear } from './chineseNumberedYear.ts';
+import { afterYear } from './chineseTerm.ts';
 import { shortYears, yearWords } from './chineseWords.ts';
 import { printed, type ReadYear } from './moment.ts';
 import { isNumeral, readNumber } from './numerals.ts';
@@ -36,5 +37,7 @@ function readShortYear(folded: string, at: number): ReadYear | null {
   const number = readNumber(folded, short.end + 1);
   if (!number || !folded.startsWith(')年', number.end)) return null;
   const value = number.length === 3 ? republicYear(number.value) : number.value;
-  return value > 1900 && value < 2200 ? { moment: { year: printed(value) }, end: number.end + 2 } : null;
+  return value > 1900 && value < 2200
+    ? { moment: { year: printed(value) }, end: afterYear(folded, number.end + 1) }
+    : null;
 }

@@ -112,19 +112,30 @@ function isPlannedEnglish(folded: string, from: number, to: number): boolean {
 function isAnnouncedChinese(folded: string, end: number, nextDate: number): boolean {
   const sentence = restOfSentence(folded.slice(end, end + words.afterReach));
   const cue = chinese.after.exec(sentence);
-  if (!cue) return false;
-  const at = end + cue.index;
-  if (nextDate <= at + cue[0].length + words.beforeReach) return false;
+  if (!cue || isOfNext(end, cue, sentence, nextDate, words.beforeReach)) return false;
   return !notFuture.test(sentence.slice(cue.index)) && !chinese.saying.test(sentence.slice(0, cue.index));
 }
 
 function isAnnouncedEnglish(folded: string, start: number, end: number, nextDate: number): boolean {
-  const sentence = restOfSentence(folded.slice(end, Math.min(nextDate, end + words.english.afterReach)));
+  const sentence = restOfSentence(
+    folded.slice(end, end + words.english.afterReach + words.english.nextReach),
+  );
   const cue = english.after.exec(sentence);
-  if (!cue || nextDate <= end + cue.index + cue[0].length + words.english.nextReach) return false;
+  if (!cue || isOfNext(end, cue, sentence, nextDate, words.english.nextReach)) return false;
   const lead = folded.slice(Math.max(0, start - 40), start);
   const spoken = lead.slice(endOfLast(lead, lastSentenceEnd)) + sentence.slice(0, cue.index);
   return !english.saying.test(spoken);
+}
+
+/** Whether the word belongs to the next date of its sentence, which stands at most `reach` signs behind it. */
+function isOfNext(
+  end: number,
+  cue: RegExpExecArray,
+  sentence: string,
+  nextDate: number,
+  reach: number,
+): boolean {
+  return nextDate <= end + Math.min(sentence.length, cue.index + cue[0].length + reach);
 }
 
 function restOfSentence(text: string): string {

@@ -1,6 +1,6 @@
 import { addMonths, type Day, dayNumber, isDay } from './calendar.ts';
 import { lastDayOf } from './edtf.ts';
-import type { MentionedDate, Surroundings } from './resolveDate.ts';
+import type { KnownDates, MentionedDate, Surroundings } from './resolveDate.ts';
 
 /** Within so many days before the publication a day is taken for the one reported, whatever was mentioned before. */
 const reportedWithin = 3;
@@ -40,7 +40,7 @@ export function inferDay(
 /** Whether a day that carries on from the date before it may lie where that puts it. */
 function isCredible(candidate: Day, month: number | undefined, latest: Day, near: Surroundings): boolean {
   const ahead = dayNumber(candidate) - dayNumber(latest);
-  if (ahead <= 0) return true;
+  if (ahead <= 0 || near.before?.distance === 'beside') return true;
   // 24日 … 25日: the days of one paragraph go on for a few days beyond the publication.
   if (ahead <= nextWithin && month === undefined) return true;
   const base = mentioned(near.before);
@@ -66,6 +66,8 @@ export function inferMonth(month: number, near: Surroundings): number | null {
   const monthsPast = (latest.month - month + 12) % 12;
   if (near.toward === 'future' && !near.certain && monthsPast < 6)
     return month <= latest.month ? latest.year : latest.year - 1;
+  const isAhead = month > latest.month && near.known.monthsAhead.has(latest.year * 12 + month);
+  if (isAhead) return latest.year;
   if (near.toward === 'future') return month > latest.month || isNow ? latest.year : latest.year + 1;
   return month < latest.month || isNow ? latest.year : latest.year - 1;
 }
@@ -83,15 +85,27 @@ function closestByWords(
   day: number,
   month: number | undefined,
   latest: Day,
-  { toward, certain }: Surroundings,
+  { toward, certain, known }: Surroundings,
 ): YearAndMonth | null {
   const past = closestDay(day, month, latest, 'past');
-  if (toward === 'past') return past;
   const future = closestDay(day, month, latest, 'future');
+  if (toward === 'past') return isKnownAhead(future, past, day, latest, known) ? future : past;
   if (!past || !future) return future;
   const age = dayNumber(latest) - dayNumber({ ...past, day });
   const wait = dayNumber({ ...future, day }) - dayNumber(latest);
   return !certain && age < wait ? past : future;
+}
+
+/** Whether the article says elsewhere that the day lies ahead (a headline's 23日 of 将于10月23日至11月3日). */
+function isKnownAhead(
+  future: YearAndMonth | null,
+  past: YearAndMonth | null,
+  day: number,
+  latest: Day,
+  known: KnownDates,
+): boolean {
+  if (!future || !known.ahead.has(dayNumber({ ...future, day }))) return false;
+  return !past || !isReported({ ...past, day }, latest);
 }
 
 function isReported(day: Day, latest: Day): boolean {
@@ -149,10 +163,12 @@ function yearInContext(day: number, month: number, near: Surroundings): YearAndM
   return before.day !== null && gap <= storyWithin && isOld ? candidate : null;
 }
 
-/** The year to come that the sentence has named without a month: 明年的博览会将于5月4日举行. */
+/** The year that the sentence has named without a month: 今年五一假期(5月1日至4日), 明年的博览会将于5月4日举行. */
 function namedYear({ before, published, toward }: Surroundings): number | null {
-  if (!before || !isInSentence(before) || before.month !== null || before.year === null) return null;
-  return toward === 'future' && published?.year && before.year > published.year ? before.year : null;
+  if (!before?.printedYear || !isInSentence(before) || before.month !== null || before.year === null)
+    return null;
+  if (!published?.year || before.year === published.year) return before.year;
+  return toward === 'future' && before.year > published.year ? before.year : null;
 }
 
 function unanchored(

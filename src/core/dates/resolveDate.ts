@@ -16,12 +16,22 @@ export interface Surroundings {
   readonly toward: 'past' | 'future';
   /** The words leave no doubt about that. */
   readonly certain: boolean;
+  readonly known: KnownDates;
   /** The month or weekday of publication itself is not meant (last May, next Friday). */
   readonly strict?: true;
   /** The date ends what the date before it began. */
   readonly follows: boolean;
   /** The year that the article fixes for dates without one, where no publication date does. */
   readonly year: number | null;
+}
+
+/** What the whole article says of its dates, for those that it prints more shortly elsewhere. */
+export interface KnownDates {
+  /** Days within a week of the publication that are printed with their month, as day numbers. */
+  readonly printed: ReadonlySet<number>;
+  /** Days and months that the words put after the publication: day numbers, and 12 × year + month. */
+  readonly ahead: ReadonlySet<number>;
+  readonly monthsAhead: ReadonlySet<number>;
 }
 
 /** How near the date mentioned before stands: right before (but for a bracket), in the same sentence, paragraph, or farther. */
@@ -167,10 +177,16 @@ function nearestWeekend({ today, toward }: Surroundings): Period | null {
 }
 
 /** The latest such weekday up to the day of publication, or the next one where the words point forward. */
-function nearestWeekday(weekday: number, { today, toward, certain, strict }: Surroundings): Period | null {
+function nearestWeekday(
+  weekday: number,
+  { today, toward, certain, strict, known }: Surroundings,
+): Period | null {
   if (!today) return null;
   const ahead = (weekday - weekdayOf(today) + 7) % 7;
   const back = (7 - ahead) % 7;
+  const now = dayNumber(today);
+  if (!strict && known.printed.has(now + ahead) && !known.printed.has(now - back))
+    return onDay(addDays(today, ahead));
   if (toward === 'future' && (certain || ahead <= back))
     return onDay(addDays(today, ahead === 0 && strict ? 7 : ahead));
   return onDay(addDays(today, -(back === 0 && strict ? 7 : back)));

@@ -69,6 +69,23 @@ export function dayOfOccasion(
   return null;
 }
 
+/** The days within a week of `today` that the article prints with their month, as day numbers. */
+export function printedDaysNear(
+  today: Day,
+  expressions: readonly DateExpression[],
+  resolve: (moment: Moment) => Period | null,
+): ReadonlySet<number> {
+  const near = new Set<number>();
+  for (const { from, to } of expressions) {
+    if (to || from.day?.from !== 'words' || !from.month) continue;
+    for (const moment of [from, { ...from, toward: 'future' as const }]) {
+      const day = asDay(resolve(moment)?.from);
+      if (day && Math.abs(dayNumber(day) - dayNumber(today)) < 7) near.add(dayNumber(day));
+    }
+  }
+  return near;
+}
+
 function asDay(point: CalendarPoint | undefined): Day | null {
   if (!point?.year || !point.month || !point.day) return null;
   return { year: point.year, month: point.month, day: point.day };
