@@ -14,6 +14,8 @@ export interface Act extends Span {
   readonly object: string;
   /** The day that its own clause gives it. */
   readonly date: When | null;
+  /** Whether the date stands in the act's own clause, not before it in the sentence. */
+  readonly ownDate: boolean;
   readonly place: string | null;
   /** What its clause says of the day where it has no date: 傍晚 is the story's, 当天下午 the last one named. */
   readonly dayPart: 'story' | 'last' | null;

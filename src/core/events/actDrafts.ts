@@ -38,11 +38,25 @@ export function draftOfAct(
   const set = (parent ?? anchor) !== null && !onlyDated.has(act.type) && act.type !== 'award';
   const narrated =
     act.type === 'signing' && act.actors.length + act.objects.length >= 2 && !looksBack(tokens);
-  if (!known && !day && !prominent && !set && !narrated) return null;
-  const named = withPronoun(memory, act);
+  const goesOn = act.type === 'visit' && latest.has('act visit');
+  if (!known && !day && !prominent && !set && !narrated && !goesOn) return null;
+  // … and toured the hospital: the visit goes on.
+  const visit = latest.get('act visit');
+  if (!known && !day && !prominent && act.type === 'visit' && visit && !looksBack(tokens))
+    return act.objects.some(({ kind }) => kind === 'organization') ? visit : null;
+  // 宣判…，判处…: one act in two clauses of one day.
+  const before = told.findLast((t) => t.kind === 'event' && t.act !== undefined);
+  if (
+    !known &&
+    !act.ownDate &&
+    onlyDated.has(act.type) &&
+    before?.kind === 'event' &&
+    before.draft.date?.value === day?.value
+  )
+    return before.draft;
   const draft =
     known ??
-    addDraft(index, { name: named, key, edition: null, type: act.type, source: 'act', verb: act.word });
+    addDraft(index, { name: act.name, key, edition: null, type: act.type, source: 'act', verb: act.word });
   if (!known && act.object.length > 5) index.byObject.set(act.object, draft);
   draft.date ??= day ?? (narrated && !set && !prominent ? memory.lastDay : null);
   draft.place ??= act.place;
@@ -65,24 +79,22 @@ function looksBack(tokens: readonly Token[]): boolean {
   return tokens.some((t) => t.kind === 'cue' && t.meaning.background);
 }
 
-/** 他与某校签下…: he who is meant acts. */
-export function withPerson({ person }: Memory, act: Act): Act {
-  const pronoun = eventLexicon()
-    .zh.list('pronouns')
-    .some((word) => act.name.startsWith(word));
-  return pronoun && person && !act.actors.some(({ kind }) => kind === 'person')
-    ? { ...act, actors: [person, ...act.actors] }
-    : act;
+/** 他与某校签下…, She takes office: he or she who is meant acts. */
+export function withPerson(memory: Memory, act: Act): Act {
+  const { person, context } = memory;
+  const pronoun = pronounOf(act);
+  if (!pronoun || !person) return act;
+  const printed = context.article.prose.slice(person.start, person.end);
+  const actors = act.actors.some(({ kind }) => kind === 'person') ? act.actors : [person, ...act.actors];
+  return { ...act, name: printed + act.name.slice(pronoun.length), actors };
 }
 
-/** 他与某校签下… is named by whom 他 means. */
-function withPronoun({ context, person }: Memory, act: Act): string {
-  const pronoun = eventLexicon()
-    .zh.list('pronouns')
-    .some((word) => act.name.startsWith(word));
-  return pronoun && person
-    ? context.article.prose.slice(person.start, person.end) + act.name.slice(1)
-    : act.name;
+/** The pronoun with which the name of an act begins, or null. */
+function pronounOf(act: Act): string | null {
+  const { zh, en } = eventLexicon();
+  const chinese = zh.list('pronouns').find((word) => act.name.startsWith(word));
+  const first = act.name.split(' ')[0]!;
+  return chinese ?? (en.set('pronouns').has(first.toLowerCase()) ? first : null);
 }
 
 /** The competition that an English sentence names beside who beat or will meet whom: they take part in it. */

@@ -27,7 +27,8 @@ export function chineseActName(
   );
   const told = withoutSpans(prose, verb.start, end, dates)
     .replace(/[(（][^)）]{0,20}[)）]/g, '')
-    .replace(daytime, '');
+    .replace(daytime, '')
+    .replace(/^[，,、；;：:\s]+/, '');
   return clean(subject + trimEnd(told));
 }
 
@@ -42,7 +43,12 @@ function subjectOf(
   const inClause = actors.filter((a) => a.start >= clause.start && a.end <= verb.start);
   const firstPerson = inClause.find((a) => a.kind === 'person');
   const from = firstPerson?.start ?? clause.start;
-  let subject = stripAround(withoutSpans(prose, from, verb.start, dates));
+  const lastPerson = inClause.findLast((a) => a.kind === 'person');
+  let subject =
+    firstPerson && lastPerson
+      ? withoutSpans(prose, firstPerson.start, lastPerson.end, dates) +
+        stripAround(withoutSpans(prose, lastPerson.end, verb.start, dates))
+      : stripAround(withoutSpans(prose, from, verb.start, dates));
   const last = /^.{4,}[的](?<rest>[^的]{4,24})$/.exec(subject)?.groups?.rest;
   if (subject.length > 20 && last && !firstPerson) subject = last;
   if (subject.length > 24 && inClause.length) {

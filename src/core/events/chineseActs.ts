@@ -58,6 +58,7 @@ function isNoAct(folded: string, verb: Cue, clause: Span): boolean {
   )
     return true;
   if (/[第”」』]/.test(folded[verb.start - 1] ?? '')) return true;
+  if (wordEndsAt(folded, verb.start, words.set('nominalAfter'))) return true;
   if (insideOther(folded, verb.start, verb.end, words.set('notStops'))) return true;
   if (
     /^(?:第?[一二三四五六七八九十]是|[一二三四五六七八九十]要|要|应)/.test(
@@ -122,8 +123,8 @@ function readAct(
   const object = objectOf[type]?.(reading);
   if (!object) return null;
   const actors = before.length ? before : namesBefore(folded, tokens, sentence, clause.start);
-  const dates = tokens.filter((t) => t.kind === 'date' && overlaps(t, clause));
-  const { date, dayPart } = whenOf(folded, sentence, tokens, verb, clause);
+  const dates = tokensBetween(tokens, clause.start, clause.end).filter((t) => t.kind === 'date');
+  const { date, dayPart, ownDate } = whenOf(folded, sentence, tokens, verb, clause);
   const titled = folded[object.start] === '《' && type === 'signing';
   const name = titled
     ? article.prose.slice(verb.start, verb.end) + article.prose.slice(object.start, object.end)
@@ -137,6 +138,7 @@ function readAct(
     word: verb.word,
     object: bare(folded.slice(object.start, object.end)),
     date,
+    ownDate,
     dayPart,
     place: placeOf(context, tokens, type, verb, clause, after),
     actors,
@@ -234,7 +236,7 @@ function whenOf(
   tokens: readonly Token[],
   verb: Span,
   clause: Span,
-): Pick<Act, 'date' | 'dayPart'> {
+): Pick<Act, 'date' | 'dayPart' | 'ownDate'> {
   const own = tokensBetween(tokens, Math.max(sentence.start, verb.start - dateReach), verb.start);
   const isDay = (t: Token): t is Extract<Token, { kind: 'date' }> =>
     t.kind === 'date' &&
@@ -246,8 +248,8 @@ function whenOf(
   const dayPart = part ? (/^[当同]/.test(part.word) ? 'last' : 'story') : null;
   const before = own.filter(isDay);
   const inClause = before.findLast((t) => t.start >= clause.start);
-  if (inClause) return { date: inClause.date, dayPart };
+  if (inClause) return { date: inClause.date, dayPart, ownDate: true };
   const after = tokensBetween(tokens, verb.end, clause.end).find(isDay);
-  if (after && after.start - verb.end <= 12) return { date: after.date, dayPart };
-  return { date: before.at(-1)?.date ?? null, dayPart };
+  if (after && after.start - verb.end <= 12) return { date: after.date, dayPart, ownDate: true };
+  return { date: before.at(-1)?.date ?? null, dayPart, ownDate: false };
 }

@@ -71,7 +71,11 @@ export const objectOf: Partial<Record<EventType, (reading: ChineseReading) => Sp
     if (people.length < 2 && !talks && !(people.length === 1 && after.length + before.length >= 2))
       return null;
     const last = after.at(-1);
-    return { start: skipParticle(folded, verb.end), end: last ? withSuffix(folded, last.end) : verb.end };
+    const start = skipParticle(folded, verb.end);
+    return {
+      start,
+      end: last ? withSuffix(folded, last.end) : Math.max(start, Math.min(clause.end, start + 18)),
+    };
   },
   appointment({ folded, verb, clause, before, after }) {
     if (![...before, ...after].some((t) => t.kind === 'person')) return null;

@@ -3,42 +3,49 @@ import type { Token } from './draft.ts';
 import type { Sentence } from './sentences.ts';
 
 const longestClause = 120;
-const textEdge = /[,。;:!?\n]/;
-/** A headline's space parts its halves. */
-const titleEdge = /[,。;:!?\n ]/;
+/** Longer ones are speech: their commas part clauses. */
+const longestQuote = 30;
 const closeOf: Readonly<Record<string, string>> = { '《': '》', '“': '”', '「': '」', '『': '』', '(': ')' };
-const openOf: Readonly<Record<string, string>> = { '》': '《', '”': '“', '」': '「', '』': '『', ')': '(' };
+/** The edges of a sentence's clauses, kept while the sentence is. */
+const edgesOf = new WeakMap<Sentence, readonly number[]>();
 
 /**
  * The clause around a span of folded Chinese, inside its sentence and at most 120 signs to each side: between commas,
- * but not those inside titles, quotations and brackets, nor those of numbers.
+ * but not those inside titles, short quotations and brackets, nor those of numbers. A headline's space parts its halves.
  */
 export function clauseAround(folded: string, span: Span, sentence: Sentence): Span {
-  const edge = sentence.block === 'title' || sentence.block === 'heading' ? titleEdge : textEdge;
+  let edges = edgesOf.get(sentence);
+  if (!edges) {
+    edges = readEdges(folded, sentence);
+    edgesOf.set(sentence, edges);
+  }
+  let low = 0;
+  let high = edges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (edges[middle]! < span.start) low = middle + 1;
+    else high = middle;
+  }
+  const from = low > 0 ? edges[low - 1]! + 1 : sentence.start;
+  while (low < edges.length && edges[low]! < span.end) low++;
+  const to = edges[low] ?? sentence.end;
   return {
-    start: clauseStart(folded, span.start, Math.max(sentence.start, span.start - longestClause), edge),
-    end: clauseEnd(folded, span.end, Math.min(sentence.end, span.end + longestClause), edge),
+    start: Math.max(from, span.start - longestClause),
+    end: Math.min(to, span.end + longestClause),
   };
 }
 
-function clauseStart(folded: string, at: number, from: number, edge: RegExp): number {
-  for (let i = at; i > from; i--) {
-    const open = openOf[folded[i - 1]!];
-    const opened = open ? folded.slice(from, i - 1).lastIndexOf(open) : -1;
-    if (opened > 0) i = from + opened + 1;
-    else if (edge.test(folded[i - 1]!) && !inNumber(folded, i - 1)) return i;
-  }
-  return from;
-}
-
-function clauseEnd(folded: string, at: number, to: number, edge: RegExp): number {
-  for (let i = at; i < to; i++) {
+function readEdges(folded: string, { start, end, block }: Sentence): readonly number[] {
+  const marks = block === 'title' || block === 'heading' ? ',。;:!?\n ' : ',。;:!?\n';
+  const edges: number[] = [];
+  for (let i = start; i < end; i++) {
     const close = closeOf[folded[i]!];
-    const closed = close ? folded.slice(i, to).indexOf(close) : -1;
-    if (closed > 0) i += closed;
-    else if (edge.test(folded[i]!) && !inNumber(folded, i)) return i;
+    if (close) {
+      const closed = folded.slice(i + 1, i + longestQuote).indexOf(close);
+      if (closed >= 0 && i + 1 + closed < end) i += closed + 1;
+    } else if (marks.includes(folded[i]!) && !inNumber(folded, i)) edges.push(i);
   }
-  return to;
+  return edges;
 }
 
 function inNumber(folded: string, at: number): boolean {

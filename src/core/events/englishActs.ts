@@ -3,6 +3,7 @@ import { overlaps, type Span } from '../span.ts';
 import { type Act, bare } from './act.ts';
 import { tokensBetween } from './clauses.ts';
 import { type Cue, isName, type Name, type Token, type When } from './draft.ts';
+import { englishActName } from './englishActName.ts';
 import { type EnglishReading, tells } from './englishTells.ts';
 import type { EventContext } from './event.ts';
 import { eventLexicon } from './lexicon.ts';
@@ -46,7 +47,7 @@ function readAct(
   const { prose } = context.article;
   if (isNoAct(context, sentence, verb)) return null;
   const clause = clauseOf(prose, sentence, verb, tokens);
-  const before = tokensBetween(tokens, clause.start, verb.start).filter(isName);
+  const before = actorsOf(prose, tokensBetween(tokens, clause.start, verb.start), verb);
   const after = objectsOf(tokens, verb, clause.end);
   const type = verb.meaning.act!;
   const passive = isPassive(prose, verb.start);
@@ -63,7 +64,7 @@ function readAct(
   if (!tells[type]?.(reading)) return null;
   const end = objectEnd(context, tokens, verb, clause.end, type);
   const start = subjectStart(prose, verb.start, clause.start, before);
-  const name = nameOf(prose, sentence, tokens, verb, start, end, before);
+  const name = englishActName(prose, sentence, tokens, verb, start, end, before);
   if (name.split(' ').length < 2) return null;
   return {
     type,
@@ -74,6 +75,7 @@ function readAct(
     word: verb.word,
     object: bare(context.folded.slice(verb.end, end)),
     date: whenOf(context, sentence, tokens, verb),
+    ownDate: true,
     dayPart: dayPartOf(tokens, clause.start, sentence.end),
     place: placeOf(context, tokens, occasions, verb, clause, type),
     actors: before,
@@ -83,48 +85,6 @@ function readAct(
     bodies: [],
     partners: [],
   };
-}
-
-function nameOf(
-  prose: string,
-  sentence: Sentence,
-  tokens: readonly Token[],
-  verb: Span,
-  start: number,
-  end: number,
-  before: readonly Name[],
-): string {
-  // They witnessed the signing of a memorandum: the signing is the event.
-  if (/^\w+ing of$/i.test(prose.slice(verb.start, verb.end))) return tidy(prose.slice(verb.start, end));
-  const actor = before.find((name) => name.start === start);
-  const between = prose.slice(actor ? actor.end : start, verb.start);
-  const said = /^.*\b(?:said|says|announced)(?: that)?\b(?<rest>.*)$/s.exec(between)?.groups?.rest;
-  // A company said on Friday it had signed: the company signed. He said that the hall had opened: the hall did.
-  const subject = said
-    ?.replace(/^(?: on \w+)? ?(?:it|they|he|she|the|a)?\b/i, '')
-    .replace(/^ (?:had|has|have|would|will) $/, '');
-  if (said !== undefined && subject !== undefined && subject.trim().length > 8)
-    return tidy(subject + prose.slice(verb.start, end));
-  if (actor && (said !== undefined || between.length > 24 || between.includes(',')))
-    return tidy(`${prose.slice(actor.start, actor.end)} ${prose.slice(verb.start, end)}`);
-  if (start < verb.start)
-    return tidy(withoutDates(prose, start, verb.start, tokens) + prose.slice(verb.start, end));
-  // The company, founded in 1924, raised fares.
-  const apposed = /^(?:the |an? )?(?<subject>[^,]{3,40}), /i.exec(
-    prose.slice(sentence.start, verb.start).trimStart(),
-  );
-  const told = prose.slice(verb.start, end);
-  return tidy(apposed ? `${apposed.groups!.subject} ${told}` : told);
-}
-
-function withoutDates(prose: string, from: number, to: number, tokens: readonly Token[]): string {
-  const date = tokensBetween(tokens, from, to).find((t) => t.kind === 'date');
-  if (!date) return prose.slice(from, to);
-  return `${prose.slice(from, date.start).replace(/(?: on| in)? $/, '')}${prose.slice(date.end, to)}`;
-}
-
-function tidy(name: string): string {
-  return name.replace(/\s+/g, ' ').trim();
 }
 
 function isNoAct({ folded, article }: EventContext, sentence: Sentence, verb: Cue): boolean {
@@ -140,7 +100,8 @@ function isNoAct({ folded, article }: EventContext, sentence: Sentence, verb: Cu
     verb.start > sentence.start + 1
   )
     return true;
-  return before
+  return article.prose
+    .slice(verb.start - before.length, verb.start)
     .split(/[^\p{L}'’]+/u)
     .slice(-4, -1)
     .some((word) => words.set('notActAfter').has(word));
@@ -163,6 +124,15 @@ function clauseOf(prose: string, sentence: Sentence, verb: Span, tokens: readonl
     /;|: |, (?:and|but|while|which|who|where|ending|after|before|as|when) |[.!?]\s*$/,
   );
   return { start: cut < 0 ? from : from + cut + 1, end: next < 0 ? to : verb.end + next };
+}
+
+/** The names before a verb; not of who only says that somebody else did it. */
+function actorsOf(prose: string, tokens: readonly Token[], verb: Span): readonly Name[] {
+  const said = tokens.findLastIndex((t) => t.kind === 'cue' && t.meaning.role === 'saying');
+  if (said < 0) return tokens.filter(isName);
+  const behind = prose.slice(tokens[said]!.end, verb.start);
+  const self = /\b(?:it|they|he|she)\b|^\s*(?:on \w+ )?(?:had |would |will )?$/.test(behind);
+  return (self ? tokens : tokens.slice(said + 1)).filter(isName);
 }
 
 /** The names behind a verb, up to the next verb. */
@@ -286,7 +256,10 @@ function whenOf(
     if (token.kind === 'cue' && token.meaning.act && (between.length > 60 || between.includes(','))) break;
     if (!isDay(token)) continue;
     // … a contract for six vessels, the first of which will sail in March: not the day of the contract.
-    const apart = /;|, (?:the|which|who|where|with|and|as|after|when|while)\b| which /.test(between);
+    const apart =
+      /;|, (?:the|which|who|where|with|and|as|after|when|while)\b| which |\b(?:pending|until|due|since|founded|built|suspended)\b/.test(
+        between,
+      );
     if (!apart) return token.date;
     break;
   }

@@ -64,7 +64,7 @@ function named(
     from: start,
     named: isNamed,
     indefinite: false,
-    edition: year ?? ordinalBefore?.[1] ?? null,
+    edition: year ?? ordinalBefore?.[1] ?? ordinalIn(folded.slice(Math.max(from, start - 12), head.start)),
   };
 }
 
@@ -167,12 +167,24 @@ function unnamed(prose: string, head: Cue, from: number): Occasion | null {
     head: head.word,
     from: head.start - modifiers.length,
     named: false,
-    indefinite: /^(?:a|an|another|first|its|their|his|her)$/.test(before),
+    indefinite: /^(?:a|an|another|its|their|his|her)$/.test(before),
     edition: otherThan(`${before} ${modifiers}`),
   };
 }
 
 /** The next summit, the previous fair: the edition after or before the one that the article is about. */
 function otherThan(words: string): string | null {
+  const ordinal = ordinalIn(words);
+  if (ordinal) return ordinal;
   return /\bnext\b/.test(words) ? '下' : /\b(?:previous|last)\b/.test(words) ? '上' : null;
+}
+
+/** third → 3. */
+function ordinalIn(words: string): string | null {
+  const ordinals = eventLexicon().en.list('ordinals');
+  const found = words
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .find((word) => ordinals.includes(word));
+  return found ? String(ordinals.indexOf(found) + 1) : null;
 }

@@ -33,8 +33,12 @@ export const tells: Partial<Record<EventType, (reading: EnglishReading) => boole
     if (/^(?:discuss|debat)/.test(verb.word)) return before.some((t) => t.kind === 'organization');
     if (verb.word === 'received')
       return after.some((t) => t.kind === 'person') && before.some((t) => t.kind === 'person');
-    if (/^(?:met|meets?)$/.test(verb.word) && after.length === 0)
-      return /^ with /.test(prose.slice(verb.end, verb.end + 6));
+    if (/^(?:met|meets?)$/.test(verb.word))
+      return (
+        after.some((t) => t.kind === 'person') ||
+        /^ with /.test(prose.slice(verb.end, verb.end + 6)) ||
+        before.filter((t) => t.kind === 'person').length > 1
+      );
     return before.length + after.length > 0;
   },
   launch: ({ prose, verb, clause, occasions, passive }) => {

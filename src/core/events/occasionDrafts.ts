@@ -15,8 +15,7 @@ export function draftOfOccasion(
   tokens: readonly Token[],
   told: readonly Token[],
 ): Draft | null {
-  if (occasion.named)
-    return isWished(memory.context, sentence, occasion) ? null : named(memory, occasion, tokens);
+  if (occasion.named) return named(memory, sentence, occasion, tokens);
   // 某奖举行颁奖典礼 is the prize's own.
   const whole = told.findLast((t) => t.kind === 'event' && t.draft.source === 'named occasion');
   if (whole?.kind === 'event' && eventLexicon()[occasion.language].set('partsOfOccasion').has(occasion.head))
@@ -36,14 +35,25 @@ export function draftOfOccasion(
 }
 
 /** 邀请大家明年到景洪过泼水节: somebody only speaks of it. */
-function isWished({ folded }: EventContext, sentence: Sentence, { start, language }: Occasion): boolean {
+function isWished({ folded }: EventContext, sentence: Sentence, { start, end, language }: Occasion): boolean {
   if (language !== 'zh' || sentence.block === 'title') return false;
+  // 会见来苏出席圆桌会的代表: it only says who they are.
+  if (
+    /(?:出席|参加|参与)$/.test(folded.slice(start - 2, start)) &&
+    /^[”」』]?的(?!开幕|闭幕)/.test(folded.slice(end, end + 4))
+  )
+    return true;
   return /(?:邀请|希望|呼吁|建议|期待|争取|申办)[^,。;]{0,12}$/.test(
     folded.slice(Math.max(sentence.start, start - 18), start),
   );
 }
 
-function named(memory: Memory, occasion: Occasion, tokens: readonly Token[]): Draft {
+function named(
+  memory: Memory,
+  sentence: Sentence,
+  occasion: Occasion,
+  tokens: readonly Token[],
+): Draft | null {
   const { article, folded } = memory.context;
   const name = article.prose.slice(occasion.start, occasion.end);
   const base = occasionKey(folded.slice(occasion.start, occasion.end));
@@ -57,6 +67,7 @@ function named(memory: Memory, occasion: Occasion, tokens: readonly Token[]): Dr
   };
   const known = findDraft(memory.index, base) ?? sameEdition(memory, occasion);
   if (!known) {
+    if (isWished(memory.context, sentence, occasion)) return null;
     const draft = addDraft(memory.index, { ...fields, key: base });
     draft.date ??= year;
     return draft;
@@ -105,12 +116,17 @@ function otherEdition(memory: Memory, occasion: Occasion, before: Draft): Draft 
     name:
       occasion.language === 'zh'
         ? printedOrdinal(article.prose, occasion) + rest
-        : `${occasion.edition === '下' ? 'next' : 'previous'} ${rest}`,
+        : `${englishEdition(occasion.edition)} ${rest.replace(/^(?:\d+(?:st|nd|rd|th)|\w+(?:ond|ird|th|rst)) /i, '')}`,
     key: `${occasion.edition} ${base}`,
     edition: occasion.edition,
     type: before.type,
     source: 'named occasion',
   });
+}
+
+function englishEdition(edition: string | null): string {
+  const ordinal = eventLexicon().en.list('ordinals')[Number(edition) - 1];
+  return ordinal ?? (edition === '下' ? 'next' : 'previous');
 }
 
 function printedOrdinal(prose: string, occasion: Occasion): string {
@@ -122,7 +138,10 @@ function lastOf(latest: ReadonlyMap<string, Draft>, occasion: Occasion): Draft |
   const words = eventLexicon()[occasion.language];
   const known =
     latest.get(occasion.head) ?? (occasion.type === 'other' ? undefined : latest.get(occasion.type));
-  if (known || !words.set('partsOfOccasion').has(occasion.head)) return known;
+  if (known) return known;
+  // The talks, the meeting: those of the ministers who met.
+  const talks = occasion.type === 'meeting' ? latest.get('act meeting') : undefined;
+  if (talks || !words.set('partsOfOccasion').has(occasion.head)) return talks;
   return latest.get(`act ${occasion.type}`) ?? latest.get('*') ?? latest.get('act');
 }
 

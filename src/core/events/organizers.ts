@@ -18,7 +18,7 @@ export function assignOrganizers(
   let labelled: OrganizerRole | null = null;
   tokens.forEach((token, i) => {
     if (token.kind === 'organization') {
-      const target = labelled && targetOf(tokens, i, current);
+      const target = labelled && occasionOf(targetOf(tokens, i, current));
       const goesOn = ended < 0 || listGoesOn(folded, ended, token.start);
       if (labelled && target && goesOn) organizes(target, token.entity, labelled);
       else {
@@ -54,6 +54,12 @@ export function assignOrganizers(
       ended = -1;
     } else if (token.meaning.role === 'saying') pending = [];
   });
+}
+
+/** Acts between people have sides, not organizers. */
+function occasionOf(draft: Draft | null): Draft | null {
+  const sided = /^(?:visit|meeting|signing|appointment|award)$/;
+  return draft?.source === 'act' && sided.test(draft.type) ? null : draft;
 }
 
 /** Whether the organizations come behind the word: 主办单位：…, organised by …. */

@@ -30,7 +30,7 @@ export function findOtherChineseActs(
     )
       continue;
     let clause = clauseAround(folded, token, sentence);
-    if (clause.end - token.end < 3 && folded[clause.end] === ',' && clause.end + 1 < sentence.end)
+    if (clause.end - token.end < 1 && folded[clause.end] === ',' && clause.end + 1 < sentence.end)
       clause = {
         start: clause.start,
         end: clauseAround(folded, { start: clause.end + 1, end: clause.end + 2 }, sentence).end,
@@ -70,6 +70,7 @@ export function findOtherChineseActs(
       word: '',
       object: bare(folded.slice(object.start, object.end)),
       date: token.date,
+      ownDate: true,
       dayPart: null,
       place: null,
       actors,
@@ -131,6 +132,7 @@ export function findOtherEnglishActs(
       word: '',
       object: bare(name.toLowerCase()),
       date: date.date,
+      ownDate: true,
       dayPart: null,
       place: null,
       actors,

@@ -131,6 +131,8 @@ function give(
   }
   const following = role === 'speaker' ? undefined : nextEvent(folded, tokens, at);
   const target = following?.kind === 'event' ? following.draft : scene.current;
+  // What is published has no speakers.
+  if (role === 'speaker' && target && !takesPlace(target)) return;
   if (target) for (const { entity } of actors) takesPart(target, entity, role);
 }
 
@@ -157,11 +159,18 @@ function peopleBehind(
       if (described?.kind === 'person') return [described];
     }
     const listed = /^[^,。;]{0,12}(?:还有|的有|包括|嘉宾有|者有)/.exec(folded.slice(verb.end, verb.end + 20));
-    return listed && !somebodyBefore ? peopleUntilVerb(tokens, at, sentence.end) : [];
+    const list = /^(?:者|的|嘉宾)(?:还有|包括|有)/.test(folded.slice(verb.end, verb.end + 6));
+    return list || (listed && !somebodyBefore) ? peopleUntilVerb(tokens, at, sentence.end) : [];
   }
   const were = /^ (?:were|was|at [^,.;]{1,60}? (?:were|was)) /.exec(folded.slice(verb.end, verb.end + 80));
   if (leads.test(verb.word) || (were && verb.meaning.role !== 'saying'))
     return peopleUntilVerb(tokens, at, sentence.end);
+  // Opening the conference, the minister …: who comes behind the clause.
+  const first = verb.start - sentence.start <= 3 && verb.meaning.role !== 'saying';
+  if (first)
+    return tokensBetween(tokens, verb.end, verb.end + 130)
+      .filter((t): t is PersonToken => t.kind === 'person')
+      .slice(0, 1);
   if (verb.meaning.role !== 'saying' || somebodyBefore) return [];
   const next = tokensBetween(tokens, verb.end, verb.end + 60).find(
     (t): t is PersonToken => t.kind === 'person',

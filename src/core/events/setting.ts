@@ -228,7 +228,7 @@ function placeOf(
   if (english) {
     if (/^ (?:in|at) /.test(context.article.prose.slice(mention.end, mention.end + 5)))
       return englishPlaceAfter(context, mention.end, mention.end + 60, tokens);
-    for (const verb of verbs.filter((t) => t.start >= mention.end || t.end >= mention.start - 40)) {
+    for (const verb of verbs.filter((t) => t.start >= mention.end || t.end >= mention.start - 100)) {
       const place = englishPlaceAfter(
         context,
         Math.max(verb.end, mention.start),

@@ -86,7 +86,10 @@ function englishName(
   occasion: Occasion,
   tokens: readonly Token[],
 ): string {
-  const holders = tokensBetween(tokens, held.start - 80, held.start).filter(isName);
-  const start = holders[0]?.start ?? held.start;
+  const holder = tokensBetween(tokens, held.start - 80, held.start).find(isName);
+  const clause = article.prose.slice(Math.max(0, held.start - 60), held.start);
+  const subject =
+    /(?:^|[.,;"”] )(?:the |an? )?(?<subject>[^.,;"”]{3,50})$/i.exec(clause)?.groups?.subject ?? '';
+  const start = holder?.start ?? held.start - subject.length;
   return article.prose.slice(start, occasion.end).replace(/\s+/g, ' ');
 }
