@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type Article, sourceSpan } from '../../src/core/article/article.ts';
 import { readArticle } from '../../src/core/article/readArticle.ts';
+import { findPublicationDate } from '../../src/core/dates/published.ts';
+import { fold } from '../../src/core/text/fold.ts';
 
 /** Pieces of files, whole and broken, from which texts are put together. */
 const piece = fc.oneof(
@@ -136,5 +138,10 @@ describe('readArticle, any text', () => {
       for (const span of [title, ...metadata.map((field) => field.span)]) {
         if (span) assert.ok(span.start < span.end && span.end <= prose.length);
       }
+    }));
+  it('has a publication date that is a day, a month or a year, or none', () =>
+    holds((article, _text, file) => {
+      const found = findPublicationDate(article, fold(article.prose), { file });
+      if (found) assert.match(found.value, /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/);
     }));
 });

@@ -39,6 +39,9 @@ const beginsWord = 128;
 /** UTF-16 code unit → what it shows. */
 const table = buildTable();
 const regionalWords = buildWords();
+/** Code units that stand second in a regional word; most that begin one are not followed by any. */
+const secondOfWord = new Uint8Array(0x10000);
+for (const { word } of [...regionalWords.values()].flat()) secondOfWord[word.charCodeAt(1)] = 1;
 
 /**
  * The script of a paragraph or an article, as a BCP 47 tag. Goes in: plain text of any length, without markup. Comes
@@ -100,9 +103,9 @@ function regionsOf(text: string): { readonly hongKong: number; readonly taiwan: 
     if (shows < hongKongForm) continue;
     if (shows & hongKongForm) hongKong++;
     if (shows & taiwanForm) taiwan++;
-    if (!(shows & beginsWord)) continue;
+    if (!(shows & beginsWord) || !secondOfWord[text.charCodeAt(i + 1)]) continue;
     for (const { word, region } of regionalWords.get(unit)!) {
-      if (word.charCodeAt(1) !== text.charCodeAt(i + 1) || !text.startsWith(word, i)) continue;
+      if (!text.startsWith(word, i)) continue;
       if (region === 'hongKong') hongKong++;
       else taiwan++;
     }
