@@ -68,7 +68,8 @@ async function placeOf(page: Page, text: string): Promise<{ readonly x: number; 
       range.setStart(node, at);
       range.setEnd(node, at + wanted.length);
       const { x, y, width, height } = range.getBoundingClientRect();
-      return { x: x + width / 2, y: y + height / 2 };
+      const place = { x: x + width / 2, y: y + height / 2 };
+      if (view.contains(document.elementFromPoint(place.x, place.y))) return place;
     }
     return undefined;
   }, text);
