@@ -2,6 +2,7 @@
 // node scripts/trainNames.mjs TRAIN.iob2… [--check FILE.iob2] [--folds N]
 // The files are UNER Chinese GSD and GSDSIMP, train only (Mayhew et al. 2024, CC BY-SA 4.0, on UD Chinese-GSD). Writes
 // src/data/names/ordinaryWords.yaml and src/data/names/tagger.yaml; the same input gives the same output.
+// --runs: the models of so many orders of the sentences are averaged (3).
 // --check prints the scores of a file that was not trained on; --folds only cross-validates and writes nothing.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,18 +13,16 @@ import * as esbuild from 'esbuild';
 import { parse } from 'yaml';
 
 const epochs = 12;
-/** The models of so many orders of the sentences are averaged. */
-const runs = 3;
 /** The share of letter patterns that a sentence is learned without, so that words and traits carry weight. */
 const dropout = 0.5;
 /** Which of the features are letter patterns (tagger/features.ts). */
 const isLetterPattern = (number) => number >= 5 && number <= 12;
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { check: { type: 'string' }, folds: { type: 'string' } },
+  options: { check: { type: 'string' }, folds: { type: 'string' }, runs: { type: 'string', default: '3' } },
 });
 if (positionals.length === 0) {
-  console.error('usage: node scripts/trainNames.mjs TRAIN.iob2… [--check FILE.iob2] [--folds N]');
+  console.error('usage: node scripts/trainNames.mjs TRAIN.iob2… [--check FILE.iob2] [--folds N] [--runs N]');
   process.exit(2);
 }
 
@@ -184,6 +183,7 @@ function prepare({ text, spans }) {
 }
 
 function train(corpus) {
+  const runs = Number(values.runs);
   const models = Array.from({ length: runs }, (_, run) => trainOnce(corpus, run + 1));
   const mean = (part) => models[0][part].map((_, i) => models.reduce((sum, m) => sum + m[part][i], 0) / runs);
   return { emission: mean('emission'), transition: mean('transition') };

@@ -6,7 +6,7 @@ import type { Finding } from './finding.ts';
 
 /** Every person, post and organization that the article names, in text order. `folded` is `fold(article.prose)`. */
 export function findNames(article: Article, folded: string, _knowledge: Knowledge): readonly Finding[] {
-  return [...findChineseNames(folded), ...findEnglishNames(article)].sort(
+  return [...findChineseNames(article, folded), ...findEnglishNames(article)].sort(
     (a, b) => a.start - b.start || b.end - a.end,
   );
 }

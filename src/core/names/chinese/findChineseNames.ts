@@ -1,38 +1,93 @@
-import type { Finding, OrganizationFinding, PersonFinding } from '../finding.ts';
-import { organizationCandidates, outermost } from './organizations.ts';
+import type { Article } from '../../article/article.ts';
+import type { Finding, OrganizationFinding } from '../finding.ts';
+import { newCrowd } from './crowd.ts';
+import { WordClass } from './lexicon.ts';
+import { type OrganizationCandidate, organizationCandidates, outermost } from './organizations.ts';
+import { organizerItems } from './organizerLists.ts';
 import { findPeople } from './people.ts';
 import { read } from './reading.ts';
-import { segment } from './segments.ts';
-import { tagNames } from './tagger/tagger.ts';
+import { type Segments, segment } from './segments.ts';
+import { shortForms } from './shortForms.ts';
+import { type TaggedSpan, tagNames } from './tagger/tagger.ts';
 import { view } from './tagger/view.ts';
 
 /** People, posts and organizations of Chinese text. `folded` is `fold(article.prose)`. */
-export function findChineseNames(folded: string): readonly Finding[] {
-  const reading = read(folded);
-  const candidates = outermost(organizationCandidates(reading, segment(reading)));
-  const tagged = tagNames(view(reading, candidates));
-  const organizations = candidates.filter((c) => c.certainty !== 'weak');
-  const { people, posts } = findPeople(reading, organizations);
-  const taken = new Uint8Array(folded.length + 1);
-  for (const { start, end } of [...organizations, ...people]) taken.fill(1, start, end);
-  const isFree = (start: number, end: number) => taken.subarray(start, end).every((t) => t === 0);
-  const more = tagged.filter(({ start, end }) => isFree(start, end));
-  return [
-    ...organizations.map(
-      ({ start, end, how }): OrganizationFinding => ({
-        kind: 'organization',
-        start,
-        end,
-        how,
-        fullName: null,
-      }),
-    ),
-    ...people,
-    ...more.map(({ kind, start, end }): OrganizationFinding | PersonFinding =>
-      kind === 'person'
-        ? { kind, start, end, form: 'full', how: 'reads like a name' }
-        : { kind, start, end, fullName: null, how: 'reads like a name' },
-    ),
-    ...posts,
-  ];
+export function findChineseNames(article: Article, folded: string): readonly Finding[] {
+  const text = withoutFurniture(article, folded);
+  const reading = read(text);
+  const segments = segment(reading);
+  const candidates = outermost(organizationCandidates(reading, segments));
+  const seen = view(reading, candidates);
+  const tagged = tagNames(seen);
+  const organizations = candidates.filter(({ certainty }) => certainty !== 'weak');
+  const covered = new Uint8Array(text.length + 1);
+  for (const { start, end } of organizations) covered.fill(1, start, end);
+  const add = (start: number, end: number, how: string) => {
+    if (covered.subarray(start, end).some((c) => c === 1)) return;
+    organizations.push({ start, end, ending: start, how, certainty: 'likely' });
+    covered.fill(1, start, end);
+  };
+  for (const { start, end } of organizerItems(reading, segments, covered))
+    add(start, end, 'in a list of organizers');
+  for (const span of tagged) {
+    if (span.kind === 'organization' && isProper(segments, span))
+      add(span.start, span.end, 'reads like a name');
+  }
+  const short = shortForms(reading, article.prose, organizations, covered);
+  for (const { start, end, how } of short)
+    organizations.push({ start, end, ending: start, how, certainty: 'likely' });
+  const crowd = newCrowd(text.length);
+  const context = {
+    reading,
+    segments,
+    view: seen,
+    covered,
+    organizationEndingAt: new Map(organizations.map((o) => [o.end, o])),
+    weakEndingAt: new Map(candidates.filter((c) => c.certainty === 'weak').map((o) => [o.end, o])),
+  };
+  const people = tagged.filter(({ kind }) => kind === 'person');
+  const posts = findPeople(context, article, people, crowd);
+  for (const { organization } of posts) {
+    if (organization) add(organization.start, organization.end, 'before a post');
+  }
+  const defined = new Map(short.map((finding) => [finding.start, finding]));
+  const outer = outermost(organizations).map((o) => defined.get(o.start) ?? toFinding(o));
+  return [...outer, ...crowd.all(), ...posts];
+}
+
+/** The text with page furniture blanked out: menus and other stories' headlines are not what the article says. */
+function withoutFurniture({ blocks }: Article, folded: string): string {
+  let text = '';
+  let at = 0;
+  for (const { kind, start, end } of blocks) {
+    if (kind !== 'furniture' || start < at) continue;
+    text += folded.slice(at, start) + '\n'.repeat(end - start);
+    at = end;
+  }
+  return text + folded.slice(at);
+}
+
+const proper =
+  WordClass.region |
+  WordClass.carriedRegion |
+  WordClass.organization |
+  WordClass.brand |
+  WordClass.club |
+  WordClass.foreignPart |
+  WordClass.knownPerson;
+
+/** Whether more than a place, and more than common nouns, make up the name. */
+function isProper({ endOf, classes }: Segments, { start, end }: TaggedSpan): boolean {
+  let named = false;
+  let words = 0;
+  for (let at = start; at < end; at = endOf[at]! || at + 1) {
+    words++;
+    if (classes[at] === 0 || classes[at]! & proper) named = true;
+    if (at === start && endOf[at] === end && classes[at]! & WordClass.region) return false;
+  }
+  return named && words > 0;
+}
+
+function toFinding({ start, end, how }: OrganizationCandidate): OrganizationFinding {
+  return { kind: 'organization', start, end, how, fullName: null };
 }

@@ -11,38 +11,38 @@ import { type Automaton, buildAutomaton } from '../../text/automaton.ts';
 
 /** What a word of the lexicon may be; a word may be several things. */
 export const WordClass = {
-  region: 1,
-  carriedRegion: 4,
-  bodyEnding: 8,
-  namedEnding: 16,
-  bodyLetter: 2097152,
-  namedLetter: 4194304,
-  trade: 8388608,
-  noEnding: 16777216,
-  regionLetter: 33554432,
-  foreignPart: 67108864,
-  centre: 2,
-  board: -2147483648,
-  knownPerson: 134217728,
-  club: 268435456,
-  ordinary: 536870912,
-  bare: 1073741824,
-  organization: 32,
-  brand: 64,
-  generic: 128,
-  field: 256,
-  postHead: 512,
-  postPrefix: 1024,
-  weakHead: 2048,
-  rank: 4096,
-  afterPerson: 8192,
-  beforePerson: 16384,
-  honorific: 32768,
-  byline: 65536,
-  stop: 131072,
-  common: 262144,
-  compoundSurname: 524288,
-  japaneseSurname: 1048576,
+  region: 1 << 0,
+  carriedRegion: 1 << 1,
+  regionLetter: 1 << 2,
+  bodyEnding: 1 << 3,
+  bodyLetter: 1 << 4,
+  namedEnding: 1 << 5,
+  namedLetter: 1 << 6,
+  centre: 1 << 7,
+  board: 1 << 8,
+  trade: 1 << 9,
+  bare: 1 << 10,
+  noEnding: 1 << 11,
+  organization: 1 << 12,
+  brand: 1 << 13,
+  club: 1 << 14,
+  field: 1 << 15,
+  generic: 1 << 16,
+  postHead: 1 << 17,
+  postPrefix: 1 << 18,
+  postChange: 1 << 19,
+  rank: 1 << 20,
+  afterPerson: 1 << 21,
+  beforePerson: 1 << 22,
+  honorific: 1 << 23,
+  byline: 1 << 24,
+  stop: 1 << 25,
+  common: 1 << 26,
+  ordinary: 1 << 27,
+  compoundSurname: 1 << 28,
+  japaneseSurname: 1 << 29,
+  foreignPart: 1 << 30,
+  knownPerson: 1 << 31,
 } as const;
 
 /** Words as they stand in a data file: separated by white space. */
@@ -66,9 +66,12 @@ const organizations = organizationData as {
 };
 const commonWords = commonWordData as Record<'words' | 'more' | 'endings', string>;
 const foreignNames = foreignNameData as Record<'parts' | 'known' | 'rulers', string>;
-const posts = postData as Record<'heads' | 'prefixes' | 'weak' | 'ranks', string>;
+const posts = postData as Record<
+  'heads' | 'prefixes' | 'weak' | 'ranks' | 'trades' | 'gains' | 'losses',
+  string
+>;
 const cues = cueData as Record<
-  'afterPerson' | 'beforePerson' | 'honorifics' | 'bylines' | 'stops' | 'hopes',
+  'afterPerson' | 'beforePerson' | 'honorifics' | 'bylines' | 'stops' | 'hopes' | 'letters',
   string
 >;
 const surnames = surnameData as Record<'frequent' | 'common' | 'doubtful' | 'compound' | 'japanese', string>;
@@ -102,8 +105,10 @@ const lists: readonly (readonly [string, number])[] = [
   [organizations.fields, WordClass.field],
   [posts.heads, WordClass.postHead],
   [posts.prefixes, WordClass.postPrefix],
-  [posts.weak, WordClass.weakHead | WordClass.postHead],
+  [posts.weak, WordClass.postHead],
   [posts.ranks, WordClass.rank | WordClass.postHead],
+  [posts.gains, WordClass.postChange],
+  [posts.losses, WordClass.postChange],
   [cues.afterPerson, WordClass.afterPerson],
   [cues.beforePerson, WordClass.beforePerson],
   [cues.honorifics, WordClass.honorific],
@@ -118,6 +123,34 @@ const lists: readonly (readonly [string, number])[] = [
 
 /** Every word that the Chinese grammars know, ready to be found in folded text. */
 export const lexicon: Automaton = buildAutomaton(lists.flatMap(([words]) => wordList(words)));
+
+const weakHeads = new Set(wordList(posts.weak));
+const trades = new Set(wordList(posts.trades));
+const gains = new Set(wordList(posts.gains));
+const losses = new Set(wordList(posts.losses));
+
+/** Whether a head is also said of anyone, so that it is a post only of a body or a place: 代表, 负责人. */
+export function isWeakHead(word: string): boolean {
+  return weakHeads.has(word);
+}
+
+/** Whether a weak head is a post by itself where a name follows: 导演. */
+export function isTrade(word: string): boolean {
+  return trades.has(word);
+}
+
+/** Whether a folded word gives a post to the person before it (`gain`), or takes it away (`loss`). */
+export function changeOfPost(word: string): 'gain' | 'loss' | null {
+  if (gains.has(word)) return 'gain';
+  return losses.has(word) ? 'loss' : null;
+}
+
+const following = new Set(wordList(cues.letters));
+
+/** Whether a one-letter word often follows a name and seldom ends one: 的, 说, 在. */
+export function oftenFollows(letter: string): boolean {
+  return following.has(letter);
+}
 
 const hopes = new Set(wordList(cues.hopes));
 

@@ -97,6 +97,10 @@ export function leftExtent(
       anchorAt(placeBefore(reading, segments, start), 'region');
       continue;
     }
+    if (isPairOfPlaces(reading, segments, at)) {
+      anchorAt(at - 2, 'region');
+      continue;
+    }
     if (unit === '驻' && anchor === at) {
       const sender = senderBefore(reading, byEnd, at - 1);
       if (sender < 0) break;
@@ -111,7 +115,7 @@ export function leftExtent(
       anchorAt(sender, 'organization');
       break;
     }
-    if (classes & WordClass.generic) {
+    if (classes & WordClass.generic && !(classes & WordClass.field)) {
       generic = true;
       break;
     }
@@ -121,7 +125,7 @@ export function leftExtent(
       continue;
     }
     if ('及与和暨'.includes(unit) && start === at - 1) {
-      if (!joins(reading, segments, at)) {
+      if (!joins(segments, at) && unit !== '暨') {
         fenced = true;
         break;
       }
@@ -191,6 +195,15 @@ function placeBefore(reading: Reading, segments: Segments, start: number): numbe
   return bounded && reading.folded[start] !== '全' ? at : start;
 }
 
+/** 中葡, 京港: two places of one letter each. */
+function isPairOfPlaces(reading: Reading, { startOf }: Segments, at: number): boolean {
+  if (startOf[at] !== at - 1 || startOf[at - 1] !== at - 2) return false;
+  return (
+    startOfWordEnding(reading, at, WordClass.regionLetter) === at - 1 &&
+    startOfWordEnding(reading, at - 1, WordClass.regionLetter) === at - 2
+  );
+}
+
 /** Who sends: the place or organization before 驻, or -1. */
 function senderBefore(
   reading: Reading,
@@ -204,18 +217,18 @@ function senderBefore(
 }
 
 /** 创新|及|科技, 机械|与|航空航天: two fields of work, not two bodies. */
-function joins(reading: Reading, segments: Segments, at: number): boolean {
+function joins(segments: Segments, at: number): boolean {
   const left = segments.startOf[at - 1]!;
   if (left < 0) return false;
-  const before = segments.classes[left]!;
-  const after = segments.classes[at]!;
-  const isSubject = (classes: number) =>
-    (classes & (WordClass.field | WordClass.common | WordClass.ordinary)) !== 0 &&
-    !(classes & (WordClass.stop | WordClass.region | organizationLike));
-  return isSubject(before) && isSubject(after) && (before & after & WordClass.field) !== 0
-    ? true
-    : isSubject(before) &&
-        isSubject(after) &&
-        (before & WordClass.field) !== 0 &&
-        !isDelimiter(reading.folded[at]);
+  return (
+    isSubject(segments.classes[left]!) && (isSubject(segments.classes[at]!) || segments.classes[at]! === 0)
+  );
+}
+
+function isSubject(classes: number): boolean {
+  const subject =
+    WordClass.field | WordClass.common | WordClass.ordinary | WordClass.bodyEnding | WordClass.namedEnding;
+  return (
+    (classes & subject) !== 0 && !(classes & (WordClass.stop | WordClass.region | WordClass.organization))
+  );
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../../span.ts';
+import { isDelimiter } from './characters.ts';
 import { isHope, WordClass } from './lexicon.ts';
 import { leftExtent } from './organizationExtent.ts';
 import { endOfWordStarting, type Reading, startOfWordEnding } from './reading.ts';
@@ -105,10 +106,11 @@ function endingCandidate(
   ending: number,
   end: number,
 ): OrganizationCandidate | null {
-  const extent = leftExtent(reading, segments, byEnd, ending, 'within');
+  const standsAlone = startOfWordEnding(reading, end, WordClass.organization) === ending;
+  const extent = leftExtent(reading, segments, byEnd, ending, standsAlone ? 'touching' : 'within');
   const anchored = extent.anchor >= 0;
   const start = anchored ? extent.anchor : extent.start;
-  if (start >= ending) return null;
+  if (start >= ending || isCounted(reading, start)) return null;
   const certainty = judge(reading, segments, extent, ending, end);
   if (!certainty) return null;
   return { start, end: placeInBrackets(reading, end), ending, how: 'ending', certainty };
@@ -125,6 +127,11 @@ function judge(
 ): Certainty | null {
   const classes = classesOf(reading, ending, end);
   const { unknown, fields, common, numbers } = extent;
+  if (classes & (WordClass.trade | WordClass.centre | letters) && runsOn(reading, segments, end)) return null;
+  if (extent.kind === 'organization' && common > 0) {
+    if (fields === 0) return null;
+    if (common > 1) return 'weak';
+  }
   if (classes & WordClass.centre) {
     if (unknown + fields + common === 0 || hoped(reading, segments, extent, ending)) return null;
     return extent.anchor >= 0 && unknown + common < 6 ? 'likely' : 'weak';
@@ -160,6 +167,32 @@ function judge(
   if (classes & WordClass.bodyLetter && unknown === 0 && common === 0 && fields > 0) return 'sure';
   if (classes & WordClass.namedLetter && common > 0) return null;
   return classes & WordClass.trade && unknown === 0 ? null : 'weak';
+}
+
+/** 三个中心, 一批实验室: not one body. */
+function isCounted({ folded }: Reading, start: number): boolean {
+  return (
+    start > 1 &&
+    '个家所批座项支间'.includes(folded[start - 1]!) &&
+    /[0-9a-z一二三四五六七八九十两几多数各]/.test(folded[start - 2]!)
+  );
+}
+
+/** 京港科技国际|创新论坛: the name of something else goes on behind the ending. */
+function runsOn(reading: Reading, segments: Segments, end: number): boolean {
+  const next = segments.endOf[end]!;
+  if (next === 0 || isDelimiter(reading.folded[end])) return false;
+  const classes = segments.classes[end]!;
+  if (
+    classes &
+    (WordClass.stop |
+      WordClass.afterPerson |
+      WordClass.beforePerson |
+      WordClass.postHead |
+      WordClass.postPrefix)
+  )
+    return false;
+  return (classes & (WordClass.field | WordClass.noEnding | WordClass.common)) !== 0 || classes === 0;
 }
 
 /** Whether the words before or inside say that the centre is yet to be: 建设国际科技创新中心. */

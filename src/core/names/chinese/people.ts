@@ -1,209 +1,251 @@
-import type { Span } from '../../span.ts';
+import type { Article } from '../../article/article.ts';
 import type { PersonFinding, PostFinding } from '../finding.ts';
+import { type Chain, closingOf, givePosts, holdersOfTitles, titlesFrom } from './appointments.ts';
 import { isDelimiter } from './characters.ts';
-import { dottedNames, endOfForeignNameAt } from './foreignName.ts';
-import { surnameStrength, WordClass } from './lexicon.ts';
-import { endOfNameAt, startOfNameBefore } from './nameSlot.ts';
-import type { OrganizationCandidate } from './organizations.ts';
-import { endOfWordStarting, type Reading, startOfWordEnding } from './reading.ts';
+import type { Crowd } from './crowd.ts';
+import { dottedNames } from './dottedNames.ts';
+import { latinNameAt, latinNamesInBrackets } from './latinNames.ts';
+import { changeOfPost, surnameStrength, WordClass } from './lexicon.ts';
+import { type Title, type TitleContext, titleEndingAt } from './posts.ts';
+import { endOfWordStarting, startOfWordEnding } from './reading.ts';
+import { nameEndingAt, nameStartingAt } from './slot.ts';
+import { spreadNames } from './spread.ts';
+import type { TaggedSpan } from './tagger/tagger.ts';
 
-export interface PeopleAndPosts {
-  readonly people: readonly PersonFinding[];
-  readonly posts: readonly PostFinding[];
+/** How name-like a slot must be, in weights of the tagger (slot.ts). Set on the project's own development articles. */
+const afterTitle = -150;
+const afterBareTitle = -90;
+const afterByline = -230;
+const beforeTitle = -60;
+const beforeRemark = -80;
+const inList = -40;
+const beforeSpeech = 0;
+
+/**
+ * Everyone the text names, the surest first: dotted names, who stands beside a post, in a byline, in a list with
+ * others, before what people do, then what reads like a name, and last each of these names wherever else it stands.
+ */
+export function findPeople(
+  context: TitleContext,
+  article: Article,
+  tagged: readonly TaggedSpan[],
+  crowd: Crowd,
+): readonly PostFinding[] {
+  const { prose } = article;
+  const free = ({ start }: { readonly start: number }) => !context.covered[start];
+  for (const span of dottedNames(context).filter(free)) crowd.add(span, 'full', 'dotted name');
+  const chains = besideTitles(context, prose, crowd);
+  bylines(context, prose, crowd);
+  signatures(context, article, crowd);
+  lists(context, crowd);
+  beforeHonorifics(context, crowd);
+  for (const { start, end } of tagged) {
+    if (context.covered[start] || end - start < 2) continue;
+    const slot = surnameStrength(context.reading.folded[start]!) > 0 ? nameStartingAt(context, start) : null;
+    if (slot && slot.score >= 0) crowd.add(slot, 'full', 'reads like a name');
+    else crowd.add({ start, end }, 'full', 'reads like a name');
+  }
+  beforeRemarks(context, crowd);
+  beforeVerbs(context, crowd);
+  latinNamesInBrackets(prose, crowd);
+  const posts = [...givePosts(context, chains), ...holdersOfTitles(context, crowd)];
+  return [...posts, ...spreadNames(context, crowd)];
 }
 
-const regions = WordClass.region | WordClass.carriedRegion;
-
-/** People beside their posts, in bylines and before what people do; and the posts given to them. */
-export function findPeople(
-  reading: Reading,
-  organizations: readonly OrganizationCandidate[],
-): PeopleAndPosts {
-  const people = new Map<number, PersonFinding>();
-  const posts: PostFinding[] = [];
-  const byEnd = new Map(organizations.map((o) => [o.end, o]));
-  const covered = coveredBy(reading.folded.length, organizations);
-  const add = (start: number, end: number, how: string, form: PersonFinding['form'] = 'full') => {
-    const known = people.get(start);
-    if (known) return known;
-    const person: PersonFinding = { kind: 'person', start, end, form, how };
-    people.set(start, person);
-    return person;
-  };
+/** 前海管理局局长曾湃, 孙东局长. */
+function besideTitles(context: TitleContext, prose: string, crowd: Crowd): readonly Chain[] {
+  const { reading, covered } = context;
   const { folded } = reading;
-  for (const { start, end } of dottedNames(reading)) if (!covered[start]) add(start, end, 'dotted name');
+  const chains: Chain[] = [];
   for (let end = 1; end <= folded.length; end++) {
     if (reading.endingAt[end] === reading.endingAt[end + 1]) continue;
     const head = startOfWordEnding(reading, end, WordClass.postHead);
-    if (head >= 0) {
-      const nameEnd = endOfNameAt(reading, end);
-      const isWeak = startOfWordEnding(reading, end, WordClass.weakHead) === head;
-      const foreign = nameEnd < 0 && !isWeak ? endOfForeignNameAt(reading, end) : -1;
-      if ((nameEnd > 0 && !covered[end]) || foreign > 0) {
-        const chain = postChain(reading, byEnd, covered, end);
-        if (chain.length > 0) {
-          const holder = add(end, nameEnd > 0 ? nameEnd : foreign, 'after a post');
-          posts.push(...chain.map((post) => ({ ...post, holder: { start: holder.start, end: holder.end } })));
-        }
-      }
-      if (startOfWordEnding(reading, end, WordClass.rank) === head) {
-        const start = startOfNameBefore(reading, head);
-        if (start >= 0 && !covered[start]) {
-          const holder = add(start, head, 'before a post');
-          posts.push({
-            kind: 'post',
-            start: head,
-            end,
-            holder: { start: holder.start, end: holder.end },
-            organization: null,
-            how: 'after a name',
-          });
-        }
-      }
-      continue;
+    if (head < 0) continue;
+    const title = titleEndingAt(context, end);
+    if (!title) continue;
+    const titles = chainBefore(context, title);
+    const holder = holderAfter(context, prose, crowd, titles);
+    if (holder) chains.push({ titles, holder });
+    else if (startOfWordEnding(reading, end, WordClass.rank) === title.head && !covered[title.head]) {
+      const rank = rankAfterName(context, crowd, title);
+      if (rank) chains.push(rank);
     }
-    const honorific = startOfWordEnding(reading, end, WordClass.honorific);
-    if (honorific >= 0) {
-      const start = startOfNameBefore(reading, honorific);
-      if (start >= 0 && !covered[start]) add(start, honorific, 'before an honorific');
-    }
-    if (startOfWordEnding(reading, end, WordClass.byline) >= 0) bylineNames(reading, end, add);
   }
-  spread(reading, people, covered, add);
-  return { people: [...people.values()], posts };
+  return chains;
 }
 
-/** The posts that lead up to `end`, joined by 、 or not at all. */
-function postChain(
-  reading: Reading,
-  byEnd: ReadonlyMap<number, OrganizationCandidate>,
-  covered: Uint8Array,
-  end: number,
-): PostFinding[] {
-  const chain: PostFinding[] = [];
-  let at = end;
-  for (;;) {
-    const post = postEndingAt(reading, byEnd, covered, at);
-    if (!post) break;
-    chain.unshift(post);
-    const before = reading.folded[post.start - 1];
-    if (before !== '、' && before !== '兼' && before !== '暨' && before !== ',') break;
-    at = post.start - 1;
-    if (before === ',' && startOfWordEnding(reading, at, WordClass.postHead) < 0) break;
-    if (reading.folded[at - 1] === ' ') at--;
-  }
-  return chain;
+function holderAfter(
+  context: TitleContext,
+  prose: string,
+  crowd: Crowd,
+  titles: readonly Title[],
+): PersonFinding | null {
+  const { folded } = context.reading;
+  const title = titles.at(-1)!;
+  const at = folded[title.end] === ' ' ? title.end + 1 : title.end;
+  const dotted = crowd.at(at);
+  if (dotted) return dotted.start === at && !title.weak ? dotted : null;
+  if (title.weak) return null;
+  const latin = latinNameAt(prose, at);
+  if (latin) return crowd.add(latin, 'full', 'after a post');
+  const slot = nameStartingAt(context, at);
+  const told = titles.some(({ organization, start, head }) => organization !== null || start < head);
+  if (!slot || slot.score < (told ? afterTitle : afterBareTitle)) return null;
+  return crowd.add(slot, 'full', 'after a post');
 }
 
-function postEndingAt(
-  reading: Reading,
-  byEnd: ReadonlyMap<number, OrganizationCandidate>,
-  covered: Uint8Array,
-  end: number,
-): PostFinding | null {
-  const head = startOfWordEnding(reading, end, WordClass.postHead);
-  if (head < 0) return null;
-  let start = head;
+/** The titles that 、 or 兼 joins to the left of one, each of which gives its post to the same person. */
+function chainBefore(context: TitleContext, last: Title): readonly Title[] {
+  const { folded } = context.reading;
+  const chain = [last];
   for (;;) {
-    const prefix = startOfWordEnding(reading, start, WordClass.postPrefix);
-    if (prefix < 0 || byEnd.has(start)) break;
-    start = prefix;
-  }
-  const isWeak = startOfWordEnding(reading, end, WordClass.weakHead) === head;
-  const inside = organizationAround(byEnd, covered, start);
-  const organization = byEnd.get(start) ?? inside;
-  if (organization) {
-    const from = organization.start;
-    return post(from, end, { start: from, end: organization.end });
-  }
-  // A qualifier may stand between: 中国内地总代表, 董事局主席.
-  for (let at = start - 1; at >= Math.max(0, start - 8) && !isDelimiter(reading.folded[at]); at--) {
-    const before = byEnd.get(at);
-    if (before) return post(before.start, end, { start: before.start, end: before.end });
-  }
-  const region = startOfWordEnding(reading, start, regions);
-  if (region >= 0) {
-    const further = startOfWordEnding(reading, region, regions);
-    return post(further >= 0 ? further : region, end, null);
-  }
-  // An organization that nothing but its post gives away: 弘毅创投总经理.
-  let at = start;
-  while (at > 0 && start - at < 10 && !isDelimiter(reading.folded[at - 1])) {
-    if (startOfWordEnding(reading, at, WordClass.stop | WordClass.beforePerson) >= 0) break;
+    const first = chain[0]!;
+    let at = first.start;
+    if (folded[at - 1] === ' ') at--;
+    const mark = folded[at - 1];
+    if (mark === undefined || !'、兼暨,，/及和'.includes(mark)) return chain;
     at--;
-  }
-  if (start - at >= 2 && start - at <= 8 && !isWeak) return post(at, end, null);
-  return isWeak ? null : post(start, end, null);
-}
-
-function post(start: number, end: number, organization: Span | null): PostFinding {
-  return { kind: 'post', start, end, holder: null, organization, how: 'post grammar' };
-}
-
-/** 创新及科技局长: the organization runs into the head. */
-function organizationAround(
-  byEnd: ReadonlyMap<number, OrganizationCandidate>,
-  covered: Uint8Array,
-  start: number,
-): OrganizationCandidate | undefined {
-  return covered[start] ? byEnd.get(start + 1) : undefined;
-}
-
-/** Names after 记者, 责任编辑: and the like, joined by spaces or 、. */
-function bylineNames(
-  reading: Reading,
-  end: number,
-  add: (start: number, end: number, how: string) => PersonFinding,
-) {
-  let at = end;
-  while (':： /'.includes(reading.folded[at] ?? '.')) at++;
-  for (;;) {
-    const nameEnd = endOfNameAt(reading, at);
-    if (nameEnd < 0) return;
-    if (at === end && !isDelimiter(reading.folded[nameEnd])) return;
-    add(at, nameEnd, 'byline');
-    at = nameEnd;
-    while ('、 '.includes(reading.folded[at] ?? '.')) at++;
-    if (at === nameEnd) return;
+    const title = titleEndingAt(context, at);
+    if (!title || title.end !== at || title.weak) return chain;
+    if ((mark === ',' || mark === '，') && title.organization === null && title.start === title.head)
+      return chain;
+    chain.unshift(title);
   }
 }
 
-/** A name once found is found everywhere; so is a full name right before what people do. */
-function spread(
-  reading: Reading,
-  people: ReadonlyMap<number, PersonFinding>,
-  covered: Uint8Array,
-  add: (start: number, end: number, how: string) => PersonFinding,
-) {
+/** 王伟明部长, 黄克瀛副会长. */
+function rankAfterName(context: TitleContext, crowd: Crowd, title: Title): Chain | null {
+  const { reading, segments } = context;
+  let start = title.head;
+  const prefix = startOfWordEnding(reading, start, WordClass.postPrefix);
+  if (prefix >= 0 && segments.startOf[start] === prefix) start = prefix;
+  for (const at of start === title.head ? [start] : [start, title.head]) {
+    const known = crowd.endingAt(at);
+    const slot = known ?? nameEndingAt(context, at);
+    if (!slot || (!known && (slot as { score: number }).score < beforeTitle)) continue;
+    const holder = known ?? crowd.add(slot, 'full', 'before a post');
+    if (!holder) continue;
+    const rank = {
+      start: at,
+      end: title.end,
+      head: title.head,
+      organization: null,
+      guessed: null,
+      weak: false,
+    };
+    return { titles: [rank], holder };
+  }
+  return null;
+}
+
+/** 记者 相铭, 责任编辑:林梓琦, 文/王小明. */
+function bylines(context: TitleContext, prose: string, crowd: Crowd) {
+  const { reading } = context;
   const { folded } = reading;
-  const names = new Map<string, number>();
-  for (const { start, end } of people.values()) {
-    const name = folded.slice(start, end);
-    names.set(name, (names.get(name) ?? 0) + 1);
-  }
-  const firsts = new Map<string, string[]>();
-  for (const name of names.keys()) {
-    const list = firsts.get(name[0]!) ?? [];
-    list.push(name);
-    firsts.set(name[0]!, list);
-  }
-  for (let at = 0; at < folded.length; at++) {
-    const known = firsts.get(folded[at]!)?.find((name) => folded.startsWith(name, at));
-    if (known && !covered[at]) {
-      add(at, at + known.length, 'named elsewhere');
-      at += known.length - 1;
-      continue;
+  for (let end = 1; end < folded.length; end++) {
+    if (startOfWordEnding(reading, end, WordClass.byline) < 0) continue;
+    let at = end;
+    while (':/ |'.includes(folded[at] ?? '.')) at++;
+    for (let names = 0; names < 12; names++) {
+      const latin = latinNameAt(prose, at);
+      const slot = latin ?? nameStartingAt(context, at);
+      if (!slot) break;
+      const fenced = isDelimiter(folded[slot.end]) || latin !== null;
+      const score = (slot as { score?: number }).score ?? 0;
+      // 记者了解到: without a mark before it, only what reads like a name.
+      if (score < (at > end || fenced ? afterByline : 0)) break;
+      if (!fenced && at > end && endOfWordStarting(reading, slot.end, WordClass.common) < 0 && score < 0)
+        break;
+      if (!crowd.add(slot, 'full', 'byline')) break;
+      const next = slot.end;
+      at = next;
+      while ('、 ,/'.includes(folded[at] ?? '.')) at++;
+      if (at === next) break;
     }
-    if (surnameStrength(folded[at]!) < 2 || covered[at] || reading.crossed[at]) continue;
-    if (at > 0 && !isDelimiter(folded[at - 1])) continue;
-    const end = endOfNameAt(reading, at);
-    if (end > 0 && endOfWordStarting(reading, end, WordClass.afterPerson) >= end + 2)
-      add(at, end, 'before what people do');
   }
 }
 
-function coveredBy(length: number, spans: readonly Span[]): Uint8Array {
-  const covered = new Uint8Array(length + 1);
-  for (const { start, end } of spans) covered.fill(1, start, end);
-  return covered;
+/** Who a machine-readable field names as author or editor. */
+function signatures(context: TitleContext, article: Article, crowd: Crowd) {
+  for (const { key, span } of article.metadata) {
+    if (!span || !/^(?:author|authors|creator|byline|editor|reporter|dc\.creator|article:author)$/.test(key))
+      continue;
+    for (let at = span.start; at < span.end; ) {
+      const slot = latinNameAt(article.prose, at) ?? nameStartingAt(context, at);
+      if (!slot || slot.end > span.end) break;
+      const closed = slot.end === span.end || isDelimiter(context.reading.folded[slot.end]);
+      if (closed) crowd.add(slot, 'full', 'field of the author');
+      at = Math.max(slot.end, at + 1);
+      while (at < span.end && isDelimiter(context.reading.folded[at])) at++;
+    }
+  }
+}
+
+/** After someone and 、, 和 or 与 stands someone else: 蓝天水（畲族）、过家和. */
+function lists(context: TitleContext, crowd: Crowd) {
+  const { folded } = context.reading;
+  const waiting = [...crowd.all()];
+  for (let i = 0; i < waiting.length; i++) {
+    let at = waiting[i]!.end;
+    if (folded[at] === '(') {
+      const close = closingOf(folded, at);
+      if (close > 0) at = close;
+    }
+    const mark = folded[at];
+    if (mark === undefined || !'、和与及,'.includes(mark)) continue;
+    const slot = nameStartingAt(context, at + 1);
+    if (!slot || slot.score < (mark === '、' ? inList : -inList)) continue;
+    if (crowd.at(slot.start)) continue;
+    const person = crowd.add(slot, 'full', 'in a list of people');
+    if (person) waiting.push(person);
+  }
+}
+
+/** 李娟女士. */
+function beforeHonorifics(context: TitleContext, crowd: Crowd) {
+  const { reading } = context;
+  for (let end = 1; end <= reading.folded.length; end++) {
+    const honorific = startOfWordEnding(reading, end, WordClass.honorific);
+    if (honorific < 0 || context.covered[honorific]) continue;
+    const slot = nameEndingAt(context, honorific);
+    if (slot && slot.score >= beforeTitle) crowd.add(slot, 'full', 'before an honorific');
+  }
+}
+
+const remark =
+  /\((?:男|女|左|右|中|前|后|图|站|[0-9]{1,2}岁|[0-9]{4}年|已故|化名|音译|[一-龥]{1,3}族|原名|本名|英文名)/y;
+const isChange = (word: string) => changeOfPost(word) !== null;
+
+/** 欧阳红梅（女，瑶族）为…, 单国强辞去…: what is only said of people. */
+function beforeRemarks(context: TitleContext, crowd: Crowd) {
+  const { reading, segments } = context;
+  const { folded } = reading;
+  for (let at = 2; at < folded.length; at++) {
+    let told = false;
+    if (folded[at] === '(') {
+      remark.lastIndex = at;
+      told = remark.test(folded);
+    } else if (segments.classes[at]! & WordClass.postChange && segments.endOf[at]! > at) {
+      const word = folded.slice(at, segments.endOf[at]!);
+      told = isChange(word) && titlesFrom(context, at + word.length).length > 0;
+    }
+    if (!told || crowd.endingAt(at)) continue;
+    const slot = nameEndingAt(context, at);
+    if (slot && slot.score >= beforeRemark) crowd.add(slot, 'full', 'before a remark on a person');
+  }
+}
+
+/** A name between a mark and a word of speech: ，张宇蕾指出. */
+function beforeVerbs(context: TitleContext, crowd: Crowd) {
+  const { reading, segments } = context;
+  const { folded } = reading;
+  for (let at = 0; at < folded.length; at++) {
+    if (at > 0 && !isDelimiter(folded[at - 1])) continue;
+    if (surnameStrength(folded[at]!) < 2 || crowd.at(at)) continue;
+    const slot = nameStartingAt(context, at);
+    if (!slot || slot.score < beforeSpeech) continue;
+    const verb = segments.endOf[slot.end]!;
+    if (verb >= slot.end + 2 && endOfWordStarting(reading, slot.end, WordClass.afterPerson) === verb)
+      crowd.add(slot, 'full', 'before what people do');
+  }
 }

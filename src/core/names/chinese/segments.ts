@@ -18,6 +18,7 @@ export interface Segments {
 const wordCost = 10;
 const letterWordCost = 14;
 const unknownCost = 18;
+const runCost = 11;
 const nameCost = 9;
 const shortNameCost = 11;
 const names = WordClass.organization | WordClass.brand | WordClass.club;
@@ -40,7 +41,7 @@ export function segment(reading: Reading): Segments {
     const so = cost[at]!;
     if (so === 0x7fffffff) continue;
     const run = endOfRun(folded, at);
-    relax(cost, startOf, chosen, at, run, so + (run > at + 1 ? wordCost : unknownCost), -1);
+    relax(cost, startOf, chosen, at, run, so + (run > at + 1 ? runCost : unknownCost), -1);
     for (let i = startingAt[at]!; i < startingAt[at + 1]!; i++) {
       const hit = byStart[i]!;
       const end = reading.end[hit]!;

@@ -33,6 +33,19 @@ export function scoreTags(
   }
 }
 
+const oneLetter = new Int32Array(tagCount);
+
+/** By how much the tags of a person from `start` to `end` outweigh no name at all. */
+export function scorePerson(view: View, start: number, end: number): number {
+  let score = 0;
+  for (let i = start; i < end; i++) {
+    scoreTags(view, i, oneLetter, 0);
+    const tag = end - start === 1 ? 4 : i === start ? 1 : i === end - 1 ? 3 : 2;
+    score += oneLetter[tag]! - oneLetter[0]!;
+  }
+  return score;
+}
+
 /** The most likely names of the text, sentence by sentence. */
 export function tagNames(view: View, using: Model = model): readonly TaggedSpan[] {
   const { folded } = view.reading;

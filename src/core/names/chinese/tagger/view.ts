@@ -26,6 +26,7 @@ export interface View {
 export const given = 4;
 export const transliterating = 8;
 
+const transliterations = transliterationData as Record<'characters' | 'peoples', string>;
 const traitsOf = new Uint8Array(0x10000);
 const letterOf = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
 fillTables();
@@ -65,7 +66,7 @@ function fillTables() {
     const character = String.fromCharCode(unit);
     traitsOf[unit] = surnameStrength(character) | (isGivenCharacter(character) ? given : 0);
   }
-  for (const character of (transliterationData as { characters: string }).characters)
+  for (const character of transliterations.characters + transliterations.peoples)
     traitsOf[fold(character).charCodeAt(0)]! |= transliterating;
   const alike = (characters: string, as: string) => {
     for (const character of characters) letterOf[character.charCodeAt(0)] = as.charCodeAt(0);

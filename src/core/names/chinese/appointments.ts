@@ -1,0 +1,190 @@
+import type { PersonFinding, PostFinding } from '../finding.ts';
+import { isDelimiter } from './characters.ts';
+import type { Crowd } from './crowd.ts';
+import { changeOfPost, WordClass } from './lexicon.ts';
+import { type Title, type TitleContext, titleEndingAt } from './posts.ts';
+
+/** Titles that lead up to a person. */
+export interface Chain {
+  readonly titles: readonly Title[];
+  readonly holder: PersonFinding;
+}
+
+const longestTitle = 44;
+const longestGap = 14;
+
+/** The posts of each chain, given to its person; a title that names no body carries over the one before it. */
+export function givePosts(_context: TitleContext, chains: readonly Chain[]): readonly PostFinding[] {
+  return chains.flatMap(({ titles, holder }) => {
+    let carried: Title['organization'] = null;
+    return titles.map((title) => {
+      carried = title.organization ?? (title.start === title.head || isPrefixOnly(title) ? carried : null);
+      return post(title, holder, carried, 'beside a name');
+    });
+  });
+}
+
+function isPrefixOnly(title: Title): boolean {
+  return title.organization === null && title.head - title.start <= 4;
+}
+
+function post(
+  { start, end }: Title,
+  holder: PersonFinding,
+  organization: Title['organization'],
+  how: string,
+): PostFinding {
+  return {
+    kind: 'post',
+    start,
+    end,
+    holder: { start: holder.start, end: holder.end },
+    organization: organization && { start: organization.start, end: organization.end },
+    how,
+  };
+}
+
+/** Posts that a verb, 的…职务 or brackets give: 任命葛成林为局长, 免去古兰英的局长职务, 练思源当选主任委员. */
+export function holdersOfTitles(context: TitleContext, crowd: Crowd): readonly PostFinding[] {
+  const found: PostFinding[] = [];
+  const give = (titles: readonly Title[], holders: readonly PersonFinding[], how: string) => {
+    for (const holder of holders) {
+      let carried: Title['organization'] = null;
+      for (const title of titles) {
+        carried = title.organization ?? (isPrefixOnly(title) ? carried : null);
+        found.push(post(title, holder, carried, how));
+      }
+    }
+  };
+  const { reading, segments } = context;
+  const { folded } = reading;
+  for (const person of crowd.all()) {
+    const after = folded[person.end] === '(' ? closingOf(folded, person.end) : person.end;
+    if (after < 0) continue;
+    if (folded[person.end] === '(') {
+      const titles = titlesFrom(context, person.end + 1);
+      const last = titles.at(-1);
+      if (last && ')),，、'.includes(folded[last.end] ?? ' '))
+        give(titles, [person], 'in brackets behind a name');
+    }
+    if (folded[after] === '的') {
+      const titles = titlesFrom(context, after + 1);
+      const last = titles.at(-1);
+      if (last && /^(?:职务|一职|职位)/.test(folded.slice(last.end, last.end + 2)))
+        give(titles, [person], 'post that is taken away');
+      continue;
+    }
+    if (folded[after] === ',' || folded[after] === '，') {
+      const titles = titlesFrom(context, after + 1);
+      const last = titles.at(-1);
+      const told = last && (last.organization !== null || last.head > last.start);
+      if (last && told && isDelimiter(folded[last.end]) && folded[last.end] !== '、')
+        give(titles, [person], 'after a name and a comma');
+    }
+  }
+  for (let at = 0; at < folded.length; at++) {
+    const end = segments.endOf[at]!;
+    if (end === 0 || !(segments.classes[at]! & WordClass.postChange)) continue;
+    const change = changeOfPost(folded.slice(at, end));
+    if (!change) continue;
+    const holders = subjectsBefore(context, crowd, at, folded.slice(at, end));
+    if (holders.length === 0) continue;
+    const titles = titlesFrom(context, end).filter((title) => !crowd.at(title.end));
+    give(titles, holders, change === 'gain' ? 'post that is taken up' : 'post that is given up');
+    const before = titleBeforeBy(context, holders[0]!);
+    if (before && titles.length === 0) give([before], holders.slice(0, 1), 'post that is taken up');
+  }
+  return found;
+}
+
+/** The titles that start at `from`, joined by 、 or 兼. */
+export function titlesFrom(context: TitleContext, from: number): readonly Title[] {
+  const { folded } = context.reading;
+  const titles: Title[] = [];
+  let at = from;
+  while (at < folded.length) {
+    const title = titleStartingAt(context, at);
+    if (!title) break;
+    titles.push(title);
+    const mark = folded[title.end];
+    if (mark === undefined || !'、兼和及'.includes(mark)) break;
+    at = title.end + 1;
+  }
+  return titles;
+}
+
+function titleStartingAt(context: TitleContext, from: number): Title | null {
+  const { reading, segments, organizationEndingAt } = context;
+  let at = from;
+  while (at < reading.folded.length && at - from < longestTitle) {
+    const end = segments.endOf[at]! || at + 1;
+    if (isDelimiter(reading.folded[at]) && !'()“”「」'.includes(reading.folded[at]!)) return null;
+    if (segments.classes[at]! & WordClass.postHead && !insideOrganization(context, at, end)) {
+      const title = titleEndingAt(context, end);
+      if (title && !title.weak && title.start <= from + 1 && title.end > from) {
+        const start = Math.max(title.start, from);
+        return { ...title, start };
+      }
+      return null;
+    }
+    if (segments.classes[at]! & WordClass.stop && !organizationEndingAt.size) return null;
+    at = end;
+  }
+  return null;
+}
+
+function insideOrganization({ covered }: TitleContext, start: number, end: number): boolean {
+  return covered[start] === 1 && covered[end - 1] === 1;
+}
+
+/** Who the sentence speaks of before a verb of office: the nearest person, with those that 、 joins to him. */
+function subjectsBefore(
+  context: TitleContext,
+  crowd: Crowd,
+  verb: number,
+  word: string,
+): readonly PersonFinding[] {
+  const { folded } = context.reading;
+  const near = word.length === 1 ? 1 : longestGap;
+  let at = verb;
+  while (verb - at <= near) {
+    if (folded[at - 1] === ')') {
+      const open = folded.lastIndexOf('(', at - 1);
+      if (open >= 0 && at - open < 24) {
+        at = open;
+        if (crowd.endingAt(at)) break;
+      }
+    }
+    if (crowd.endingAt(at)) break;
+    if (at <= 0 || '。;!?\n、'.includes(folded[at - 1]!)) return [];
+    at--;
+  }
+  const last = crowd.endingAt(at);
+  if (!last) return [];
+  const people = [last];
+  for (;;) {
+    let before = people[0]!.start - 1;
+    if (!'、和与及'.includes(folded[before] ?? '.')) return people;
+    if (folded[before - 1] === ')') {
+      const open = folded.lastIndexOf('(', before - 1);
+      if (open >= 0 && before - open < 24) before = open;
+    }
+    const person = crowd.endingAt(before);
+    if (!person) return people;
+    people.unshift(person);
+  }
+}
+
+/** 局长由张三担任. */
+function titleBeforeBy(context: TitleContext, person: PersonFinding): Title | null {
+  if (context.reading.folded[person.start - 1] !== '由') return null;
+  const title = titleEndingAt(context, person.start - 1);
+  return title && !title.weak ? title : null;
+}
+
+/** The place after the bracket that closes a short remark, or -1. */
+export function closingOf(folded: string, open: number): number {
+  for (let at = open + 1; at < Math.min(folded.length, open + 24); at++)
+    if (folded[at] === ')') return at + 1;
+  return -1;
+}

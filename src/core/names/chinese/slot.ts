@@ -1,0 +1,151 @@
+import { isDelimiter, isHan } from './characters.ts';
+import { oftenFollows, surnameStrength, WordClass } from './lexicon.ts';
+import { endOfWordStarting, type Reading, startOfWordEnding } from './reading.ts';
+import type { Segments } from './segments.ts';
+import { scorePerson } from './tagger/tagger.ts';
+import { transliterating, type View } from './tagger/view.ts';
+
+/** What the name slots need to know of the text. */
+export interface Slots {
+  readonly reading: Reading;
+  readonly segments: Segments;
+  readonly view: View;
+  /** 1 inside organizations: no name begins there. */
+  readonly covered: Uint8Array;
+}
+
+export interface Slot {
+  readonly start: number;
+  readonly end: number;
+  /** How name-like, in weights of the tagger with what stands beside it; a good name in running text has 0 or more. */
+  readonly score: number;
+}
+
+/** What the words beside a slot say, in weights of the tagger. Set on the project's own development articles. */
+const fencedBonus = 60;
+const weakFenceBonus = 25;
+const openCost = 30;
+const crossingCost = 90;
+const softCrossingCost = 40;
+const ordinaryCost = 120;
+const knownBonus = 200;
+const doubtfulCost = 25;
+
+const longestForeign = 9;
+const cues =
+  WordClass.afterPerson |
+  WordClass.beforePerson |
+  WordClass.honorific |
+  WordClass.postHead |
+  WordClass.postPrefix |
+  WordClass.postChange |
+  WordClass.stop |
+  WordClass.region |
+  WordClass.common;
+const ordinary =
+  WordClass.common |
+  WordClass.stop |
+  WordClass.region |
+  WordClass.field |
+  WordClass.afterPerson |
+  WordClass.postHead |
+  WordClass.organization;
+
+/** The most name-like reading of what starts at `start`, or null where nothing there can be a name. */
+export function nameStartingAt(slots: Slots, start: number): Slot | null {
+  if (slots.covered[start] || !isHan(slots.reading.folded[start])) return null;
+  let best: Slot | null = null;
+  for (const end of possibleEnds(slots, start)) {
+    const slot = { start, end, score: scoreName(slots, start, end) + fence(slots, end, start) };
+    if (!best || slot.score > best.score) best = slot;
+  }
+  return best;
+}
+
+/** The most name-like reading of what ends at `end`, or null. */
+export function nameEndingAt(slots: Slots, end: number): Slot | null {
+  const { folded } = slots.reading;
+  let best: Slot | null = null;
+  for (let start = end - 2; start >= Math.max(0, end - 4); start--) {
+    if (slots.covered[start] || !isHan(folded[start])) break;
+    if (!possibleEnds(slots, start).includes(end)) continue;
+    const slot = { start, end, score: scoreName(slots, start, end) + leftFence(slots, start) };
+    if (!best || slot.score > best.score) best = slot;
+  }
+  return best;
+}
+
+/** Where a name from `start` can end: by surname, by a foreign surname, as a known person, by transliteration. */
+function possibleEnds(slots: Slots, start: number): readonly number[] {
+  const { reading, view, segments } = slots;
+  const { folded } = reading;
+  const ends = new Set<number>();
+  const add = (end: number) => {
+    for (let i = start; i < end; i++) if (!isHan(folded[i])) return;
+    ends.add(end);
+  };
+  const surname = surnameStrength(folded[start]!);
+  if (surname > 0) {
+    add(start + 2);
+    add(start + 3);
+    if (surname > 1 && surnameStrength(folded[start + 1] ?? '') > 1) add(start + 4);
+  }
+  const compound = endOfWordStarting(reading, start, WordClass.compoundSurname);
+  if (compound > 0) for (const given of [1, 2]) add(compound + given);
+  const japanese = endOfWordStarting(reading, start, WordClass.japaneseSurname);
+  if (japanese > 0) for (const given of [1, 2, 3]) add(japanese + given);
+  const known = endOfWordStarting(reading, start, WordClass.knownPerson);
+  if (known > 0) add(known);
+  for (let end = start; end - start < longestForeign && isForeign(view, segments, end); end++)
+    if (end - start >= 1) add(end + 1);
+  return [...ends];
+}
+
+function isForeign(view: View, segments: Segments, at: number): boolean {
+  return (
+    (view.traits[at]! & transliterating) !== 0 &&
+    (segments.startOf[at + 1] === at || segments.classes[at] === 0)
+  );
+}
+
+function scoreName({ reading, segments, view }: Slots, start: number, end: number): number {
+  let score = scorePerson(view, start, end);
+  if (endOfWordStarting(reading, start, WordClass.knownPerson) === end) score += knownBonus;
+  // 高度重视: an ordinary word that covers the surname and more.
+  const word = segments.endOf[start]!;
+  if (word > start + 1 && segments.classes[start]! & ordinary) score -= ordinaryCost;
+  if (surnameStrength(reading.folded[start]!) === 1) score -= doubtfulCost;
+  return score;
+}
+
+/** What follows a name well: a mark, or a word that what people do or hold begins with. */
+function fence({ reading, segments }: Slots, end: number, start: number): number {
+  const { folded } = reading;
+  if (isDelimiter(folded[end])) return fencedBonus;
+  if (segments.startOf[end]! < 0) return -crossing(reading, segments, start, end);
+  const word = segments.endOf[end]!;
+  if (word === end + 1) {
+    const letter = folded[end]!;
+    // 喻清和、: a conjunction has something behind it.
+    if ('和与及'.includes(letter) && isDelimiter(folded[word])) return -openCost;
+    if (oftenFollows(letter)) return fencedBonus;
+    return segments.classes[end]! & cues ? weakFenceBonus : -openCost;
+  }
+  return endOfWordStarting(reading, end, cues) >= 0 ? fencedBonus : 0;
+}
+
+/** What it costs that a word of the text runs over the end; less for words that are only counted, not listed. */
+function crossing(reading: Reading, segments: Segments, start: number, end: number): number {
+  let at = end;
+  while (at > start && segments.endOf[at] === 0) at--;
+  if (segments.endOf[at]! <= end) return 0;
+  return segments.classes[at]! === WordClass.ordinary && reading.folded[at] !== undefined
+    ? softCrossingCost
+    : crossingCost;
+}
+
+function leftFence({ reading, segments }: Slots, start: number): number {
+  if (isDelimiter(reading.folded[start - 1])) return fencedBonus;
+  if (segments.startOf[start]! < 0) return -crossingCost;
+  return startOfWordEnding(reading, start, cues | WordClass.byline) >= 0 ? fencedBonus : 0;
+}

@@ -1,0 +1,124 @@
+import { buildAutomaton, findAll } from '../../text/automaton.ts';
+import type { PersonFinding, PostFinding } from '../finding.ts';
+import { isDelimiter, isHan } from './characters.ts';
+import type { Crowd } from './crowd.ts';
+import { surnameStrength, WordClass } from './lexicon.ts';
+import type { TitleContext } from './posts.ts';
+import { endOfWordStarting, startOfWordEnding } from './reading.ts';
+
+/**
+ * What the article has named once it names again: each full name wherever else it stands, the parts of dotted names,
+ * and surnames alone where a post, an honorific or what people do follows. Gives the posts behind surnames (何局长).
+ */
+export function spreadNames(context: TitleContext, crowd: Crowd): readonly PostFinding[] {
+  settleRivals(context, crowd);
+  const { folded } = context.reading;
+  const forms = new Map<string, PersonFinding['form']>();
+  for (const { start, end } of crowd.all()) {
+    const name = folded.slice(start, end);
+    forms.set(name, 'full');
+    if (!/[·•‧・]/.test(name)) continue;
+    for (const part of name.split(/[·•‧・]/))
+      if (part.length > 1 && !forms.has(part)) forms.set(part, 'given');
+  }
+  const automaton = buildAutomaton(forms.keys());
+  const hits = findAll(automaton, folded);
+  const byLength = Array.from({ length: hits.count }, (_, i) => i).sort(
+    (a, b) => hits.start[a]! - hits.start[b]! || hits.end[b]! - hits.end[a]!,
+  );
+  for (const hit of byLength) {
+    const start = hits.start[hit]!;
+    const end = hits.end[hit]!;
+    if (context.covered[start] || context.covered[end - 1]) continue;
+    if (!isHan(folded[start]) && (/[a-z]/.test(folded[start - 1] ?? ' ') || /[a-z]/.test(folded[end] ?? ' ')))
+      continue;
+    crowd.add({ start, end }, forms.get(automaton.words[hits.word[hit]!]!)!, 'named elsewhere');
+  }
+  return surnames(context, crowd);
+}
+
+/** 林祥 and 林祥作 cannot both be: where the shorter stands without the longer, the longer ran on too far. */
+function settleRivals({ reading }: TitleContext, crowd: Crowd) {
+  const { folded } = reading;
+  const counts = new Map<string, number>();
+  for (const { start, end } of crowd.all()) {
+    const name = folded.slice(start, end);
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  for (const person of crowd.all()) {
+    if (person.end - person.start !== 3 || isDelimiter(folded[person.end])) continue;
+    const short = folded.slice(person.start, person.end - 1);
+    const long = folded.slice(person.start, person.end);
+    if ((counts.get(short) ?? 0) < (counts.get(long) ?? 0) || !counts.has(short)) continue;
+    crowd.remove(person);
+    crowd.add({ start: person.start, end: person.end - 1 }, 'full', person.how);
+  }
+}
+
+/** Surnames of people whom the article names in full. */
+function surnames(context: TitleContext, crowd: Crowd): readonly PostFinding[] {
+  const { reading, segments, covered } = context;
+  const { folded } = reading;
+  const known = new Set<string>();
+  for (const { start, end, form } of crowd.all()) {
+    if (form !== 'full' || !isHan(folded[start])) continue;
+    const length = end - start;
+    if (length === 2 || length === 3) known.add(folded[start]!);
+    if (length === 4) known.add(folded.slice(start, start + 2)).add(folded[start]!);
+    if (endOfWordStarting(reading, start, WordClass.compoundSurname) > 0)
+      known.add(folded.slice(start, start + 2));
+  }
+  const posts: PostFinding[] = [];
+  for (let at = 0; at < folded.length; at++) {
+    if (covered[at] || crowd.at(at) || !isHan(folded[at])) continue;
+    const isOpen = at === 0 || isDelimiter(folded[at - 1]) || segments.startOf[at]! >= 0;
+    if (!isOpen) continue;
+    const long = known.has(folded.slice(at, at + 2)) ? 2 : 0;
+    const length = long || (known.has(folded[at]!) ? 1 : 0);
+    const end = at + (length || 1);
+    if (crowd.at(end - 1)) continue;
+    const titleEnd = titleAfter(context, end);
+    if (titleEnd > 0) {
+      const licensed = length > 0 || (surnameStrength(folded[at]!) === 3 && isFenced(context, at));
+      if (!licensed || segments.endOf[at]! > end) continue;
+      const person = crowd.add({ start: at, end }, 'surname', 'surname before a post');
+      if (!person) continue;
+      if (startOfWordEnding(reading, titleEnd, WordClass.rank) >= 0)
+        posts.push({
+          kind: 'post',
+          start: end,
+          end: titleEnd,
+          holder: { start: at, end },
+          organization: null,
+          how: 'after a surname',
+        });
+      continue;
+    }
+    if (length === 0 || !(at === 0 || isDelimiter(folded[at - 1])) || segments.endOf[at]! > end) continue;
+    const verb = segments.endOf[end]!;
+    const acts =
+      verb > end && endOfWordStarting(reading, end, WordClass.afterPerson | WordClass.postChange) === verb;
+    const listed =
+      folded[end] === '、' && known.has(folded[end + 1] ?? '') && segments.endOf[end + 1] === end + 2;
+    const closes = folded[at - 1] === '、' && /^[两二三]人/.test(folded.slice(end, end + 2));
+    if ((acts && isSpeech(folded.slice(end, verb))) || listed || closes)
+      crowd.add({ start: at, end }, 'surname', 'surname of someone named before');
+  }
+  return posts;
+}
+
+/** The end of a rank or honorific that starts at `at`, or -1. */
+function titleAfter({ reading, segments }: TitleContext, at: number): number {
+  const end = endOfWordStarting(reading, at, WordClass.rank | WordClass.honorific);
+  return end > 0 && segments.endOf[at] === end ? end : -1;
+}
+
+function isFenced({ reading, segments }: TitleContext, at: number): boolean {
+  if (at === 0 || isDelimiter(reading.folded[at - 1])) return true;
+  const word = segments.startOf[at]!;
+  return word >= 0 && (segments.classes[word]! & (WordClass.stop | WordClass.beforePerson)) !== 0;
+}
+
+function isSpeech(word: string): boolean {
+  return word.length > 1 || '说称指任曾则又在于'.includes(word);
+}
