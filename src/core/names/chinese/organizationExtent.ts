@@ -220,9 +220,10 @@ function senderBefore(
 function joins(segments: Segments, at: number): boolean {
   const left = segments.startOf[at - 1]!;
   if (left < 0) return false;
-  return (
-    isSubject(segments.classes[left]!) && (isSubject(segments.classes[at]!) || segments.classes[at]! === 0)
-  );
+  const before = segments.classes[left]!;
+  const after = segments.classes[at]!;
+  if (before & (WordClass.bodyEnding | WordClass.namedEnding) || !isSubject(before)) return false;
+  return isSubject(after) || after === 0;
 }
 
 function isSubject(classes: number): boolean {
