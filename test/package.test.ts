@@ -9,7 +9,7 @@ const allowed = [
   /^package(?:\.nls(?:\.[\w-]+)?)?\.json$/,
   /^(?:README\.md|CHANGELOG\.md|LICENSE|language-configuration\.json)$/,
   /^(?:l10n|syntaxes)\/[\w.-]+\.json$/,
-  /^media\/(?:dateline\.svg|icon\.png)$/,
+  /^media\/(?:dateline\.svg|icon\.png|screenshot\.png)$/,
   /^dist\/(?:web\/)?(?:client|server)\.js$/,
 ];
 

@@ -165,7 +165,7 @@ describe('dates', () => {
       [null, '[6月30日=2022-06-30]，庆祝香港回归25周年系列活动举行'],
       [
         null,
-        "On [June 30=2022-06-30], the forum marking the 25th anniversary of Hong Kong's return was held.",
+        "On [June 30=2022-06-30], a concert for the 25th anniversary of Hong Kong's return filled the hall.",
       ],
       [null, '[2022年6月30日=2022-06-30]，论坛开幕。[7月2日=2022-07-02]闭幕。'],
       [null, '[去年=null]'],
