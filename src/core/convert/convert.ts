@@ -4,6 +4,7 @@ import { directionOf } from './direction.ts';
 import { type Edit, findEdits, type OffsetShifts } from './edits.ts';
 import type { KnownNames } from './knownNames.ts';
 import { planNames } from './namePlan.ts';
+import { hasCompatibilityIdeographs, normalize } from './normalize.ts';
 import { copy, makeOutput, textOf, unitsOf } from './output.ts';
 import { findStructure } from './structure.ts';
 import { transform } from './transform.ts';
@@ -69,6 +70,7 @@ function run(text: string, options: ConvertOptions, report: NameRemark[] | null)
   const output = makeOutput(units.length);
   const structure = findStructure(text);
   const parts = from ? [{ start: 0, end: units.length, variant: from }] : detectVariants(text, to);
+  const isUnified = !hasCompatibilityIdeographs(text);
   let fixed = 0;
   for (const { start, end, variant } of parts) {
     const direction = directionOf(variant, to, { phrases: options.phrases ?? false });
@@ -88,10 +90,12 @@ function run(text: string, options: ConvertOptions, report: NameRemark[] | null)
         copy(output, units, at, stop);
         at = stop;
       } else if (next && next.end <= wall) {
+        if (!isUnified) normalize(units, at, next.start);
         transform(output, units, at, next.start, direction, plan.advice);
         plan.writeName(output, next);
         at = next.end;
       } else {
+        if (!isUnified) normalize(units, at, wall);
         transform(output, units, at, wall, direction, plan.advice);
         at = wall;
       }

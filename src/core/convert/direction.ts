@@ -1,46 +1,31 @@
-import cjkCompatibility from 'opencc-js/dict/CJK_Compatibility_Ideographs';
-import hongKongPhrases from 'opencc-js/dict/HKPhrases';
-import hongKongPhrasesBack from 'opencc-js/dict/HKPhrasesRev';
-import hongKongVariants from 'opencc-js/dict/HKVariants';
-import hongKongVariantPhrases from 'opencc-js/dict/HKVariantsPhrases';
-import hongKongVariantsBack from 'opencc-js/dict/HKVariantsRev';
-import hongKongVariantPhrasesBack from 'opencc-js/dict/HKVariantsRevPhrases';
-import simplifiedCharacters from 'opencc-js/dict/STCharacters';
-import simplifiedPhrases from 'opencc-js/dict/STPhrases';
-import simplifiedRegionalPhrases from 'opencc-js/dict/STPhrases_GeneratedFromRegionalPhrases';
-import traditionalCharacters from 'opencc-js/dict/TSCharacters';
-import traditionalPhrases from 'opencc-js/dict/TSPhrases';
-import taiwanPhrases from 'opencc-js/dict/TWPhrases';
-import taiwanPhrasesBack from 'opencc-js/dict/TWPhrasesRev';
-import taiwanVariants from 'opencc-js/dict/TWVariants';
-import taiwanVariantPhrases from 'opencc-js/dict/TWVariantsPhrases';
-import taiwanVariantsBack from 'opencc-js/dict/TWVariantsRev';
-import taiwanVariantPhrasesBack from 'opencc-js/dict/TWVariantsRevPhrases';
-import correctionData from '../../data/convert/corrections.yaml';
-import { fold } from '../text/fold.ts';
-import { indexPhrases, type PhraseIndex, phraseKey } from './phraseIndex.ts';
-import { makeStage, type Stage } from './stage.ts';
+import { type Chain, makeChain } from './chain.ts';
+import { unitsOf } from './output.ts';
+import { findPhrase, phraseKey, phraseValue } from './phraseIndex.ts';
+import { convertInStages } from './runStage.ts';
+import type { Stage } from './stage.ts';
 import type { Variant } from './variant.ts';
 
-/**
- * How one variant becomes another: text is cut at the phrases of `segmentation`, and each piece goes through the
- * stages by itself. Chains and dictionaries are OpenCC's (Apache-2.0), as `opencc-js` 1.4.2 puts them together.
- */
-export interface Direction {
-  readonly segmentation: PhraseIndex | null;
-  /** For the phrases that segmentation found. */
-  readonly stages: readonly Stage[];
-  /** For what stands between them. */
-  readonly stagesBetween: readonly Stage[];
+/** A chain with what makes it fast: what each unit becomes by itself, and what has been looked up before. */
+export interface Direction extends Chain {
+  /** UTF-16 unit → what it becomes through all stages by itself, where that is one unit. */
+  readonly units: Uint16Array;
+  /** UTF-16 unit → why more than that table must be looked at: a sum of the `looks` below, or 0. */
+  readonly looks: Uint8Array;
   /** What an entry of the segmentation becomes, as far as it was asked for. */
   readonly values: (string | undefined)[];
-  /** Of each entry of the segmentation: 2 if it becomes something else than its characters do, 1 if not, 0 not known yet. */
+  /** Of each entry of the segmentation: whether it becomes something else than its units do (2) or not (1); 0 not asked yet. */
   readonly differing: Uint8Array;
   /** The same without regional phrases. */
   readonly plain: () => Direction;
-  /** The phrases of all stages, in Simplified, for telling words apart. */
-  readonly phrases: () => readonly { readonly index: PhraseIndex; readonly isOwn: boolean }[];
 }
+
+/** A phrase of the segmentation may begin here. */
+export const looksForPhrase = 1;
+/** A phrase of the first stage, or of the second with what the first makes of the unit. */
+export const looksForFirst = 2;
+export const looksForSecond = 4;
+/** The unit does not become one unit, or does not stand for itself (surrogates, description sequences). */
+export const looksSpecial = 8;
 
 const directions = new Map<string, Direction>();
 
@@ -54,147 +39,70 @@ export function directionOf(
   const key = `${from} ${to} ${withPhrases}`;
   const known = directions.get(key);
   if (known) return known;
-  const built = build(from, to, withPhrases);
+  const chain = makeChain(from, to, withPhrases);
   const direction: Direction = {
-    ...built,
+    ...chain,
+    ...makeTables(chain),
+    values: [],
+    differing: new Uint8Array(chain.segmentation?.entries ?? 0),
     plain: () => (withPhrases ? directionOf(from, to, { phrases: false })! : direction),
   };
   directions.set(key, direction);
   return direction;
 }
 
-/** CJK compatibility ideographs become the unified ones before anything else, as OpenCC does it. */
-export const normalization = once(() => makeStage([sortEntries(cjkCompatibility)]));
+/** What an entry of the segmentation becomes, through all stages. */
+export function convertedPhrase(direction: Direction, entry: number): string {
+  return (direction.values[entry] ??= convertInStages(
+    direction.stages,
+    phraseKey(direction.segmentation!, entry),
+  ));
+}
 
-function build(from: Variant, to: Variant, withPhrases: boolean): Omit<Direction, 'plain'> {
-  if (from === 'hans') {
-    const { segmentation, whole, characters } = fromSimplified();
-    const regional = toRegion(to, withPhrases);
-    const phrases = once(() => [
-      { index: indexPhrases([corrections()]), isOwn: true },
-      { index: segmentation, isOwn: false },
-      { index: simplified(regional.map((stage) => stage.phrases)), isOwn: false },
-    ]);
-    return {
-      segmentation,
-      stages: [whole, ...regional],
-      stagesBetween: [characters, ...regional],
-      ...memoryOf(segmentation),
-      phrases,
-    };
+/** Whether a phrase of the segmentation becomes something else than its characters do by themselves. */
+export function differs(direction: Direction, entry: number): boolean {
+  const { differing, units, looks } = direction;
+  if (differing[entry] === 0) {
+    const key = unitsOf(phraseKey(direction.segmentation!, entry));
+    const value = unitsOf(convertedPhrase(direction, entry));
+    const isSame =
+      key.length === value.length &&
+      key.every((unit, i) => units[unit] === value[i] && (looks[unit]! & looksSpecial) === 0);
+    differing[entry] = isSame ? 1 : 2;
   }
-  const first = fromRegion(from, withPhrases);
-  if (to === 'hans') {
-    const { segmentation, stage } = toSimplified();
-    const stages = [...first, stage];
-    return {
-      segmentation,
-      stages,
-      stagesBetween: stages,
-      ...memoryOf(segmentation),
-      phrases: phrasesOf(stages),
-    };
+  return differing[entry] === 2;
+}
+
+/** What a character becomes by itself. */
+export function convertCharacter({ stagesBetween }: Direction, character: string): string {
+  return convertInStages(stagesBetween, character);
+}
+
+/** What the dictionary has for a text as a whole, and what that becomes in the end; null if it has nothing. */
+export function convertWhole(direction: Direction, text: string) {
+  const { segmentation } = direction;
+  const entry = segmentation ? findPhrase(segmentation, unitsOf(text), 0, text.length) : -1;
+  if (entry < 0 || segmentation!.keyLengths[entry] !== text.length) return null;
+  return { dictionary: phraseValue(segmentation!, entry), result: convertedPhrase(direction, entry) };
+}
+
+function makeTables({ segmentation, stagesBetween }: Chain) {
+  const [first, second, third] = stagesBetween as [Stage, Stage?, Stage?];
+  const units = new Uint16Array(0x10000);
+  const looks = new Uint8Array(0x10000);
+  for (let unit = 0; unit < 0x10000; unit++) {
+    const between = first.units[unit]!;
+    const become = second ? second.units[between]! : between;
+    units[unit] = become;
+    let look = 0;
+    if (segmentation && segmentation.begins[unit] !== 0) look |= looksForPhrase;
+    if (first.phrases.begins[unit] !== 0) look |= looksForFirst;
+    if (second && second.phrases.begins[between] !== 0) look |= looksForSecond;
+    const isOneUnit = (between !== 0 && become !== 0) || unit === 0;
+    const standsForItself = (unit & 0xf800) !== 0xd800 && (unit < 0x2ff0 || unit > 0x2fff);
+    // More than two stages are seldom wanted, and not worth a faster way.
+    if (!isOneUnit || !standsForItself || third) look |= looksSpecial;
+    looks[unit] = look;
   }
-  const stages = [...first, ...betweenRegions(to, withPhrases)];
-  return { segmentation: null, stages, stagesBetween: stages, ...memoryOf(null), phrases: phrasesOf(stages) };
-}
-
-function phrasesOf(stages: readonly Stage[]) {
-  return once(() => [{ index: simplified(stages.map((stage) => stage.phrases)), isOwn: false }]);
-}
-
-/** An index of the same phrases with their keys folded to Simplified; values are of no use. */
-function simplified(indexes: readonly PhraseIndex[]): PhraseIndex {
-  const keys = indexes.flatMap((index) =>
-    Array.from({ length: index.entries }, (_, entry) => fold(phraseKey(index, entry))),
-  );
-  return indexPhrases([
-    [...new Set(keys)]
-      .sort()
-      .map((key) => `${key} =`)
-      .join('|'),
-  ]);
-}
-
-function memoryOf(segmentation: PhraseIndex | null) {
-  return { values: [], differing: new Uint8Array(segmentation?.entries ?? 0) };
-}
-
-const fromSimplified = once(() => {
-  const phrases = [corrections(), simplifiedPhrases, simplifiedRegionalPhrases];
-  const characters = makeStage([simplifiedCharacters]);
-  const segmentation = indexPhrases(phrases);
-  // Segmentation has found every phrase already, so the whole stage only looks at single entries of it.
-  return { segmentation, characters, whole: { ...characters, phrases: segmentation } };
-});
-
-/** Our own words, in the form of OpenCC's dictionaries. */
-function corrections(): string {
-  return Object.entries((correctionData as { readonly words: Readonly<Record<string, string>> }).words)
-    .map((entry) => entry.join(' '))
-    .sort()
-    .join('|');
-}
-
-const toSimplified = once(() => ({
-  segmentation: indexPhrases([traditionalPhrases]),
-  stage: makeStage([traditionalPhrases, traditionalCharacters, rareCharacters()]),
-}));
-
-/**
- * Simplified characters outside the Basic Multilingual Plane that OpenCC knows both ways, and that opencc-js leaves out
- * towards Simplified because many fonts lack them.
- */
-function rareCharacters(): string {
-  const known = new Set(traditionalCharacters.split('|').map((entry) => entry.split(' ')[0]));
-  return simplifiedCharacters
-    .split('|')
-    .map((entry) => entry.split(' ') as [string, string])
-    .filter(([simplified, traditional]) => simplified.length === 2 && !known.has(traditional))
-    .map(([simplified, traditional]) => `${traditional} ${simplified}`)
-    .sort()
-    .join('|');
-}
-
-function toRegion(to: Variant, withPhrases: boolean): readonly Stage[] {
-  if (to === 'hant-hk') return [withPhrases ? hongKongWithPhrases() : hongKong()];
-  if (to === 'hant-tw') return [withPhrases ? taiwanWithPhrases() : taiwan()];
-  return [];
-}
-
-/** From another Traditional, opencc-js takes Taiwan's phrases and its characters one after the other. */
-function betweenRegions(to: Variant, withPhrases: boolean): readonly Stage[] {
-  return to === 'hant-tw' && withPhrases ? [taiwanPhrasesAlone(), taiwan()] : toRegion(to, withPhrases);
-}
-
-const hongKong = once(() => makeStage([hongKongVariantPhrases, hongKongVariants]));
-const hongKongWithPhrases = once(() =>
-  makeStage([hongKongPhrases, hongKongVariantPhrases, hongKongVariants]),
-);
-const taiwan = once(() => makeStage([taiwanVariantPhrases, taiwanVariants]));
-const taiwanPhrasesAlone = once(() => makeStage([taiwanPhrases]));
-const taiwanWithPhrases = once(() => makeStage([taiwanPhrases, taiwanVariantPhrases, taiwanVariants]));
-
-function fromRegion(from: Variant, withPhrases: boolean): readonly Stage[] {
-  if (from === 'hant-hk') return [withPhrases ? fromHongKongWithPhrases() : fromHongKong()];
-  if (from === 'hant-tw') return [withPhrases ? fromTaiwanWithPhrases() : fromTaiwan()];
-  return [];
-}
-
-const fromHongKong = once(() => makeStage([hongKongVariantPhrasesBack, hongKongVariantsBack]));
-const fromHongKongWithPhrases = once(() =>
-  makeStage([hongKongPhrasesBack, hongKongVariantPhrasesBack, hongKongVariantsBack]),
-);
-const fromTaiwan = once(() => makeStage([taiwanVariantPhrasesBack, taiwanVariantsBack]));
-const fromTaiwanWithPhrases = once(() =>
-  makeStage([taiwanPhrasesBack, taiwanVariantPhrasesBack, taiwanVariantsBack]),
-);
-
-function sortEntries(dictionary: string): string {
-  return dictionary.split('|').sort().join('|');
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
+  return { units, looks };
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../span.ts';
 import type { Judge } from './judge.ts';
-import { isGiven, mayBePlace, type NameModel, surnameLength } from './nameModel.ts';
+import { isGiven, type NameModel, surnameLength } from './nameModel.ts';
+import { mayBePlace } from './placeModel.ts';
 import { isWord, type Vocabulary } from './vocabulary.ts';
 import type { Word } from './wordLattice.ts';
 
@@ -9,7 +10,6 @@ import type { Word } from './wordLattice.ts';
  * or given name has a character of `risky` (`riskyUnits`). Only places where such a character stands are looked at.
  */
 export function findLikelyNames(
-  text: string,
   units: Uint16Array,
   part: Span,
   risky: Uint8Array,
@@ -19,7 +19,7 @@ export function findLikelyNames(
   for (let at = part.start; at < part.end; at++) {
     const risk = risky[units[at]!]!;
     if (risk === 0) continue;
-    const isInPlace = (risk & 4) !== 0 && mayBePlace(model, units, at);
+    const isInPlace = (risk & 4) !== 0 && mayBePlace(units, at);
     if (!isInPlace && !mayBeSurname(at, risk) && !mayBeGiven(at, risk)) continue;
     const name = judge.nameAt(at);
     if (name === null) continue;
@@ -39,7 +39,7 @@ export function findLikelyNames(
   function mayBeGiven(at: number, risk: number): boolean {
     if ((risk & 2) === 0) return false;
     return [1, 2, 3].some((back) => {
-      const length = at - back < 0 ? 0 : surnameLength(model, text, at - back);
+      const length = at - back < 0 ? 0 : surnameLength(model, units, at - back);
       return length > 0 && back - length <= 1 && back >= length;
     });
   }

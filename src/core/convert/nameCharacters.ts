@@ -1,6 +1,6 @@
 import data from '../../data/convert/nameCharacters.yaml';
-import { type Direction, directionOf } from './direction.ts';
-import { convertCharacter, convertInStages, convertWhole } from './transform.ts';
+import { convertCharacter, convertWhole, type Direction, directionOf } from './direction.ts';
+import { convertInStages } from './runStage.ts';
 import type { Variant } from './variant.ts';
 
 const { surnames, miswritten, compoundSurnames, givenNames, places } = data as {

@@ -6,9 +6,10 @@ import { type Judge, makeJudge } from './judge.ts';
 import { formOf, type KnownNames, knownEndsAt } from './knownNames.ts';
 import { findLikelyNames } from './likelyNames.ts';
 import { convertPersonName, convertPlaceName, kindOfNameLike, riskyUnits } from './nameCharacters.ts';
-import { isPlaceName, nameModel } from './nameModel.ts';
+import { nameModel } from './nameModel.ts';
 import { type Output, unitsOf, write } from './output.ts';
 import { phraseKey, phraseValue } from './phraseIndex.ts';
+import { isPlaceName } from './placeModel.ts';
 import { type Advice, convertAlone } from './transform.ts';
 import type { Variant } from './variant.ts';
 import { vocabulary } from './vocabulary.ts';
@@ -55,7 +56,7 @@ export function planNames(text: string, units: Uint16Array, part: Span, options:
   const found: Word[] = known ? knownWords(folded(), part, known, judge) : [];
   if (from === 'hans') {
     const finder = { judge, model: nameModel(), vocabulary };
-    found.push(...findLikelyNames(text, units, part, riskyUnits(direction), finder));
+    found.push(...findLikelyNames(units, part, riskyUnits(direction), finder));
   }
   const given = options.names?.filter(({ start, end }) => part.start <= start && end <= part.end) ?? [];
   const writeName = nameWriter(text, options);
@@ -76,7 +77,6 @@ function latticeSource(
     kindOfNameLike(direction, phraseKey(segmentation!, entry), phraseValue(segmentation!, entry));
   const isWord = () => 'word' as const;
   return {
-    text,
     units,
     vocabulary: vocabulary(),
     // Whoever writes Traditional has written the names already; only words are looked for then.
@@ -144,6 +144,6 @@ function nameWriter(text: string, { from, direction, report }: PlanOptions) {
 
 function byRule(name: string, kind: NameSpan['kind'], from: Variant, direction: Direction): string {
   if (kind === 'person') return convertPersonName(name, from, direction);
-  const isPlace = kind === 'place' || isPlaceName(nameModel(), unitsOf(name));
+  const isPlace = kind === 'place' || isPlaceName(unitsOf(name));
   return isPlace && from === 'hans' ? convertPlaceName(name, direction) : convertAlone(direction, name);
 }

@@ -93,6 +93,11 @@ export function findPhrase(
   return -1;
 }
 
+/** Whether any entry begins with two units. */
+export function hasPair({ slots, mask }: PhraseIndex, first: number, second: number): boolean {
+  return slots[slotOf(slots, mask, (first << 16) | second)] !== 0;
+}
+
 /** The key of an entry. */
 export function phraseKey({ text, starts, keyLengths }: PhraseIndex, entry: number): string {
   return text.slice(starts[entry]!, starts[entry]! + keyLengths[entry]!);

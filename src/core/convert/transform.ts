@@ -1,8 +1,16 @@
-import type { Direction } from './direction.ts';
+import {
+  convertedPhrase,
+  type Direction,
+  differs,
+  looksForFirst,
+  looksForPhrase,
+  looksForSecond,
+  looksSpecial,
+} from './direction.ts';
 import type { Judge } from './judge.ts';
 import { makeOutput, type Output, reserve, textOf, unitsOf, write } from './output.ts';
-import { findPhrase, phraseKey, phraseValue } from './phraseIndex.ts';
-import type { Stage } from './stage.ts';
+import { findPhrase, hasPair } from './phraseIndex.ts';
+import { runStage, unmatchedLength } from './runStage.ts';
 import type { Word } from './wordLattice.ts';
 
 /** Decides where the dictionary alone would go wrong; offsets are those of the source. */
@@ -24,43 +32,90 @@ export function transform(
   direction: Direction,
   advice: Advice | null,
 ): void {
-  const { segmentation } = direction;
-  if (!segmentation) {
-    between(output, source, start, end, direction, advice);
-    return;
-  }
-  const { begins, keyLengths } = segmentation;
-  let from = start;
+  const { segmentation, units, looks } = direction;
+  reserve(output, end - start);
+  let result = output.units;
+  // From where on each unit of the source has become one of the output, so that it can be taken back.
+  let parallel = start;
+  // From where on nothing has been written yet, because it takes more than a table; -1 if all is.
+  let held = -1;
   let at = start;
   while (at < end) {
-    if (begins[source[at]!] === 0) {
-      at += unmatchedLength(source, at, end);
+    const unit = source[at]!;
+    const look = looks[unit]!;
+    if (look === 0) {
+      if (held < 0) result[output.length++] = units[unit]!;
+      at++;
       continue;
     }
-    let entry = findPhrase(segmentation, source, at, end);
-    if (entry >= 0 && advice && isDoubtful(direction, source, at, end, entry)) {
-      let verdict = advice.judge.phrase(at, at + keyLengths[entry]!);
-      while (verdict === 'refuse') {
-        entry = findPhrase(segmentation, source, at, end, entry);
-        verdict = entry < 0 ? 'take' : advice.judge.phrase(at, at + keyLengths[entry]!);
-      }
-      if (typeof verdict === 'object' && verdict.start >= from && verdict.end <= end) {
-        if (from < verdict.start) between(output, source, from, verdict.start, direction, advice);
-        advice.writeName(output, verdict);
-        from = at = verdict.end;
+    if ((look & looksForPhrase) !== 0) {
+      const found = findPhrase(segmentation!, source, at, end);
+      const choice = found < 0 ? -1 : choose(direction, source, at, end, found, advice);
+      if (typeof choice === 'object') {
+        const from = held < 0 ? parallel : held;
+        if (choice.start >= from && choice.end <= end) {
+          if (held < 0) output.length -= at - Math.min(at, choice.start);
+          if (held >= 0 || choice.start > at) {
+            between(output, source, held < 0 ? at : held, choice.start, direction, advice);
+          }
+          held = -1;
+          advice!.writeName(output, choice);
+          at = parallel = choice.end;
+          reserve(output, end - at);
+          result = output.units;
+          continue;
+        }
+      } else if (choice >= 0) {
+        if (held >= 0) {
+          between(output, source, held, at, direction, advice);
+          parallel = at;
+        }
+        held = -1;
+        const next = at + segmentation!.keyLengths[choice]!;
+        if (differs(direction, choice)) {
+          write(output, convertedPhrase(direction, choice), at, next);
+          at = parallel = next;
+        }
+        reserve(output, end - at);
+        result = output.units;
+        while (at < next) result[output.length++] = units[source[at++]!]!;
         continue;
       }
     }
-    if (entry < 0) {
-      at += unmatchedLength(source, at, end);
-      continue;
+    if (held < 0 && needsStages(direction, source, at, end, look)) held = at;
+    const next = (look & looksSpecial) === 0 ? at + 1 : at + unmatchedLength(source, at, end);
+    while (at < next) {
+      if (held < 0) result[output.length++] = units[source[at]!]!;
+      at++;
     }
-    if (from < at) between(output, source, from, at, direction, advice);
-    from = at + keyLengths[entry]!;
-    write(output, convertedPhrase(direction, entry), at, from);
-    at = from;
   }
-  if (from < end) between(output, source, from, end, direction, advice);
+  if (held >= 0) between(output, source, held, end, direction, advice);
+}
+
+/** What a text becomes by itself, as OpenCC converts it. */
+export function convertAlone(direction: Direction, text: string): string {
+  const units = unitsOf(text);
+  const output = makeOutput(units.length);
+  transform(output, units, 0, units.length, direction, null);
+  return textOf(output.units.subarray(0, output.length));
+}
+
+/** The entry to take where one was found: that or a shorter one, -1 for none; or the name that stands there instead. */
+function choose(
+  direction: Direction,
+  source: Uint16Array,
+  at: number,
+  end: number,
+  found: number,
+  advice: Advice | null,
+): number | Word {
+  if (!advice || !isDoubtful(direction, source, at, end, found)) return found;
+  const segmentation = direction.segmentation!;
+  for (let entry = found; entry >= 0; entry = findPhrase(segmentation, source, at, end, entry)) {
+    const verdict = advice.judge.phrase(at, at + segmentation.keyLengths[entry]!);
+    if (verdict !== 'refuse') return verdict === 'take' ? entry : verdict;
+  }
+  return -1;
 }
 
 /**
@@ -86,60 +141,23 @@ function isDoubtful(
   return false;
 }
 
-/** Whether a phrase becomes something else than its characters do by themselves. */
-function differs(direction: Direction, entry: number): boolean {
-  const { differing, segmentation } = direction;
-  if (differing[entry] === 0) {
-    const alone = [...phraseKey(segmentation!, entry)]
-      .map((character) => convertCharacter(direction, character))
-      .join('');
-    differing[entry] = alone === convertedPhrase(direction, entry) ? 1 : 2;
-  }
-  return differing[entry] === 2;
-}
-
-/** What a character becomes by itself. */
-export function convertCharacter(direction: Direction, character: string): string {
-  const units = unitsOf(character);
-  const output = makeOutput(units.length);
-  between(output, units, 0, units.length, direction, null);
-  return textOf(output.units.subarray(0, output.length));
-}
-
-/** What a text becomes by itself, as OpenCC converts it. */
-export function convertAlone(direction: Direction, text: string): string {
-  const units = unitsOf(text);
-  const output = makeOutput(units.length);
-  transform(output, units, 0, units.length, direction, null);
-  return textOf(output.units.subarray(0, output.length));
-}
-
-/** What a text becomes in stages that follow one another, whatever its words are. */
-export function convertInStages(stages: readonly Stage[], text: string): string {
-  let units = unitsOf(text);
-  for (const stage of stages) {
-    const output = makeOutput(units.length);
-    runStage(output, stage, units, 0, units.length, null);
-    units = output.units.subarray(0, output.length);
-  }
-  return textOf(units);
-}
-
-/** What the dictionary has for a text as a whole, and what that becomes in the end; null if it has nothing. */
-export function convertWhole(direction: Direction, text: string) {
-  const { segmentation } = direction;
-  const entry = segmentation ? findPhrase(segmentation, unitsOf(text), 0, text.length) : -1;
-  if (entry < 0 || segmentation!.keyLengths[entry] !== text.length) return null;
-  return { dictionary: phraseValue(segmentation!, entry), result: convertedPhrase(direction, entry) };
-}
-
-/** What an entry of the segmentation becomes, through all stages. */
-function convertedPhrase(direction: Direction, entry: number): string {
-  const known = direction.values[entry];
-  if (known !== undefined) return known;
-  const value = convertInStages(direction.stages, phraseKey(direction.segmentation!, entry));
-  direction.values[entry] = value;
-  return value;
+/** Whether what begins here cannot be converted unit by unit. */
+function needsStages(
+  { stagesBetween, looks }: Direction,
+  source: Uint16Array,
+  at: number,
+  end: number,
+  look: number,
+): boolean {
+  if ((look & looksSpecial) !== 0) return true;
+  if (at + 1 >= end || (look & (looksForFirst | looksForSecond)) === 0) return false;
+  const [first, second] = stagesBetween;
+  const [unit, next] = [source[at]!, source[at + 1]!];
+  if ((look & looksForFirst) !== 0 && hasPair(first!.phrases, unit, next)) return true;
+  if ((look & looksForSecond) === 0) return false;
+  // Where the first stage makes more than one unit of the next, only the stages themselves can tell.
+  if ((looks[next]! & looksSpecial) !== 0) return true;
+  return hasPair(second!.phrases, first!.units[unit]!, first!.units[next]!);
 }
 
 /** Converts what stands between two phrases of the segmentation. */
@@ -150,7 +168,7 @@ function between(
   end: number,
   { stagesBetween }: Direction,
   advice: Advice | null,
-) {
+): void {
   const [first, ...later] = stagesBetween;
   if (later.length === 0) {
     runStage(output, first!, source, start, end, holds(advice, 0));
@@ -175,73 +193,4 @@ function between(
 function holds(advice: Advice | null, shift: number) {
   if (!advice) return null;
   return (start: number, end: number) => advice.judge.phrase(start + shift, end + shift) !== 'refuse';
-}
-
-function runStage(
-  output: Output,
-  stage: Stage,
-  input: Uint16Array,
-  start: number,
-  end: number,
-  isPhrase: ((start: number, end: number) => boolean) | null,
-): void {
-  const { units, longer, phrases } = stage;
-  reserve(output, end - start);
-  let at = start;
-  while (at < end) {
-    const unit = input[at]!;
-    if (phrases.begins[unit] !== 0) {
-      let entry = findPhrase(phrases, input, at, end);
-      while (entry >= 0 && isPhrase && !isPhrase(at, at + phrases.keyLengths[entry]!)) {
-        entry = findPhrase(phrases, input, at, end, entry);
-      }
-      if (entry >= 0) {
-        const length = phrases.keyLengths[entry]!;
-        write(output, phraseValue(phrases, entry), at, at + length);
-        at += length;
-        reserve(output, end - at);
-        continue;
-      }
-    }
-    const become = units[unit]!;
-    if (become !== 0 && become !== unit) {
-      output.units[output.length++] = become;
-      at++;
-    } else if (become === 0 && longer.has(unit)) {
-      write(output, longer.get(unit)!, at, at + 1);
-      reserve(output, end - at);
-      at++;
-    } else {
-      const length = unmatchedLength(input, at, end);
-      for (let i = 0; i < length; i++) output.units[output.length++] = input[at++]!;
-    }
-  }
-}
-
-/** How far to go on where nothing matches: a code point, or an ideographic description sequence as a whole. */
-function unmatchedLength(input: Uint16Array, at: number, end: number): number {
-  const unit = input[at]!;
-  if (unit >= 0x2ff0 && unit <= 0x2fff) {
-    const sequenceEnd = descriptionEnd(input, at, end);
-    if (sequenceEnd > at) return sequenceEnd - at;
-  }
-  return pointLength(input, at, end);
-}
-
-function pointLength(input: Uint16Array, at: number, end: number): number {
-  return (input[at]! & 0xfc00) === 0xd800 && at + 1 < end && (input[at + 1]! & 0xfc00) === 0xdc00 ? 2 : 1;
-}
-
-/** Where an ideographic description sequence ends; 0 where it is not complete. Unicode 16, section 18.2. */
-function descriptionEnd(input: Uint16Array, start: number, end: number): number {
-  let wanted = 1;
-  let at = start;
-  while (wanted > 0) {
-    if (at >= end) return 0;
-    const unit = input[at]!;
-    const operands = unit === 0x2ff2 || unit === 0x2ff3 ? 3 : unit >= 0x2ff0 && unit <= 0x2fff ? 2 : 0;
-    wanted += operands - 1;
-    at += operands > 0 ? 1 : pointLength(input, at, end);
-  }
-  return at;
 }

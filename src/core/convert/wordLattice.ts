@@ -1,14 +1,8 @@
 import type { Span } from '../span.ts';
-import {
-  cueBonus,
-  endOfForeign,
-  isForeign,
-  isPlace,
-  type NameModel,
-  nameCost,
-  surnameLength,
-} from './nameModel.ts';
+import { cueBonus } from './nameCues.ts';
+import { impossible, type NameModel, nameCost, surnameLength } from './nameModel.ts';
 import { findPhrase, type PhraseIndex } from './phraseIndex.ts';
+import { endOfForeign, isForeign, isPlace } from './placeModel.ts';
 import { isPlausibleGiven, isWholeWord, type Vocabulary, wordCost } from './vocabulary.ts';
 
 /** A word or a name between two offsets: of a person, of something known, of a place or a foreign one written by sound. */
@@ -25,9 +19,9 @@ export interface LatticePhrases {
   readonly kindOf: (entry: number) => 'name' | 'word' | 'mistake';
 }
 
-/** What a lattice is made of. `text` and `units` are one text in Simplified characters. */
+/** What a lattice is made of. */
 export interface LatticeSource {
-  readonly text: string;
+  /** A text in Simplified characters. */
   readonly units: Uint16Array;
   readonly vocabulary: Vocabulary;
   /** Null where names are not looked for. */
@@ -37,14 +31,11 @@ export interface LatticeSource {
   readonly knownAt: (start: number) => readonly number[];
 }
 
-interface Edge extends Word {
-  readonly cost: number;
-}
-
-/** All that a stretch of text may consist of: words, characters, names; costs in half nats, as in `Vocabulary`. */
+/** All that a stretch of text may consist of: words, characters, names; by where they start. Costs in half nats. */
 export interface Lattice extends Span {
-  /** By where they start, then in no order. */
-  readonly edges: readonly Edge[];
+  /** Four numbers an edge: start, end, cost, kind as an index of `kinds`. */
+  readonly edges: Int32Array;
+  readonly length: number;
 }
 
 /** A way through a lattice from its start to its end. */
@@ -52,6 +43,9 @@ export interface Path {
   readonly words: readonly Word[];
   readonly cost: number;
 }
+
+const kinds = ['word', 'name', 'known', 'place'] as const;
+const [isWord, isName, isKnown, isPlaceKind] = [0, 1, 2, 3];
 
 /** Characters from this cost on are seldom words of their own, and cost so much more where they are. */
 const contentCharacter = 15;
@@ -69,99 +63,149 @@ const foreignCharacter = 4;
 const longestForeign = 12;
 const anyPlace = 25;
 
-/** Everything that the text from `start` to `end` may consist of. Linear in the length. */
+/**
+ * Everything that the text from `start` to `end` may consist of. Linear in the length. The edges stand in an array that
+ * the next lattice uses again.
+ */
 export function makeLattice(source: LatticeSource, start: number, end: number): Lattice {
-  const { text, units, vocabulary, names, knownAt } = source;
-  const edges: Edge[] = [];
+  const { units, vocabulary, names } = source;
+  const { words } = vocabulary;
+  count = 0;
   for (let at = start; at < end; at++) {
-    const add = (to: number, cost: number, kind: Word['kind']) =>
-      edges.push({ start: at, end: to, cost, kind });
     const alone = vocabulary.characters[units[at]!]!;
-    add(at + 1, alone < contentCharacter ? alone : alone + seldomAlone, 'word');
-    const { words } = vocabulary;
+    add(at, at + 1, alone < contentCharacter ? alone : alone + seldomAlone, isWord);
     for (let e = findPhrase(words, units, at, end); e >= 0; e = findPhrase(words, units, at, end, e)) {
       const to = at + words.keyLengths[e]!;
-      add(to, wordCost(vocabulary, e), names && isForeign(names, units, at, to) ? 'place' : 'word');
+      add(at, to, wordCost(vocabulary, e), names && isForeign(units, at, to) ? isPlaceKind : isWord);
     }
-    for (const phrases of source.phrases) addPhrases(source, phrases, at, end, edges);
-    for (const to of knownAt(at)) {
+    for (const phrases of source.phrases) addPhrases(source, phrases, at, end);
+    for (const to of source.knownAt(at)) {
       if (to > end) continue;
-      const bonus = names ? Math.max(-knownCost, cueBonus(names, text, at, to)) : 0;
-      add(to, knownCost - bonus - (bonus > 0 ? knownBonus : 0), 'known');
+      const bonus = names ? Math.max(-knownCost, cueBonus(units, at, to) ?? -knownCost) : 0;
+      add(at, to, knownCost - bonus - (bonus > 0 ? knownBonus : 0), isKnown);
     }
-    if (!names) continue;
-    for (const to of nameEnds(names, text, at, end)) {
-      const cost = nameCost(names, vocabulary, text, at, to) - cueBonus(names, text, at, to);
-      if (cost < Number.POSITIVE_INFINITY) add(to, cost, 'name');
-    }
-    const run = endOfForeign(names, units, at, Math.min(end, at + longestForeign));
-    for (let to = at + 3; to <= run; to++) {
-      if (isForeign(names, units, at, to)) add(to, anyForeign + foreignCharacter * (to - at), 'place');
-    }
-    for (let to = at + 3; to <= Math.min(end, at + 4); to++) {
-      if (isPlace(names, units, at, to)) add(to, anyPlace + foreignCharacter * (to - at), 'place');
-    }
+    if (names) addNames(names, vocabulary, units, at, end);
   }
-  return { start, end, edges };
+  return { start, end, edges: scratch, length: count };
 }
 
-function addPhrases(
-  { text, units, vocabulary, names }: LatticeSource,
-  { index, cost: wordAlone, kindOf }: LatticePhrases,
-  at: number,
-  end: number,
-  edges: Edge[],
-) {
-  const mayBeName = names !== null && surnameLength(names, text, at) > 0;
-  for (let e = findPhrase(index, units, at, end); e >= 0; e = findPhrase(index, units, at, end, e)) {
-    const to = at + index.keyLengths[e]!;
-    const isLikeName =
-      mayBeName &&
-      to - at <= 4 &&
-      isPlausibleGiven(vocabulary, units, at, to) &&
-      nameCost(names, vocabulary, text, at, to) < Number.POSITIVE_INFINITY &&
-      !isWholeWord(vocabulary, units, at, to);
-    const kind = isLikeName ? kindOf(e) : 'word';
-    if (kind === 'mistake') continue;
-    const bonus = kind === 'name' ? cueBonus(names!, text, at, to) : Number.NEGATIVE_INFINITY;
-    const isName = bonus > Number.NEGATIVE_INFINITY;
-    const cost = isName ? nameCost(names!, vocabulary, text, at, to) - phraseNameBonus - bonus : 0;
-    edges.push({
-      start: at,
-      end: to,
-      cost: isName ? cost : wordAlone + (kind === 'name' ? uncuedName : 0),
-      kind: isName ? 'name' : 'word',
-    });
-  }
+/** What a path may use: no edge that reaches into the stretch from outside, and, without `names`, no name in it. */
+export interface Constraint extends Span {
+  readonly names: boolean;
 }
 
-/**
- * The way that costs least through the edges that `allowed` lets through; it must let every single character through.
- */
-export function cheapestPath(
-  { start, end, edges }: Lattice,
-  allowed: (edge: Word) => boolean = () => true,
-): Path {
-  const costs = new Float64Array(end - start + 1).fill(Number.POSITIVE_INFINITY);
-  const last: Edge[] = [];
+/** The way that costs least, through the edges that a constraint allows. */
+export function cheapestPath({ start, end, edges, length }: Lattice, constraint: Constraint | null): Path {
+  const costs = new Int32Array(end - start + 1).fill(impossible);
+  const last = new Int32Array(end - start + 1);
   costs[0] = 0;
-  for (const edge of edges) {
-    const cost = costs[edge.start - start]! + edge.cost;
-    if (cost >= costs[edge.end - start]! || !allowed(edge)) continue;
-    costs[edge.end - start] = cost;
-    last[edge.end - start] = edge;
+  for (let edge = 0; edge < length; edge += 4) {
+    const cost = costs[edges[edge]! - start]! + edges[edge + 2]!;
+    const to = edges[edge + 1]! - start;
+    if (cost >= costs[to]! || (constraint && !allows(constraint, edges, edge))) continue;
+    costs[to] = cost;
+    last[to] = edge;
   }
   const words: Word[] = [];
-  for (let to = end; to > start; to = words.at(-1)!.start) words.push(last[to - start]!);
+  for (let to = end; to > start; to = words.at(-1)!.start) {
+    const edge = last[to - start]!;
+    words.push({ start: edges[edge]!, end: edges[edge + 1]!, kind: kinds[edges[edge + 3]!]! });
+  }
   return { words: words.reverse(), cost: costs[end - start]! };
 }
 
-/** Where a name may end that starts at `at`: a surname of one or two, or two surnames, and one or two more. */
-function nameEnds(names: NameModel, text: string, at: number, end: number): readonly number[] {
-  const surname = surnameLength(names, text, at);
-  if (surname === 0) return [];
-  const ends = [at + surname + 1, at + surname + 2];
-  if (surname === 1 && text[at] !== text[at + 1] && surnameLength(names, text, at + 1) === 1)
-    ends.push(at + 4);
-  return ends.filter((to) => to <= end);
+/** Whether a word holds a part of a stretch and something outside it. */
+export function cuts(wordStart: number, wordEnd: number, { start, end }: Span): boolean {
+  return (
+    (start < wordStart && wordStart < end && wordEnd > end) ||
+    (start < wordEnd && wordEnd < end && wordStart < start)
+  );
+}
+
+function allows(constraint: Constraint, edges: Int32Array, edge: number): boolean {
+  const [from, to] = [edges[edge]!, edges[edge + 1]!];
+  if (cuts(from, to, constraint)) return false;
+  return constraint.names || edges[edge + 3] === isWord || to <= constraint.start || from >= constraint.end;
+}
+
+let scratch = new Int32Array(4096);
+let count = 0;
+
+function add(start: number, end: number, cost: number, kind: number): void {
+  if (count + 4 > scratch.length) {
+    const larger = new Int32Array(scratch.length * 2);
+    larger.set(scratch);
+    scratch = larger;
+  }
+  scratch[count] = start;
+  scratch[count + 1] = end;
+  scratch[count + 2] = cost;
+  scratch[count + 3] = kind;
+  count += 4;
+}
+
+function addPhrases(
+  { units, vocabulary, names }: LatticeSource,
+  { index, cost, kindOf }: LatticePhrases,
+  at: number,
+  end: number,
+): void {
+  for (let e = findPhrase(index, units, at, end); e >= 0; e = findPhrase(index, units, at, end, e)) {
+    const to = at + index.keyLengths[e]!;
+    const own = names === null ? impossible : costAsName(names, vocabulary, units, at, to);
+    const kind = own < impossible ? kindOf(e) : 'word';
+    if (kind === 'mistake') continue;
+    const bonus = kind === 'name' ? cueBonus(units, at, to) : null;
+    if (bonus !== null) add(at, to, own - phraseNameBonus - bonus, isName);
+    else add(at, to, kind === 'name' ? cost + uncuedName : cost, isWord);
+  }
+}
+
+/** What a phrase costs as a person's name, if it looks like one and is no word besides. */
+function costAsName(
+  names: NameModel,
+  vocabulary: Vocabulary,
+  units: Uint16Array,
+  start: number,
+  end: number,
+): number {
+  if (end - start > 4 || surnameLength(names, units, start) === 0) return impossible;
+  if (!isPlausibleGiven(vocabulary, units, start, end) || isWholeWord(vocabulary, units, start, end))
+    return impossible;
+  return nameCost(names, vocabulary, units, start, end);
+}
+
+function addNames(
+  names: NameModel,
+  vocabulary: Vocabulary,
+  units: Uint16Array,
+  at: number,
+  end: number,
+): void {
+  const surname = surnameLength(names, units, at);
+  for (let given = 1; surname > 0 && given <= 2; given++)
+    addName(names, vocabulary, units, at, at + surname + given, end);
+  const isDouble = surname === 1 && units[at] !== units[at + 1] && surnameLength(names, units, at + 1) === 1;
+  if (isDouble) addName(names, vocabulary, units, at, at + 4, end);
+  const run = endOfForeign(units, at, Math.min(end, at + longestForeign));
+  for (let to = at + 3; to <= run; to++) {
+    if (isForeign(units, at, to)) add(at, to, anyForeign + foreignCharacter * (to - at), isPlaceKind);
+  }
+  for (let to = at + 3; to <= Math.min(end, at + 4); to++) {
+    if (isPlace(units, at, to)) add(at, to, anyPlace + foreignCharacter * (to - at), isPlaceKind);
+  }
+}
+
+function addName(
+  names: NameModel,
+  vocabulary: Vocabulary,
+  units: Uint16Array,
+  start: number,
+  nameEnd: number,
+  end: number,
+): void {
+  if (nameEnd > end) return;
+  const cost = nameCost(names, vocabulary, units, start, nameEnd);
+  const bonus = cost < impossible ? cueBonus(units, start, nameEnd) : null;
+  if (bonus !== null) add(start, nameEnd, cost - bonus, isName);
 }

@@ -1,0 +1,127 @@
+import data from '../../data/convert/nameCues.yaml';
+import { isHan } from './hanUnit.ts';
+
+const cues = data as {
+  readonly onlyAfterCue: string;
+  readonly transliteration: string;
+  readonly afterPlace: string;
+  readonly around: Readonly<Record<string, string>>;
+  readonly after: { readonly strong: string; readonly weak: string };
+  readonly before: { readonly strong: string; readonly weak: string };
+};
+
+/** How much less a name costs, in half nats, for what stands beside it. */
+const strongCue = 8;
+const weakCue = 3;
+const aroundCue = 8;
+const listCue = 6;
+const markCue = 3;
+/** And how much more where it ends like the name of a place. */
+const placeMalus = 12;
+
+/** What comes beside names. A word counts by the two units that are nearest to the name. */
+interface CueTable {
+  readonly units: Uint8Array;
+  readonly pairs: ReadonlyMap<number, number>;
+  /** 1 for a unit that is the nearest of a pair. */
+  readonly nearest: Uint8Array;
+}
+
+interface Cues {
+  readonly before: CueTable;
+  readonly after: CueTable;
+  /** What stands before → what after it goes with that. */
+  readonly around: ReadonlyMap<number, CueTable>;
+  readonly marks: Uint8Array;
+}
+
+const needsCue = 1;
+const transliterates = 2;
+const followsPlace = 4;
+const listComma = '、'.charCodeAt(0);
+const lineFeed = 0x0a;
+
+let built: Cues | undefined;
+
+/**
+ * How much less a name from `start` to `end` costs for what stands right before and after it, in half nats; more, if it
+ * is less than 0; null where its surroundings say that it is none.
+ */
+export function cueBonus(units: Uint16Array, start: number, end: number): number | null {
+  built ??= build();
+  const { before, after, around, marks } = built;
+  const [previous, next] = [units[start - 1] ?? 0, units[end] ?? 0];
+  const beforeCue = cueAt(before, previous, units[start - 2] ?? 0);
+  const afterCue = cueAt(after, next, units[end + 1] ?? 0);
+  if ((marks[units[start]!]! & needsCue) !== 0) {
+    const isListed = previous === listComma || next === listComma;
+    const isFirst = start === 0 || previous === lineFeed;
+    if (beforeCue === 0 && afterCue < strongCue && !isListed && !isFirst) return null;
+  }
+  const goesOn = (marks[units[end - 1]!]! & marks[next]! & transliterates) !== 0;
+  if (goesOn && beforeCue < strongCue) return null;
+  if ((marks[next]! & followsPlace) !== 0) return -placeMalus;
+  const pairs = around.get(previous);
+  const aroundBonus = pairs && cueAt(pairs, next, units[end + 1] ?? 0) > 0 ? aroundCue : 0;
+  return Math.max(beforeCue, markBonus(previous)) + Math.max(afterCue, markBonus(next)) + aroundBonus;
+}
+
+/** At the end of the text or at a mark a name is a little likelier, in a list more so. */
+function markBonus(unit: number): number {
+  if (isHan(unit)) return 0;
+  return unit === listComma ? listCue : markCue;
+}
+
+function cueAt({ units, pairs, nearest }: CueTable, near: number, far: number): number {
+  const alone = units[near]!;
+  if (nearest[near] === 0) return alone;
+  return Math.max(alone, pairs.get(near * 0x10000 + far) ?? 0);
+}
+
+function build(): Cues {
+  const marks = new Uint8Array(0x10000);
+  const mark = (characters: string, flag: number) => {
+    for (const character of characters) marks[character.charCodeAt(0)]! |= flag;
+  };
+  mark(cues.onlyAfterCue, needsCue);
+  mark(cues.transliteration, transliterates);
+  mark(cues.afterPlace, followsPlace);
+  const around = Object.entries(cues.around).map(
+    ([word, words]) => [word.charCodeAt(0), tableOf({ strong: words, weak: '' }, firstTwo)] as const,
+  );
+  return {
+    before: tableOf(cues.before, lastTwo),
+    after: tableOf(cues.after, firstTwo),
+    around: new Map(around),
+    marks,
+  };
+}
+
+const firstTwo = (word: string) => word.slice(0, 2);
+const lastTwo = (word: string) => [...word.slice(-2)].reverse().join('');
+
+function tableOf(
+  { strong, weak }: { readonly strong: string; readonly weak: string },
+  nearestOf: (word: string) => string,
+): CueTable {
+  const units = new Uint8Array(0x10000);
+  const nearest = new Uint8Array(0x10000);
+  const pairs = new Map<number, number>();
+  for (const [words, bonus] of [
+    [weak, weakCue],
+    [strong, strongCue],
+  ] as const) {
+    for (const word of words.split(/\s+/).filter(Boolean)) {
+      const [near, far] = [...nearestOf(word)].map((character) => character.charCodeAt(0)) as [
+        number,
+        number?,
+      ];
+      if (far === undefined) units[near] = bonus;
+      else {
+        nearest[near] = 1;
+        pairs.set(near * 0x10000 + far, bonus);
+      }
+    }
+  }
+  return { units, pairs, nearest };
+}
