@@ -33,6 +33,9 @@ describe('encoding', () => {
     assert.ok('problem' in decodeText(Uint8Array.of(0x61, 0, 0x62)));
     assert.ok('problem' in decodeText(Uint8Array.of(0xff, 0xff, 0x80, 0x80, 0x80)));
   });
+  it('writes the replacement character in GB18030', () => {
+    assert.deepEqual(encodeText('\ufffd', 'gb18030'), new Uint8Array([0x84, 0x31, 0xa4, 0x37]));
+  });
   it('writes all of Unicode in GB18030 as the decoder reads it', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {

@@ -186,6 +186,8 @@ function legacyTable(encoding: 'gb18030' | 'big5'): ReadonlyMap<number, number> 
     if (point === undefined || point === 0xfffd || String.fromCodePoint(point) !== characters[i]) return;
     if (!table.has(point)) table.set(point, code);
   });
+  // The replacement character has a code of its own, which decodes like any broken one.
+  if (encoding === 'gb18030') table.set(0xfffd, 0x8431a437);
   legacyTables.set(encoding, table);
   return table;
 }
