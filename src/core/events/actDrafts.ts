@@ -44,6 +44,9 @@ export function draftOfAct(
   const visit = latest.get('act visit');
   if (!known && !day && !prominent && act.type === 'visit' && visit && !looksBack(tokens))
     return act.objects.some(({ kind }) => kind === 'organization') ? visit : null;
+  // Who wins at an award told in the same sentence takes part in it.
+  if (!known && act.type === 'award' && told.some((t) => t.kind === 'event' && t.draft.type === 'award'))
+    return null;
   // 宣判…，判处…: one act in two clauses of one day.
   const before = told.findLast((t) => t.kind === 'event' && t.act !== undefined);
   if (

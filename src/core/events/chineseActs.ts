@@ -67,6 +67,11 @@ function isNoAct(folded: string, verb: Cue, clause: Span): boolean {
   )
     return true;
   if (/[机几概]率|可能性/.test(folded.slice(verb.end, clause.end))) return true;
+  if (
+    verb.word === '开放' &&
+    /^(?:型|性|式|度|创新|合作|发展|水平|格局|平台|包容|共享)/.test(folded.slice(verb.end, verb.end + 2))
+  )
+    return true;
   // A verb of one sign is one in headlines, or before a quotation: 获“…奖”, 访京.
   if (verb.word === '访' && !words.map('places')[folded[verb.end] ?? '']) return true;
   if (
@@ -143,15 +148,21 @@ function readAct(
     place: placeOf(context, tokens, type, verb, clause, after),
     actors,
     objects: after,
-    retells:
-      type === 'signing' &&
-      /^(?:该|此|上述|相关|有关|这份|这一)?(?:协议|协定|备忘录|文件|合约|合同|宣言|声明)?$/.test(
-        folded.slice(object.start, object.end),
-      ),
+    retells: type === 'signing' && isAnaphoric(folded, clause, verb, object),
     venue,
     bodies,
     partners,
   };
+}
+
+/** The signing told before: 签署该协议, 代表双方签约. */
+function isAnaphoric(folded: string, clause: Span, verb: Cue, object: Span): boolean {
+  const bareObject =
+    /^(?:该|此|上述|相关|有关|这份|这一)?(?:协议|协定|备忘录|文件|合约|合同|宣言|声明)?$/.test(
+      folded.slice(object.start, object.end),
+    );
+  const onBehalf = /^签[约字]$/.test(verb.word) && /代表.{0,6}$/.test(folded.slice(clause.start, verb.start));
+  return bareObject || onBehalf;
 }
 
 /** A body in somebody's title: 行政院政務委員后冠霖. */

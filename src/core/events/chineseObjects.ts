@@ -47,7 +47,7 @@ export const objectOf: Partial<Record<EventType, (reading: ChineseReading) => Sp
         .replace(/[”」』》)]+$/, '')
         .endsWith(word),
     );
-    return suffix && subject.end - subject.start >= 4 ? subject : null;
+    return suffix && subject.end - subject.start >= 2 ? subject : null;
   },
   visit({ folded, verb, clause, before, after }) {
     const start = skipParticle(folded, verb.end);

@@ -63,7 +63,8 @@ function readOccasion(
   const start = quoted ?? nameStart(folded, head.start, from, edges);
   const modifiers = folded.slice(start, head.start);
   const part = words.set('partsOfOccasion').has(head.word);
-  const named = part && quoted === null && start === head.start ? false : !isGeneric(modifiers);
+  const whole = head.meaning.wholeName === true;
+  const named = whole || (part && quoted === null && start === head.start ? false : !isGeneric(modifiers));
   return {
     language: 'zh',
     start: named ? start : head.start,
@@ -122,10 +123,13 @@ function* numberedNames(folded: string, sentence: Sentence, edges: Edges): Gener
       if (!endings.test(folded[at]!) || !afterName.test(folded.slice(at + 1, at + 2))) continue;
       if (edges.organizations.has(at + 1)) break;
       const type = numbered.get(folded[at]!)!;
+      // 第六届「越读」文学奖, 第九届「南岛文学奖」: the mark that was opened belongs to it.
+      const closed =
+        /[“「『][^”」』]*$/.test(folded.slice(start, at + 1)) && /[”」』]/.test(folded[at + 1] ?? '');
       yield {
         language: 'zh',
         start,
-        end: at + 1,
+        end: closed ? at + 2 : at + 1,
         type,
         head: folded[at]!,
         from: start,

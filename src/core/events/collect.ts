@@ -82,7 +82,8 @@ export function collectDrafts(
     ];
     for (const told of acts) {
       const act = withPerson(memory, told);
-      const contest = contestOf(act, sentence, found);
+      const undated = act.type === 'competition' && !act.date && sentence.block !== 'title';
+      const contest = contestOf(act, sentence, found) ?? (undated ? memory.latest.get('#competition') : null);
       if (contest) {
         for (const { kind, entity } of [...act.actors, ...act.objects])
           if (kind === 'person') takesPart(contest, entity, 'attendee');

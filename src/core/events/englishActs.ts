@@ -48,7 +48,7 @@ function readAct(
   if (isNoAct(context, sentence, verb)) return null;
   const clause = clauseOf(prose, sentence, verb, tokens);
   const before = actorsOf(prose, tokensBetween(tokens, clause.start, verb.start), verb);
-  const after = objectsOf(tokens, verb, clause.end);
+  const after = objectsOf(prose, tokens, verb, clause.end);
   const type = verb.meaning.act!;
   const passive = isPassive(prose, verb.start);
   const reading: EnglishReading = {
@@ -136,12 +136,14 @@ function actorsOf(prose: string, tokens: readonly Token[], verb: Span): readonly
 }
 
 /** The names behind a verb, up to the next verb. */
-function objectsOf(tokens: readonly Token[], verb: Cue, to: number): readonly Name[] {
+function objectsOf(prose: string, tokens: readonly Token[], verb: Cue, to: number): readonly Name[] {
   const behind = tokensBetween(tokens, verb.end, to);
   const next = behind.findIndex(
     (t) =>
       t.kind === 'cue' &&
-      (t.meaning.organizer !== undefined || t.meaning.act !== undefined || t.meaning.role === 'saying'),
+      (t.meaning.organizer !== undefined || t.meaning.act !== undefined || t.meaning.role === 'saying') &&
+      // … will travel to Suva to meet the president: he is met there.
+      !/ to $/.test(prose.slice(t.start - 4, t.start)),
   );
   return (next < 0 ? behind : behind.slice(0, next)).filter(isName);
 }
@@ -155,13 +157,19 @@ function isPassive(prose: string, verbStart: number): boolean {
   return words.slice(-2).some((word) => eventLexicon().en.set('passive').has(word));
 }
 
+const conjunctions =
+  'after|before|while|when|where|which|who|that|during|ahead|amid|because|since|until|following';
+const places = "in '?\\p{Lu}|at (?:the )?\\p{Lu}|in the (?:morning|afternoon|evening)";
+const asides = new RegExp(`, |[;:(]| (?:${conjunctions}|as|${places}) ?`, 'u');
+const asidesButAs = new RegExp(`, |[;:(]| (?:${conjunctions}|${places}) ?`, 'u');
+
 /** Behind what is signed, won or visited: before the date, the place and the next clause. */
 function objectEnd(
   context: EventContext,
   tokens: readonly Token[],
   verb: Span,
   to: number,
-  _type: EventType,
+  type: EventType,
 ): number {
   const { prose } = context.article;
   const limit = Math.min(to, verb.end + longestName);
@@ -169,10 +177,8 @@ function objectEnd(
   const date = near.find((t) => t.kind === 'date');
   let end = limit;
   const text = prose.slice(verb.end, limit);
-  const stop =
-    /(?<mark>, (?<next>[^,]{0,40})|[;:(]| (?:after|before|while|as|when|where|which|who|that|during|ahead|amid|because|since|until|following|in '?\p{Lu}|at (?:the )?\p{Lu}|in the (?:morning|afternoon|evening)) ?)/u.exec(
-      text,
-    );
+  // Appointed her as its head: as leads to the post.
+  const stop = (type === 'appointment' ? asidesButAs : asides).exec(text);
   if (stop) {
     end = verb.end + stop.index;
     const apposed =

@@ -1,3 +1,4 @@
+import { tokensBetween } from './clauses.ts';
 import type { Cue, Token } from './draft.ts';
 import type { EventContext } from './event.ts';
 import { eventLexicon } from './lexicon.ts';
@@ -23,7 +24,7 @@ export function findEnglishOccasions(
     if (token.kind !== 'cue' || token.meaning.language !== 'en' || !token.meaning.occasion) continue;
     const from = Math.max(sentence.start, token.start - longestName);
     const occasion = /\p{Lu}/u.test(prose[token.start]!)
-      ? named(prose, folded, sentence, token, from, nameEnds)
+      ? named(prose, folded, sentence, token, from, nameEnds, dateStartBehind(tokens, token))
       : (roundOf(prose, sentence, token, from, nameEnds) ?? unnamed(prose, token, from));
     if (!occasion) continue;
     if (found.at(-1)?.round) {
@@ -44,9 +45,10 @@ function named(
   head: Cue,
   from: number,
   nameEnds: ReadonlySet<number>,
+  dateBehind: number,
 ): Occasion | null {
   const start = nameStart(prose, head.start, from, nameEnds);
-  const end = nameEnd(prose, head.end, sentence.end);
+  const end = nameEnd(prose, head.end, Math.min(sentence.end, dateBehind));
   const isNamed = start < head.start || end > head.end;
   // Vice Chairman of the … Consultative Conference: a title.
   if (inTitle.test(prose.slice(start, end))) return null;
@@ -107,6 +109,12 @@ const further =
   /^(?: (?:on|of|for) (?:the )?)?(?:[ ]?\p{Lu}[\p{L}\p{N}'’&-]*)(?:(?: (?:and|of|for|the|in|on))? \p{Lu}[\p{L}\p{N}'’&-]*){0,6}/u;
 const yearBehind = /^ (?:19|20)\d\d\b/;
 
+/** Where the next date begins behind a head, less the word before it: Macau Open on Sunday. */
+function dateStartBehind(tokens: readonly Token[], head: Cue): number {
+  const date = tokensBetween(tokens, head.end, head.end + 90).find((t) => t.kind === 'date');
+  return date ? date.start - 1 : Number.POSITIVE_INFINITY;
+}
+
 /** Goes right over of, on or for and capitalized words: Forum on China-Africa Cooperation; and over a year. */
 function nameEnd(prose: string, headEnd: number, to: number): number {
   const behind = prose.slice(headEnd, Math.min(to, headEnd + 90));
@@ -133,7 +141,7 @@ function roundOf(
   const behind =
     roundBehind.exec(prose.slice(head.end, Math.min(sentence.end, head.end + 80)))?.[0].trimEnd() ?? '';
   // Sunday's final: the day is no part of the name.
-  let name = before.groups!.name!;
+  let name = before.groups!.name!.replace(/^(?:the|a) /, '');
   for (let at = head.start - name.length; at < head.start; at++)
     if (nameEnds.has(at) && /^['’]s /.test(prose.slice(at, at + 3))) name = prose.slice(at + 3, head.start);
   return {

@@ -23,7 +23,7 @@ export const tells: Partial<Record<EventType, (reading: EnglishReading) => boole
     if (hasWord(around, 'documents')) return true;
     return (
       hasWord(folded.slice(Math.max(clause.start, verb.start - 40), verb.start), 'documents') &&
-      verb.word === 'signed'
+      /^signed/.test(verb.word)
     );
   },
   visit: ({ prose, verb, clause, after }) =>
@@ -49,9 +49,9 @@ export const tells: Partial<Record<EventType, (reading: EnglishReading) => boole
     }
     return clause.end - verb.end > 6 || passive;
   },
-  appointment: ({ before, after, verb }) =>
-    [...before, ...after].some((t) => t.kind === 'person') &&
-    !(verb.word === 'named' && after.length === 0 && before.length === 0),
+  appointment: ({ before, after, prose, verb }) =>
+    [...before, ...after].some((t) => t.kind === 'person') ||
+    /\b(?:he|she)(?: \w+)? $/i.test(prose.slice(Math.max(0, verb.start - 16), verb.start)),
   award: ({ folded, verb, clause }) =>
     hasWord(folded.slice(verb.end, Math.min(clause.end, verb.end + 70)), 'prizes') ||
     /^took (?:gold|silver|bronze)/.test(verb.word),

@@ -87,6 +87,12 @@ function isWithin(day: When | null, range: When | null): boolean {
 
 /** A name alone, without a date, place or part in it, is no event yet. */
 function isWorthTelling(draft: Draft): boolean {
+  // A final of which nothing is said but that it was one.
+  const round =
+    draft.source === 'unnamed occasion' &&
+    draft.parent?.type === 'competition' &&
+    draft.type === 'competition';
+  if (round && draft.participants.size === 0 && draft.date === draft.parent?.date) return false;
   return (
     draft.date !== null ||
     draft.place !== null ||

@@ -11,6 +11,8 @@ export type CueLanguage = 'zh' | 'en';
 export interface CueMeaning {
   readonly language: CueLanguage;
   readonly occasion?: EventType;
+  /** The whole name of an occasion that the article prints with an ordinal elsewhere: 非遗周. */
+  readonly wholeName?: true;
   readonly act?: EventType;
   readonly role?: ParticipantRole | 'saying';
   readonly organizer?: OrganizerRole;

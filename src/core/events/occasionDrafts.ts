@@ -1,4 +1,4 @@
-import type { Cue, Draft, Token } from './draft.ts';
+import { type Cue, type Draft, organizes, type Token, takesPart } from './draft.ts';
 import { addDraft, findDraft, occasionKey } from './draftIndex.ts';
 import type { EventContext } from './event.ts';
 import { eventLexicon } from './lexicon.ts';
@@ -24,9 +24,12 @@ export function draftOfOccasion(
   if (before && occasion.edition && occasion.edition !== before.edition)
     return otherEdition(memory, occasion, before);
   if (before) return before;
-  const fields = unnamedOccasion(memory.context, sentence, occasion, tokens);
-  if (!fields) return null;
-  const draft = addDraft(memory.index, fields);
+  const found = unnamedOccasion(memory.context, sentence, occasion, tokens, memory.person);
+  if (!found) return null;
+  const draft = addDraft(memory.index, found.fields);
+  for (const { kind, entity } of found.hosts) if (kind === 'person') takesPart(draft, entity, 'host');
+  for (const { kind, entity } of found.partners)
+    if (kind === 'organization') organizes(draft, entity, 'party');
   const part = tokens.find((t): t is Cue => t.kind === 'cue' && t.meaning.dayPart === true);
   const dated = tokens.some((t) => t.kind === 'date' && t.date.value !== null);
   if (part && !dated)

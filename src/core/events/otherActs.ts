@@ -44,6 +44,8 @@ export function findOtherChineseActs(
       acts.some((a) => a.end > clause.start)
     )
       continue;
+    // What is quoted is somebody's memory or wish.
+    if (/[“「『][^”」』]*$/.test(folded.slice(sentence.start, token.start))) continue;
     const text = folded.slice(clause.start, clause.end);
     if (words.list('notDatedActs').some((word) => text.includes(word))) continue;
     const inside = tokensBetween(tokens, clause.start, clause.end);

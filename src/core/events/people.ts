@@ -57,7 +57,7 @@ function isToCome(
   verb: Cue,
   { current }: Scene,
 ): boolean {
-  const english = verb.meaning.language === 'en' && verb.meaning.role === 'attendee';
+  const english = /^(?:attend|attending|participate|take part)$/.test(verb.word);
   if (
     !english ||
     current?.status === 'planned' ||
@@ -88,6 +88,13 @@ function give(
     (t) => t.kind === 'event' && t.draft.source === 'act' && t.start <= verb.start && verb.end <= t.end,
   );
   if (role === 'signatory') {
+    // 见证签约: they look on.
+    if (
+      tokens.some(
+        (t) => t.kind === 'cue' && t.word === '见证' && verb.start - t.end >= 0 && verb.start - t.end <= 4,
+      )
+    )
+      return;
     const target =
       covering?.kind === 'event' && covering.draft.type === 'signing' ? covering.draft : scene.signing;
     if (!target) return;
@@ -104,6 +111,7 @@ function give(
     if (current?.type === 'visit' && showsAround.test(verb.word))
       for (const { entity } of actors)
         if (!current.participants.has(entity)) takesPart(current, entity, 'host');
+    if (current?.type === 'competition') return;
     if (!current || !isOccasion(current) || toThePress || (scene.elsewhere && !fresh)) return;
     for (const actor of actors) {
       const chairs = current.participants.get(actor.entity) === 'host' || hasTheChair(folded, actor);
@@ -139,7 +147,7 @@ function give(
 /** What hosts do on a visit. */
 const showsAround = /^(?:介绍|讲解|汇报|简报|briefed|showed)$/;
 
-const leads = /(?: by|were|was|also officiating|guests|those attending|accompanied|joined)$/;
+const leads = /(?: by|were|was|included?|also officiating|guests|those attending|accompanied|joined)$/;
 
 /** People listed behind the word: attended by A, B and C; 出席的还有甲、乙; "…," said A. */
 function peopleBehind(

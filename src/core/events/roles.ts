@@ -1,4 +1,4 @@
-import type { Draft, Token } from './draft.ts';
+import { type Draft, type Token, takesPart } from './draft.ts';
 import type { EventContext } from './event.ts';
 import { assignOrganizers } from './organizers.ts';
 import { assignParties } from './parties.ts';
@@ -35,4 +35,16 @@ export function assignRoles(
     assignPeople(context, sentence, own, { current, signing, elsewhere });
     assignOrganizers(context, own, current);
   });
+  joinOccasions(tokens);
+}
+
+/** Who signs or is elected at an occasion is there. */
+function joinOccasions(tokens: readonly (readonly Token[])[]): void {
+  for (const own of tokens)
+    for (const token of own) {
+      if (token.kind !== 'event' || !token.act) continue;
+      const { parent, participants, type } = token.draft;
+      if (!parent || parent.source === 'act' || (type !== 'signing' && type !== 'appointment')) continue;
+      for (const person of participants.keys()) takesPart(parent, person, 'attendee');
+    }
 }

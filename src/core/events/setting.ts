@@ -41,7 +41,8 @@ export function settle(
         draft.source !== 'named occasion' ||
         holds(own) ||
         sentence.lede ||
-        draft.sentences.length === 1
+        draft.sentences.length === 1 ||
+        own.some((t) => isDate(t) && t.end <= mention.start && mention.start - t.end <= 4)
       )
         readTimes(context, sentence, own, mention, times);
       times.days ??= durationIn(context.folded.slice(sentence.start, sentence.end));
@@ -130,7 +131,10 @@ function chineseDate(
   const other =
     between && tokens.some((t) => t.kind === 'event' && t.start >= mention.end && t.end <= between.start);
   if (between && !other && !/[。;]/.test(folded.slice(mention.end, between.start))) return between;
-  return dates.findLast((d) => d.end <= mention.start) ?? dates.find((d) => d.start >= mention.end);
+  const after = dates.find((d) => d.start >= mention.end);
+  const others =
+    after && tokens.some((t) => t.kind === 'event' && t.start >= mention.end && t.end <= after.start);
+  return dates.findLast((d) => d.end <= mention.start) ?? (others ? undefined : after);
 }
 
 function englishDate(

@@ -30,13 +30,20 @@ export function decideStatus(
     const looksBack = cues.some((t) => t.kind === 'cue' && t.meaning.background);
     const looksForward = cues.some((t) => t.kind === 'cue' && t.meaning.planned);
     if (day && published && startOf(day) > published.value) draft.status = 'planned';
-    else if (draft === main) draft.status = looksForward && !day ? 'planned' : 'reported';
+    else if (draft === main && !(draft.source === 'act' && isLongAgo(day, published)))
+      draft.status = looksForward && !day ? 'planned' : 'reported';
     else if (draft.source === 'programme') draft.status = 'reported';
-    else if (day && (day === mainDay || isRecent(day, published)))
+    else if (day && ((draft !== main && day === mainDay) || isRecent(day, published)))
       draft.status = looksBack && day !== mainDay ? 'background' : 'reported';
     else if (!day && draft.parent?.status === 'reported') draft.status = 'reported';
     else draft.status = 'background';
   }
+}
+
+/** An act of another year than the article's and the one before: the article only tells of it. */
+function isLongAgo(day: string | null, published: PublicationDate | null): boolean {
+  if (!day || !published || day.startsWith('X')) return false;
+  return Number(day.slice(0, 4)) < Number(published.value.slice(0, 4)) - 1;
 }
 
 function startOf(value: string): string {

@@ -1,4 +1,5 @@
-import { findAll } from '../text/automaton.ts';
+import type { EventType } from '../analysis.ts';
+import { buildAutomaton, findAll } from '../text/automaton.ts';
 import type { Token } from './draft.ts';
 import type { EventContext } from './event.ts';
 import { eventLexicon } from './lexicon.ts';
@@ -12,7 +13,8 @@ export function readTokens({ folded, dates, entities }: EventContext): readonly 
   }
   const covered = coverOf(folded.length, tokens);
   for (const date of dates) tokens.push({ start: date.start, end: date.end, kind: 'date', date });
-  for (const cue of readCues(folded)) if (!covered[cue.start]) tokens.push(cue);
+  const cues = [...readCues(folded), ...readNumberedNames(folded)];
+  for (const cue of cues) if (!covered[cue.start]) tokens.push(cue);
   return tokens.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
@@ -43,6 +45,28 @@ function readCues(folded: string): Cue[] {
   }
   return found;
 }
+
+/** The names that the article prints behind 第五届 or 首届, wherever it prints them. */
+function readNumberedNames(folded: string): Cue[] {
+  const types = eventLexicon().zh.types('numbered');
+  const names = new Map<string, EventType>();
+  for (const { groups } of folded.matchAll(numberedName)) {
+    const type = types.get(groups!.name!.at(-1)!);
+    if (type && names.size < mostNumberedNames) names.set(groups!.name!, type);
+  }
+  if (names.size === 0) return [];
+  const automaton = buildAutomaton(names.keys());
+  const hits = findAll(automaton, folded);
+  return Array.from({ length: hits.count }, (_, i) => {
+    const word = automaton.words[hits.word[i]!]!;
+    const meaning = { language: 'zh', occasion: names.get(word)!, wholeName: true } as const;
+    return { start: hits.start[i]!, end: hits.end[i]!, kind: 'cue', word, meaning };
+  });
+}
+
+const mostNumberedNames = 50;
+const numberedName =
+  /(?:第[〇零一二三四五六七八九十百\d]{1,4}|首)届(?<name>[^,。;:!?\s、在于的“”「」第届]{2,24}?[展赛杯奖营坛周节季])(?=$|[,。、;:?!\s)”」』》在于由的将开闭落举昨今共圆正以即与和及是为上中也揭颁]|\d)/g;
 
 /** Whether an English word is no part of a longer one. */
 function isWord(folded: string, start: number, end: number): boolean {

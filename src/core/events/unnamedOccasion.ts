@@ -1,12 +1,20 @@
 import { chineseActName } from './actName.ts';
 import { clauseAround, tokensBetween } from './clauses.ts';
-import { type Cue, type Draft, isName, type Token } from './draft.ts';
+import { type Cue, type Draft, isName, type Name, type Token } from './draft.ts';
 import { occasionKey } from './draftIndex.ts';
 import type { EventContext } from './event.ts';
+import { eventLexicon } from './lexicon.ts';
 import type { Occasion } from './occasion.ts';
 import type { Sentence } from './sentences.ts';
 
 type Fields = Pick<Draft, 'name' | 'key' | 'edition' | 'type' | 'source'>;
+
+/** What is known of an occasion without a name: its draft's fields, who holds it, and with whom. */
+export interface UnnamedOccasion {
+  readonly fields: Fields;
+  readonly hosts: readonly Name[];
+  readonly partners: readonly Name[];
+}
 
 /** An occasion without a name of its own that somebody holds on a day: 某局与某会联合召开新闻发布会. Null where nobody does. */
 export function unnamedOccasion(
@@ -14,7 +22,8 @@ export function unnamedOccasion(
   sentence: Sentence,
   occasion: Occasion,
   tokens: readonly Token[],
-): Fields | null {
+  person: Name | null,
+): UnnamedOccasion | null {
   const dated = tokens.some((t) => t.kind === 'date' || (t.kind === 'cue' && t.meaning.dayPart));
   if (!dated && !sentence.lede && sentence.block !== 'title') return null;
   const reach = occasion.language === 'zh' ? 14 : 40;
@@ -28,8 +37,42 @@ export function unnamedOccasion(
     ? heldName(context, sentence, held, occasion, tokens)
     : ownName(context, sentence, occasion, tokens, after);
   if (!name) return null;
-  const key = occasionKey(name.toLowerCase());
-  return { name, key, edition: null, type: occasion.type, source: 'unnamed occasion' };
+  const pronoun = eventLexicon()
+    .zh.list('pronouns')
+    .find((word) => name.startsWith(word));
+  const full =
+    pronoun && person ? context.article.prose.slice(person.start, person.end) + name.slice(1) : name;
+  const key = occasionKey(full.toLowerCase());
+  const fields = { name: full, key, edition: null, type: occasion.type, source: 'unnamed occasion' } as const;
+  const names = held ? namesOfClause(context, sentence, held, tokens) : [];
+  const partners = names.filter(
+    (n) => /[与和同跟]$/.test(context.folded.slice(n.start - 1, n.start)) && n !== names[0],
+  );
+  const alone = names.filter(
+    (n) => /[与和同跟]$/.test(context.folded.slice(n.start - 1, n.start)) && n === names[0],
+  );
+  const hosts =
+    occasion.language === 'zh'
+      ? [
+          ...(pronoun && person ? [person] : []),
+          ...names.filter((n) => !alone.includes(n) && !partners.includes(n)),
+        ]
+      : [];
+  return {
+    fields,
+    hosts,
+    partners: occasion.type === 'meeting' ? [...alone, ...(hosts.length ? partners : [])] : [],
+  };
+}
+
+function namesOfClause(
+  { folded }: EventContext,
+  sentence: Sentence,
+  held: Cue,
+  tokens: readonly Token[],
+): readonly Name[] {
+  const clause = clauseAround(folded, held, sentence);
+  return tokensBetween(tokens, clause.start, held.start).filter(isName);
 }
 
 function heldName(
