@@ -12,11 +12,14 @@ const yamlData = {
   name: 'yaml-data',
   setup(build) {
     build.onLoad({ filter: /\.yaml$/ }, async ({ path }) => {
-      const value = parse(await readFile(path, 'utf8'));
-      return { contents: JSON.stringify(value), loader: 'json' };
+      const text = await readFile(path, 'utf8');
+      if (parsed.get(path)?.text !== text) parsed.set(path, { text, json: JSON.stringify(parse(text)) });
+      return { contents: parsed.get(path).json, loader: 'json' };
     });
   },
 };
+/** What each data file said when it was last parsed: bundles built side by side parse it once. */
+const parsed = new Map();
 
 const shared = {
   bundle: true,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { readAnnotations } from '../fixtures/readAnnotations.ts';
 
 interface Knowledge {
@@ -103,6 +103,6 @@ describe('annotations', () => {
     it(`refuses ${broken}`, () => assert.throws(() => readAnnotations(broken)));
 });
 
-for (const folder of ['development', 'heldOut'])
+for (const folder of ['development', 'heldOut'].filter((name) => existsSync(`${root}/${name}`)))
   for (const file of readdirSync(`${root}/${folder}`).filter((name) => name.endsWith('.ann')))
     describe(`fixture ${folder}/${file}`, () => checkArticle(`${folder}/${file.slice(0, -4)}`));
