@@ -32,6 +32,11 @@ const analysis = spawnSync(process.execPath, ['dist/cli.js', 'analyze', ...artic
   maxBuffer: 1 << 30,
 });
 process.stderr.write(analysis.stderr);
+if (analysis.error) throw analysis.error;
+if (analysis.status !== 0) {
+  console.error(`no score: the analysis ended with ${analysis.signal ?? `status ${analysis.status}`}`);
+  process.exit(1);
+}
 const folder = mkdtempSync(join(tmpdir(), 'dateline-gold-'));
 writeFileSync(join(folder, 'analyses.jsonl'), analysis.stdout);
 const score = spawnSync(process.execPath, [scorer, dir, join(folder, 'analyses.jsonl'), ...flags], {

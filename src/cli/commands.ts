@@ -1,3 +1,4 @@
+import { version } from '../../package.json';
 import { type Command, type ExitCode, type Streams, UsageError } from './command.ts';
 import { printable } from './problemLine.ts';
 
@@ -23,7 +24,7 @@ ${Object.entries(commands)
   .map(([name, { summary }]) => `  ${name.padEnd(10)}${summary}`)
   .join('\n')}
 
-dateline COMMAND --help says more of one command.
+dateline COMMAND --help says more of one command; dateline --version prints the version.
 Exit status: 0 done, 1 some input could not be read or checked, 2 wrong usage.
 `;
 
@@ -32,6 +33,10 @@ export async function runCommandLine(args: readonly string[], streams: Streams):
   const [name = '', ...rest] = args;
   if (name === '--help' || name === '-h' || name === 'help') {
     await streams.stdout.write(help);
+    return 0;
+  }
+  if (name === '--version' || name === '-V') {
+    await streams.stdout.write(`${version}\n`);
     return 0;
   }
   const entry = Object.hasOwn(commands, name) ? commands[name] : undefined;

@@ -50,6 +50,12 @@ describe('command line', () => {
   usage('standard input in place', ['convert', '--to', 'hans', '--in-place', '-']);
   usage('several files to standard output', ['convert', '--to', 'hans', 'a.txt', 'b.txt']);
 
+  it('prints its version', async () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+    const { code, stdout } = await run(['--version']);
+    assert.deepEqual([code, stdout], [0, `${version}\n`]);
+  });
+
   it('prints help on standard output', async () => {
     for (const args of [['--help'], ['analyze', '--help'], ['convert', '--help']]) {
       const { code, stdout, stderr } = await run(args);
