@@ -38,9 +38,22 @@ const web = {
   external: ['vscode'],
 };
 
+/** The server of Node takes all but its connection from the bundle of the web: data and dictionaries ship once. */
+const serverOfTheWeb = {
+  name: 'server-of-the-web',
+  setup(build) {
+    build.onResolve({ filter: /^\.\/server\.ts$/ }, () => ({ path: './web/server.js', external: true }));
+  },
+};
+
 const product = [
   { ...node, entryPoints: ['src/client/extension.ts'], outfile: 'dist/client.js' },
-  { ...node, entryPoints: ['src/server/main.ts'], outfile: 'dist/server.js' },
+  {
+    ...node,
+    plugins: [serverOfTheWeb],
+    entryPoints: ['src/server/main.ts'],
+    outfile: 'dist/server.js',
+  },
   {
     ...node,
     entryPoints: ['src/cli/main.ts'],
@@ -56,7 +69,14 @@ const product = [
     outfile: 'dist/convert.mjs',
   },
   { ...web, format: 'cjs', entryPoints: ['src/client/extension.browser.ts'], outfile: 'dist/web/client.js' },
-  { ...web, format: 'iife', entryPoints: ['src/server/main.browser.ts'], outfile: 'dist/web/server.js' },
+  {
+    ...web,
+    format: 'iife',
+    globalName: 'datelineServer',
+    footer: { js: "if (typeof module === 'object') module.exports = datelineServer;" },
+    entryPoints: ['src/server/main.browser.ts'],
+    outfile: 'dist/web/server.js',
+  },
 ];
 const testFiles = readdirSync('test', { recursive: true })
   .map((file) => `test/${file.replaceAll('\\', '/')}`)

@@ -6,7 +6,16 @@ import {
 } from 'vscode-languageserver/browser';
 import { startServer } from './server.ts';
 
-const worker = self as unknown as DedicatedWorkerGlobalScope;
-startServer(
-  createConnection(ProposedFeatures.all, new BrowserMessageReader(worker), new BrowserMessageWriter(worker)),
-);
+// In Node this bundle is a library: `main.ts` loads it, so that the package carries the data only once.
+export { startServer };
+
+const worker = globalThis as unknown as Partial<DedicatedWorkerGlobalScope> as DedicatedWorkerGlobalScope;
+if (typeof worker.importScripts === 'function') {
+  startServer(
+    createConnection(
+      ProposedFeatures.all,
+      new BrowserMessageReader(worker),
+      new BrowserMessageWriter(worker),
+    ),
+  );
+}
