@@ -38,19 +38,27 @@ const web = {
   external: ['vscode'],
 };
 
-/** The server of Node takes all but its connection from the bundle of the web: data and dictionaries ship once. */
-const serverOfTheWeb = {
-  name: 'server-of-the-web',
+/** Leaves an import to a bundle of its own, loaded when it is needed: `at` is where that lies beside the importer. */
+const fromBundle = (imported, at) => ({
+  name: `from-${at}`,
   setup(build) {
-    build.onResolve({ filter: /^\.\/server\.ts$/ }, () => ({ path: './web/server.js', external: true }));
+    build.onResolve({ filter: imported }, () => ({ path: at, external: true }));
   },
-};
+});
 
 const product = [
-  { ...node, entryPoints: ['src/client/extension.ts'], outfile: 'dist/client.js' },
+  // What speaks to the server is loaded behind activation, so that no window waits for it.
   {
     ...node,
-    plugins: [serverOfTheWeb],
+    plugins: [fromBundle(/^vscode-languageclient\/node$/, './languageClient.js')],
+    entryPoints: ['src/client/extension.ts'],
+    outfile: 'dist/client.js',
+  },
+  { ...node, entryPoints: ['vscode-languageclient/node'], outfile: 'dist/languageClient.js' },
+  // All but the connection comes from the bundle of the web, so that data and dictionaries ship once.
+  {
+    ...node,
+    plugins: [fromBundle(/^\.\/server\.ts$/, './web/server.js')],
     entryPoints: ['src/server/main.ts'],
     outfile: 'dist/server.js',
   },
