@@ -68,14 +68,15 @@ const product = [
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
   },
-  // Not shipped: the converter as scorers and benchmarks load it.
-  {
+  // Not shipped: the converter and the analysis as scorers and benchmarks load them.
+  ...['convert', 'analyze'].map((name) => ({
     ...shared,
     platform: 'neutral',
+    mainFields: ['module', 'main'],
     format: 'esm',
-    entryPoints: ['bench/convertModule.ts'],
-    outfile: 'dist/convert.mjs',
-  },
+    entryPoints: [`bench/${name}Module.ts`],
+    outfile: `dist/${name}.mjs`,
+  })),
   { ...web, format: 'cjs', entryPoints: ['src/client/extension.browser.ts'], outfile: 'dist/web/client.js' },
   {
     ...web,
