@@ -1,7 +1,8 @@
 // Bundles the extension, the language server and the command line, for Node and for the web.
 // node scripts/build.mjs [--watch] [--production] · --tests bundles test/**/*.test.ts into dist/test instead.
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import * as esbuild from 'esbuild';
 import { parse } from 'yaml';
 
@@ -38,45 +39,52 @@ const web = {
   external: ['vscode'],
 };
 
-/** Leaves an import to a bundle of its own, loaded when it is needed: `at` is where that lies beside the importer. */
-const fromBundle = (imported, at) => ({
-  name: `from-${at}`,
+/** SQLite's binary is loaded from beside the bundle that uses it. */
+const sqliteBinary = {
+  name: 'sqlite-binary',
   setup(build) {
-    build.onResolve({ filter: imported }, () => ({ path: at, external: true }));
+    build.onEnd(() => {
+      const folder = dirname(build.initialOptions.outfile);
+      mkdirSync(folder, { recursive: true });
+      copyFileSync(
+        'node_modules/node-sqlite3-wasm/dist/node-sqlite3-wasm.wasm',
+        join(folder, 'node-sqlite3-wasm.wasm'),
+      );
+    });
   },
-});
+};
+
+/** The server of Node takes all but its connection from the bundle of the web: data and dictionaries ship once. */
+const serverOfTheWeb = {
+  name: 'server-of-the-web',
+  setup(build) {
+    build.onResolve({ filter: /^\.\/server\.ts$/ }, () => ({ path: './web/server.js', external: true }));
+  },
+};
 
 const product = [
-  // What speaks to the server is loaded behind activation, so that no window waits for it.
+  { ...node, entryPoints: ['src/client/extension.ts'], outfile: 'dist/client.js' },
   {
     ...node,
-    plugins: [fromBundle(/^vscode-languageclient\/node$/, './languageClient.js')],
-    entryPoints: ['src/client/extension.ts'],
-    outfile: 'dist/client.js',
-  },
-  { ...node, entryPoints: ['vscode-languageclient/node'], outfile: 'dist/languageClient.js' },
-  // All but the connection comes from the bundle of the web, so that data and dictionaries ship once.
-  {
-    ...node,
-    plugins: [fromBundle(/^\.\/server\.ts$/, './web/server.js')],
+    plugins: [serverOfTheWeb],
     entryPoints: ['src/server/main.ts'],
     outfile: 'dist/server.js',
   },
   {
     ...node,
+    plugins: [yamlData, sqliteBinary],
     entryPoints: ['src/cli/main.ts'],
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
   },
-  // Not shipped: the converter and the analysis as scorers and benchmarks load them.
-  ...['convert', 'analyze'].map((name) => ({
+  // Not shipped: the converter as scorers and benchmarks load it.
+  {
     ...shared,
     platform: 'neutral',
-    mainFields: ['module', 'main'],
     format: 'esm',
-    entryPoints: [`bench/${name}Module.ts`],
-    outfile: `dist/${name}.mjs`,
-  })),
+    entryPoints: ['bench/convertModule.ts'],
+    outfile: 'dist/convert.mjs',
+  },
   { ...web, format: 'cjs', entryPoints: ['src/client/extension.browser.ts'], outfile: 'dist/web/client.js' },
   {
     ...web,
@@ -95,6 +103,7 @@ const mocha = `(function(){var exports,module,define;${readFileSync('node_module
 const tests = [
   {
     ...node,
+    plugins: [yamlData, sqliteBinary],
     external: ['vscode', '@vscode/vsce'],
     sourcemap: 'inline',
     // All in one bundle, so that dictionaries and knowledge are read once for all tests.

@@ -39,6 +39,17 @@ describe('architecture', () => {
     });
   }
 
+  it('keeps the machine out of the corpus, save for its adapter to Node', () => {
+    const wrong = sources
+      .filter((file) => file.startsWith('corpus/') && !file.startsWith('corpus/node/'))
+      .flatMap((file) =>
+        importsOf(file)
+          .filter((i) => /^node:|^node-sqlite3-wasm$|\/node\//.test(i))
+          .map((i) => `${file} imports ${i}`),
+      );
+    assert.deepEqual(wrong, []);
+  });
+
   it('has no clock and no randomness in the core', () => {
     const wrong = sources
       .filter((file) => file.startsWith('core/'))

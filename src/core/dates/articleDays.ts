@@ -31,7 +31,6 @@ export function daysOfArticle(
   const base: Surroundings = {
     published,
     today: null,
-    occasion: null,
     before: null,
     toward: 'past',
     certain: true,

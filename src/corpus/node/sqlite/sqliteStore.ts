@@ -1,0 +1,277 @@
+import { fold } from '../../../core/text/fold.ts';
+import type { Romanize } from '../../nameKeys.ts';
+import { mayLieBetween } from '../../store/eventDates.ts';
+import type {
+  AttestedPost,
+  EventPart,
+  MentionPlace,
+  NameCount,
+  NamedEntity,
+  Store,
+  StoredArticle,
+  StoredEvent,
+  StoredFile,
+} from '../../store/store.ts';
+import { type Connection, connect, type Sql } from './connection.ts';
+import { articleColumns, foundEntities, newestFirst, readAnalysis } from './read.ts';
+import { kinds } from './schema.ts';
+import { createWriter } from './write.ts';
+
+/**
+ * A store in a file (docs/store-schema.md). A file that is damaged or of another version is made anew, which `log` is
+ * told; what was in it comes back by indexing. Throws a `StoreBusyError` where another process does not give way.
+ */
+export function openSqliteStore(
+  file: string,
+  { log, romanize }: { readonly log: (message: string) => void; readonly romanize: Romanize },
+): Store {
+  const writer = createWriter(romanize);
+  let files: Map<string, StoredFile> | null = null;
+  const forget = () => {
+    writer.forget();
+    files = null;
+  };
+  const connection = connect(file, { log, onReopen: forget });
+
+  function change(work: (sql: Sql) => void, after: (known: Map<string, StoredFile>) => void): void {
+    try {
+      connection.transact(work);
+    } catch (error) {
+      forget();
+      throw error;
+    }
+    if (files) after(files);
+  }
+
+  return {
+    files() {
+      // Opening may forget them.
+      connection.use(() => {});
+      files ??= connection.use(
+        (sql) =>
+          new Map(
+            sql
+              .all<StoredFile & { path: string }>(
+                'SELECT path, size, modified, hash, encoding, problem FROM file',
+              )
+              .map((row) => [row.path, row]),
+          ),
+      );
+      return files;
+    },
+    put: (indexed) =>
+      change(
+        (sql) => {
+          for (const one of indexed) writer.put(sql, one);
+        },
+        (known) => {
+          for (const { articles: _, ...one } of indexed) known.set(one.path, one);
+        },
+      ),
+    touch: (touched) =>
+      change(
+        (sql) => {
+          for (const one of touched) writer.touch(sql, one);
+        },
+        (known) => {
+          for (const { path, size, modified } of touched) {
+            const before = known.get(path);
+            if (before) known.set(path, { ...before, size, modified });
+          }
+        },
+      ),
+    remove: (paths) =>
+      change(
+        (sql) => {
+          for (const path of paths) writer.remove(sql, path);
+        },
+        (known) => {
+          for (const path of paths) known.delete(path);
+        },
+      ),
+    ...reading(connection),
+    note: (key) =>
+      connection.use(
+        (sql) => sql.get<{ value: string }>('SELECT value FROM note WHERE key = ?', [key])?.value ?? null,
+      ),
+    setNote: (key, value) =>
+      connection.transact((sql) => sql.run('REPLACE INTO note VALUES (?, ?)', [key, value])),
+    close: () => connection.close(),
+  };
+}
+
+type Reading = Pick<
+  Store,
+  | 'counts'
+  | 'articles'
+  | 'text'
+  | 'analysis'
+  | 'entitiesNamed'
+  | 'places'
+  | 'namesBeginning'
+  | 'posts'
+  | 'events'
+  | 'search'
+>;
+
+function reading(connection: Connection): Reading {
+  return {
+    counts: () =>
+      connection.use(
+        (sql) =>
+          sql.get(
+            `SELECT (SELECT count(*) FROM file) AS files, (SELECT count(*) FROM article) AS articles,
+             (SELECT count(*) FROM mention) AS mentions,
+             (SELECT count(*) FROM file WHERE problem IS NOT NULL) AS problems`,
+          )!,
+      ),
+    articles: (path) =>
+      connection.use((sql) =>
+        sql.all<StoredArticle>(
+          `SELECT ${articleColumns} FROM article a JOIN file f ON f.id = a.file
+           ${path === undefined ? '' : 'WHERE f.path = ?'} ORDER BY f.path, a.id`,
+          path === undefined ? [] : [path],
+        ),
+      ),
+    text: (article) =>
+      connection.use(
+        (sql) =>
+          sql.get<{ text: string }>('SELECT text FROM article_text WHERE article = ?', [article])?.text ??
+          null,
+      ),
+    analysis: (article) => connection.use((sql) => readAnalysis(sql, article)),
+    entitiesNamed(keys, match) {
+      const marks = keys.map(() => '?').join(', ');
+      const names =
+        match === 'exactly'
+          ? `SELECT id FROM name WHERE folded IN (${marks})`
+          : `SELECT name FROM name_key WHERE key IN (${marks})`;
+      return connection.use((sql) =>
+        sql
+          .all<{ kind: number; name: string; knowledge: string | null }>(
+            `SELECT DISTINCT e.kind, n.name, e.knowledge FROM entity_name en
+             CROSS JOIN entity e ON e.article = en.article AND e.entity = en.entity JOIN name n ON n.id = e.name
+             WHERE en.name IN (${names})`,
+            keys,
+          )
+          .map((row): NamedEntity => ({ ...row, kind: kinds[row.kind] as NamedEntity['kind'] }))
+          .sort((a, b) => (identity(a) < identity(b) ? -1 : 1)),
+      );
+    },
+    places(wanted) {
+      const found = foundEntities(wanted);
+      return connection.use((sql) =>
+        sql
+          .all<Omit<MentionPlace, 'kind'> & { kind: number }>(
+            `${found.sql} SELECT ${articleColumns}, m.start, m."end", m.line AS textLine, m."column", m.kind, n.name
+             FROM found CROSS JOIN mention m ON m.article = found.article AND m.entity = found.entity AND m.kind = found.kind
+             JOIN article a ON a.id = m.article JOIN file f ON f.id = a.file JOIN name n ON n.id = found.name
+             ORDER BY ${newestFirst}, m.start`,
+            found.values,
+          )
+          .map((row) => ({ ...row, kind: kinds[row.kind] as MentionPlace['kind'] })),
+      );
+    },
+    namesBeginning: (key, limit) =>
+      connection.use((sql) =>
+        sql
+          .all<Omit<NameCount, 'kind'> & { kind: number }>(
+            `SELECT e.kind, n.name, e.knowledge, count(DISTINCT e.article) AS articles
+             FROM (SELECT DISTINCT name FROM name_key WHERE key >= ?1 AND key < ?2) k
+             CROSS JOIN name n ON n.id = k.name CROSS JOIN entity_name en ON en.name = n.id
+             CROSS JOIN entity e ON e.article = en.article AND e.entity = en.entity
+             GROUP BY e.kind, n.id, e.knowledge ORDER BY articles DESC, e.kind, n.name, e.knowledge LIMIT ?3`,
+            [key, `${key}\u{10ffff}`, limit],
+          )
+          .map((row) => ({ ...row, kind: kinds[row.kind] as NameCount['kind'] })),
+      ),
+    posts(wanted) {
+      const found = foundEntities({ ...wanted, kinds: ['person'] });
+      return connection.use((sql) =>
+        sql.all<AttestedPost>(
+          `${found.sql} SELECT ${articleColumns}, n.name AS person, p.title AS post, p.organization
+           FROM found CROSS JOIN post p ON p.article = found.article AND p.entity = found.entity
+           JOIN article a ON a.id = p.article JOIN file f ON f.id = a.file JOIN name n ON n.id = found.name
+           ORDER BY ${newestFirst}, p.entity, p.ordinal`,
+          found.values,
+        ),
+      );
+    },
+    events: (from, to) => connection.use((sql) => readEvents(sql, from, to)),
+    search: (text, limit) => connection.use((sql) => searchText(sql, text, limit)),
+  };
+}
+
+function identity({ kind, name, knowledge }: NamedEntity): string {
+  return [kind, name, knowledge ?? ''].join('\0');
+}
+
+function readEvents(sql: Sql, from: string | undefined, to: string | undefined): readonly StoredEvent[] {
+  const parts = new Map<string, EventPart[]>();
+  const partRows = sql.all<{
+    article: number;
+    event: number;
+    kind: number;
+    name: string;
+    knowledge: string;
+    role: string;
+  }>(
+    `SELECT p.article, p.event, e.kind, n.name, e.knowledge, p.role FROM part p
+     CROSS JOIN entity e ON e.article = p.article AND e.entity = p.entity JOIN name n ON n.id = e.name
+     ORDER BY p.article, p.event, p.ordinal`,
+  );
+  for (const { article, event, kind, name, knowledge, role } of partRows) {
+    const key = `${article}/${event}`;
+    const part = { kind: kinds[kind] as EventPart['kind'], name, knowledge, role };
+    const known = parts.get(key);
+    if (known) known.push(part);
+    else parts.set(key, [part]);
+  }
+  return sql
+    .all<Omit<StoredEvent, 'parts'> & { number: number }>(
+      `SELECT ${articleColumns}, e.entity AS number, e.id AS event, n.name, v.type, v.status, v.start, v."end", v.place,
+       v.passage_start AS passageStart, v.passage_end AS passageEnd
+       FROM event v JOIN entity e ON e.article = v.article AND e.entity = v.entity JOIN name n ON n.id = e.name
+       JOIN article a ON a.id = v.article JOIN file f ON f.id = a.file
+       ORDER BY ifnull(v.start, ''), f.path, a.line, v.passage_start`,
+    )
+    .filter((event) => mayLieBetween(event, from, to))
+    .map(({ number, ...event }) => ({ ...event, parts: parts.get(`${event.article}/${number}`) ?? [] }));
+}
+
+/** The table of trigrams gives candidates, of which those stay that contain the text. */
+function searchText(sql: Sql, text: string, limit: number): readonly StoredArticle[] {
+  const wanted = fold(text);
+  const query = trigramQuery(sql, wanted);
+  if (query === null) return [];
+  const found: StoredArticle[] = [];
+  const candidates = sql.all<StoredArticle>(
+    `SELECT ${articleColumns} FROM search JOIN article a ON a.id = search.rowid JOIN file f ON f.id = a.file
+     WHERE search MATCH ? ORDER BY ${newestFirst}`,
+    [query],
+  );
+  for (const candidate of candidates) {
+    if (found.length >= limit) break;
+    const content = sql.get<{ text: string }>('SELECT text FROM article_text WHERE article = ?', [
+      candidate.article,
+    ]);
+    if (content && fold(content.text).includes(wanted)) found.push(candidate);
+  }
+  return found;
+}
+
+/** Three characters and more are all of their trigrams; fewer, any trigram that begins with them. */
+function trigramQuery(sql: Sql, wanted: string): string | null {
+  const characters = [...wanted];
+  if (characters.length === 0) return null;
+  const quoted = (term: string) => `"${term.replaceAll('"', '""')}"`;
+  if (characters.length >= 3) {
+    const trigrams = characters.slice(0, -2).map((_, i) => characters.slice(i, i + 3).join(''));
+    return [...new Set(trigrams)].map(quoted).join(' AND ');
+  }
+  const terms = sql.all<{ term: string }>('SELECT term FROM search_term WHERE term >= ? AND term < ?', [
+    wanted,
+    `${wanted}\u{10ffff}`,
+  ]);
+  return terms.length === 0 ? null : terms.map(({ term }) => quoted(term)).join(' OR ');
+}

@@ -1,0 +1,248 @@
+import { fold } from '../../core/text/fold.ts';
+import { nameKey, type Romanize, searchKeys } from '../nameKeys.ts';
+import { allNames, type Entity, entitiesOf, newestFirst, placeFinder } from './entities.ts';
+import { mayLieBetween } from './eventDates.ts';
+import type {
+  EntityKind,
+  Identity,
+  IndexedArticle,
+  MentionPlace,
+  NameCount,
+  NamedEntity,
+  Store,
+  StoredArticle,
+  StoredEvent,
+  StoredFile,
+} from './store.ts';
+
+/** An article in memory, with its entities by id and by the names they bear. */
+interface Kept extends StoredArticle {
+  readonly source: IndexedArticle;
+  readonly folded: string;
+  readonly entities: readonly Entity[];
+}
+
+/** A store that lasts as long as the program: for the web host, and to compare others with. */
+export function createMemoryStore(romanize: Romanize): Store {
+  const files = new Map<string, StoredFile>();
+  const articlesOf = new Map<string, readonly Kept[]>();
+  const byNumber = new Map<number, Kept>();
+  const notes = new Map<string, string>();
+  const entitiesByKey = new Map<string, Map<Entity, Kept>>();
+  let lastNumber = 0;
+
+  const all = () => [...articlesOf.keys()].sort().flatMap((path) => articlesOf.get(path)!);
+
+  function add(path: string, source: IndexedArticle): Kept {
+    const { item, line, text, analysis } = source;
+    const { title, published, script } = analysis;
+    const entities = entitiesOf(analysis);
+    const folded = fold(text);
+    const article = ++lastNumber;
+    const kept = { article, path, item, line, title, published, script, source, folded, entities };
+    byNumber.set(article, kept);
+    for (const entity of entities) {
+      for (const key of keysOf(entity)) {
+        const bearers = entitiesByKey.get(key) ?? new Map<Entity, Kept>();
+        entitiesByKey.set(key, bearers.set(entity, kept));
+      }
+    }
+    return kept;
+  }
+
+  function keysOf(entity: Entity): ReadonlySet<string> {
+    return new Set(allNames(entity).map(nameKey).filter(Boolean));
+  }
+
+  function forget(path: string): void {
+    for (const { article, entities } of articlesOf.get(path) ?? []) {
+      byNumber.delete(article);
+      for (const entity of entities) {
+        for (const key of keysOf(entity)) {
+          const bearers = entitiesByKey.get(key);
+          bearers?.delete(entity);
+          if (bearers?.size === 0) entitiesByKey.delete(key);
+        }
+      }
+    }
+    articlesOf.delete(path);
+    files.delete(path);
+  }
+
+  function matching({ kinds, keys, knowledge }: Identity): readonly { kept: Kept; entity: Entity }[] {
+    const found = new Map<Entity, Kept>();
+    for (const key of keys) {
+      for (const [entity, kept] of entitiesByKey.get(key) ?? []) found.set(entity, kept);
+    }
+    if (knowledge.length > 0) {
+      for (const kept of byNumber.values()) {
+        for (const entity of kept.entities) {
+          if (entity.knowledge !== null && knowledge.includes(entity.knowledge)) found.set(entity, kept);
+        }
+      }
+    }
+    return [...found]
+      .filter(([entity]) => kinds.includes(entity.kind))
+      .map(([entity, kept]) => ({ kept, entity }))
+      .sort((a, b) => newestFirst(a.kept, b.kept));
+  }
+
+  return {
+    files: () => files,
+    put(indexed) {
+      for (const { articles, ...file } of indexed) {
+        forget(file.path);
+        files.set(file.path, file);
+        articlesOf.set(
+          file.path,
+          articles.map((article) => add(file.path, article)),
+        );
+      }
+    },
+    touch(touched) {
+      for (const file of touched) if (files.has(file.path)) files.set(file.path, file);
+    },
+    remove(paths) {
+      for (const path of paths) forget(path);
+    },
+    counts: () => ({
+      files: files.size,
+      articles: byNumber.size,
+      mentions: [...byNumber.values()].reduce((sum, { source }) => sum + source.analysis.mentions.length, 0),
+      problems: [...files.values()].filter(({ problem }) => problem !== null).length,
+    }),
+    articles: (path) => (path === undefined ? all() : (articlesOf.get(path) ?? [])).map(summary),
+    text: (article) => byNumber.get(article)?.source.text ?? null,
+    analysis: (article) => byNumber.get(article)?.source.analysis ?? null,
+    entitiesNamed(keys, match) {
+      const found = new Map<string, NamedEntity>();
+      for (const [key, bearers] of entitiesByKey) {
+        for (const [entity] of bearers) {
+          const isMeant =
+            match === 'exactly'
+              ? keys.includes(key)
+              : allNames(entity).some((name) => searchKeys(name, romanize).some((k) => keys.includes(k)));
+          if (isMeant) found.set(identityKey(entity), named(entity));
+        }
+      }
+      return [...found.values()].sort(byName);
+    },
+    places: (wanted) =>
+      matching(wanted)
+        .flatMap(({ kept, entity }) => placesIn(kept, entity))
+        .sort((a, b) => newestFirst(a, b) || a.start - b.start),
+    namesBeginning(key, limit) {
+      const found = new Map<string, { named: NamedEntity; articles: Set<Kept> }>();
+      for (const kept of byNumber.values()) {
+        for (const entity of kept.entities) {
+          for (const name of allNames(entity)) {
+            if (!searchKeys(name, romanize).some((k) => k.startsWith(key))) continue;
+            const id = [entity.kind, name, entity.knowledge ?? ''].join('\0');
+            const entry = found.get(id) ?? { named: { ...named(entity), name }, articles: new Set() };
+            entry.articles.add(kept);
+            found.set(id, entry);
+          }
+        }
+      }
+      return [...found.values()]
+        .map(({ named: entity, articles }): NameCount => ({ ...entity, articles: articles.size }))
+        .sort((a, b) => b.articles - a.articles || byName(a, b))
+        .slice(0, limit);
+    },
+    posts: (wanted) =>
+      matching({ ...wanted, kinds: ['person'] }).flatMap(({ kept, entity }) => {
+        const person = kept.source.analysis.people.find(({ id }) => id === entity.id);
+        return (person?.posts ?? []).map(({ title, organization }) => ({
+          ...summary(kept),
+          person: entity.name,
+          post: title,
+          organization,
+        }));
+      }),
+    events: (from, to) =>
+      [...byNumber.values()]
+        .flatMap(eventsIn)
+        .filter((event) => mayLieBetween(event, from, to))
+        .sort(byDate),
+    search(text, limit) {
+      const wanted = fold(text);
+      return [...byNumber.values()]
+        .filter(({ folded }) => wanted !== '' && folded.includes(wanted))
+        .map(summary)
+        .sort(newestFirst)
+        .slice(0, limit);
+    },
+    note: (key) => notes.get(key) ?? null,
+    setNote: (key, value) => {
+      notes.set(key, value);
+    },
+    close() {},
+  };
+}
+
+function summary({ article, path, item, line, title, published, script }: StoredArticle): StoredArticle {
+  return { article, path, item, line, title, published, script };
+}
+
+function named({ kind, name, knowledge }: Entity): NamedEntity {
+  return { kind, name, knowledge };
+}
+
+function identityKey({ kind, name, knowledge }: Entity): string {
+  return [kind, name, knowledge ?? ''].join('\0');
+}
+
+function placesIn(kept: Kept, entity: Entity): readonly MentionPlace[] {
+  const placeOf = placeFinder(kept.source.text);
+  return kept.source.analysis.mentions
+    .filter(({ entity: id, kind }) => id === entity.id && kind === entity.kind)
+    .map(({ start, end }) => {
+      const { line: textLine, column } = placeOf(start);
+      return { ...summary(kept), start, end, textLine, column, kind: entity.kind, name: entity.name };
+    });
+}
+
+function eventsIn(kept: Kept): readonly StoredEvent[] {
+  const entities = new Map(kept.entities.map((entity) => [entity.id, entity]));
+  const part = (id: string, role: string) => {
+    const entity = entities.get(id);
+    return entity
+      ? [
+          {
+            kind: entity.kind as Exclude<EntityKind, 'event'>,
+            name: entity.name,
+            knowledge: entity.knowledge,
+            role,
+          },
+        ]
+      : [];
+  };
+  return kept.source.analysis.events.map((event) => ({
+    ...summary(kept),
+    event: event.id,
+    name: event.name,
+    type: event.type,
+    status: event.status,
+    start: event.start,
+    end: event.end,
+    place: event.place,
+    passageStart: event.start_offset,
+    passageEnd: event.end_offset,
+    parts: [
+      ...event.participants.flatMap(({ person, role }) => part(person, role)),
+      ...event.organizers.flatMap(({ organization, role }) => part(organization, role)),
+    ],
+  }));
+}
+
+function byDate(a: StoredEvent, b: StoredEvent): number {
+  const [left, right] = [a.start ?? '', b.start ?? ''];
+  if (left !== right) return left < right ? -1 : 1;
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line || a.passageStart - b.passageStart;
+}
+
+function byName(a: NamedEntity, b: NamedEntity): number {
+  const left = identityKey({ ...a, id: '', names: [] });
+  const right = identityKey({ ...b, id: '', names: [] });
+  return left < right ? -1 : left > right ? 1 : 0;
+}
