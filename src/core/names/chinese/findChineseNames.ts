@@ -41,6 +41,7 @@ export function findChineseNames(article: Article, folded: string): readonly Fin
     reading,
     segments,
     view: seen,
+    likelihood: segments.likelihood,
     covered,
     organizationEndingAt: new Map(organizations.map((o) => [o.end, o])),
     weakEndingAt: new Map(candidates.filter((c) => c.certainty === 'weak').map((o) => [o.end, o])),

@@ -63,6 +63,7 @@ const organizations = organizationData as {
   forces: string;
   generic: string;
   fields: string;
+  founders: string;
 };
 const commonWords = commonWordData as Record<'words' | 'more' | 'endings', string>;
 const foreignNames = foreignNameData as Record<'parts' | 'known' | 'rulers', string>;
@@ -103,6 +104,7 @@ const lists: readonly (readonly [string, number])[] = [
   [foreignNames.rulers, WordClass.knownPerson],
   [organizations.generic, WordClass.generic],
   [organizations.fields, WordClass.field],
+  [organizations.founders, WordClass.field],
   [posts.heads, WordClass.postHead],
   [posts.prefixes, WordClass.postPrefix],
   [posts.weak, WordClass.postHead],
@@ -157,6 +159,13 @@ const hopes = new Set(wordList(cues.hopes));
 /** Whether what follows this folded word is hoped for or being built, and not yet a body. */
 export function isHope(word: string): boolean {
   return hopes.has(word);
+}
+
+const founders = new Set(wordList(organizations.founders));
+
+/** Whether a folded word says who founded or runs the body that is named behind it: 国立, 财团法人. */
+export function isFounder(word: string): boolean {
+  return founders.has(word);
 }
 
 /** The classes of a word, by its number in `lexicon.words`. */

@@ -1,5 +1,5 @@
 import { isDelimiter } from './characters.ts';
-import { WordClass } from './lexicon.ts';
+import { isFounder, WordClass } from './lexicon.ts';
 import type { OrganizationCandidate } from './organizations.ts';
 import { type Reading, startOfWordEnding } from './reading.ts';
 import type { Segments } from './segments.ts';
@@ -9,6 +9,8 @@ export interface Extent {
   /** Where the leftmost place, organization or quotation starts that the name can begin with, or -1. */
   readonly anchor: number;
   readonly kind: 'region' | 'organization' | 'quote' | null;
+  /** Where the organization ends that the name begins with, or -1. */
+  readonly whole: number;
   /** The first letter after whatever ends the name to the left. */
   readonly start: number;
   /** Whether a mark or a stop word stands before `start`. */
@@ -51,6 +53,7 @@ export function leftExtent(
   let at = from;
   let anchor = -1;
   let kind: Extent['kind'] = null;
+  let whole = -1;
   let generic = false;
   let fenced = false;
   // Some begin a name or stand inside one: 香港科技大学先进材料国家重点实验室, 北京经济技术开发区管委会.
@@ -83,6 +86,7 @@ export function leftExtent(
     }
     const nested = byEnd.get(at);
     if (nested && nested.certainty !== 'weak' && (touches || wide)) {
+      whole = at;
       anchorAt(nested.start, 'organization');
       break;
     }
@@ -132,7 +136,7 @@ export function leftExtent(
       at--;
       continue;
     }
-    if (numerals.includes(unit) && (start === at - 1 || /^[0-9]/.test(unit))) {
+    if (numerals.includes(unit) && isNumber(folded, start, at)) {
       made.numbers += at - start;
       at = start;
       continue;
@@ -140,6 +144,10 @@ export function leftExtent(
     if (classes & (WordClass.stop | WordClass.postHead) && !(classes & inside)) {
       fenced = true;
       break;
+    }
+    if (classes & WordClass.field && isFounder(folded.slice(start, at)) && at < from) {
+      anchorAt(start, 'region');
+      continue;
     }
     if (classes & inside) {
       made.fields += at - start;
@@ -154,8 +162,20 @@ export function leftExtent(
     made.unknown += at - start;
     at = start;
   }
-  if (anchor >= 0) return { anchor, kind, start: anchor, fenced: true, generic: false, ...anchored };
-  return { anchor, kind, start: at, fenced, generic, ...made };
+  if (anchor < 0) return { anchor, kind, whole, start: at, fenced, generic, ...made };
+  const start = founderBefore(reading, anchor);
+  return { anchor: start, kind, whole, start, fenced: true, generic: false, ...anchored };
+}
+
+/** 国立|嘉义大学: where the word starts that says who founded it; else the same place. */
+function founderBefore(reading: Reading, anchor: number): number {
+  const founder = startOfWordEnding(reading, anchor, WordClass.field);
+  return founder >= 0 && isFounder(reading.folded.slice(founder, anchor)) ? founder : anchor;
+}
+
+function isNumber(folded: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (!numerals.includes(folded[i]!)) return false;
+  return true;
 }
 
 function mayStandInside(folded: string, at: number): boolean {
@@ -223,7 +243,7 @@ function joins(segments: Segments, at: number): boolean {
   const before = segments.classes[left]!;
   const after = segments.classes[at]!;
   if (before & (WordClass.bodyEnding | WordClass.namedEnding) || !isSubject(before)) return false;
-  return isSubject(after) || after === 0;
+  return isSubject(after);
 }
 
 function isSubject(classes: number): boolean {

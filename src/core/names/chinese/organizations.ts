@@ -1,6 +1,6 @@
 import type { Span } from '../../span.ts';
 import { isDelimiter } from './characters.ts';
-import { isHope, WordClass } from './lexicon.ts';
+import { isHope, surnameStrength, WordClass } from './lexicon.ts';
 import { leftExtent } from './organizationExtent.ts';
 import { endOfWordStarting, type Reading, startOfWordEnding } from './reading.ts';
 import type { Segments } from './segments.ts';
@@ -13,6 +13,8 @@ export interface OrganizationCandidate extends Span {
   readonly certainty: Certainty;
   /** Where the word of the ending starts: 局, 大学, 有限公司; the start of a known name. */
   readonly ending: number;
+  /** Of a part of an organization, where that organization's own name ends. */
+  readonly whole?: number;
 }
 
 const strong = WordClass.bodyEnding | WordClass.namedEnding;
@@ -46,10 +48,18 @@ function candidateEndingAt(
   const word = segments.startOf[end]!;
   const known = startOfWordEnding(reading, end, knownNames);
   const isKnown = known >= 0 && word === known;
-  const ending = startOfWordEnding(reading, end, endings);
+  const ending = endingWord(reading, segments, end);
   const byEnding = ending < 0 ? null : byEndingWord(reading, segments, byEnd, word, ending, end);
   if (!isKnown || (byEnding?.certainty === 'sure' && byEnding.start < known)) return byEnding;
   return knownCandidate(reading, segments, byEnd, known, end);
+}
+
+/** The longest ending of a name that ends here and begins where a word begins; else the longest; or -1. */
+function endingWord(reading: Reading, segments: Segments, end: number): number {
+  for (let i = reading.endingAt[end]!; i < reading.endingAt[end + 1]!; i++) {
+    if (reading.classes[i]! & endings && segments.endOf[reading.start[i]!]! > 0) return reading.start[i]!;
+  }
+  return startOfWordEnding(reading, end, endings);
 }
 
 function byEndingWord(
@@ -113,7 +123,8 @@ function endingCandidate(
   if (start >= ending || isCounted(reading, start)) return null;
   const certainty = judge(reading, segments, extent, ending, end);
   if (!certainty) return null;
-  return { start, end: placeInBrackets(reading, end), ending, how: 'ending', certainty };
+  const whole = anchored ? { whole: extent.whole } : {};
+  return { start, end: placeInBrackets(reading, end), ending, how: 'ending', certainty, ...whole };
 }
 
 type Extent = ReturnType<typeof leftExtent>;
@@ -130,7 +141,7 @@ function judge(
   if (classes & (WordClass.trade | WordClass.centre | letters) && runsOn(reading, segments, end)) return null;
   if (extent.kind === 'organization' && common > 0) {
     if (fields === 0) return null;
-    if (common > 1) return 'weak';
+    if (common > (classes & strong ? 3 : 1)) return 'weak';
   }
   if (classes & WordClass.centre) {
     if (unknown + fields + common === 0 || hoped(reading, segments, extent, ending)) return null;
@@ -181,7 +192,7 @@ function isCounted({ folded }: Reading, start: number): boolean {
 /** 京港科技国际|创新论坛: the name of something else goes on behind the ending. */
 function runsOn(reading: Reading, segments: Segments, end: number): boolean {
   const next = segments.endOf[end]!;
-  if (next === 0 || isDelimiter(reading.folded[end])) return false;
+  if (next === 0 || isDelimiter(reading.folded[end]) || reading.folded[end] === '驻') return false;
   const classes = segments.classes[end]!;
   if (
     classes &
@@ -192,7 +203,8 @@ function runsOn(reading: Reading, segments: Segments, end: number): boolean {
       WordClass.postPrefix)
   )
     return false;
-  return (classes & (WordClass.field | WordClass.noEnding | WordClass.common)) !== 0 || classes === 0;
+  if (classes === 0) return surnameStrength(reading.folded[end]!) === 0;
+  return (classes & (WordClass.field | WordClass.noEnding | WordClass.common)) !== 0;
 }
 
 /** Whether the words before or inside say that the centre is yet to be: 建设国际科技创新中心. */
@@ -239,8 +251,12 @@ export function outermost(candidates: readonly OrganizationCandidate[]): readonl
     const before = [...kept].sort((a, b) => a.start - b.start);
     for (const candidate of added) {
       while (next < before.length && before[next]!.end <= candidate.start) next++;
-      const overlapsSurer = next < before.length && before[next]!.start < candidate.end;
-      if (overlapsSurer || candidate.start < end) continue;
+      const surer = next < before.length && before[next]!.start < candidate.end ? before[next]! : null;
+      if (candidate.start < end) continue;
+      // 中央研究院|生物多样性研究中心: the part takes the place of the whole.
+      const isPart = surer && candidate.whole === surer.end && surer.start === candidate.start;
+      if (surer && (!isPart || (before[next + 1]?.start ?? candidate.end) < candidate.end)) continue;
+      if (surer) kept.splice(kept.indexOf(surer), 1);
       kept.push(candidate);
       end = candidate.end;
     }

@@ -1,5 +1,6 @@
 import { isDelimiter, isHan } from './characters.ts';
 import { oftenFollows, surnameStrength, WordClass } from './lexicon.ts';
+import { type Likelihood, nameGain } from './likelihood.ts';
 import { endOfWordStarting, type Reading, startOfWordEnding } from './reading.ts';
 import type { Segments } from './segments.ts';
 import { scorePerson } from './tagger/tagger.ts';
@@ -10,6 +11,7 @@ export interface Slots {
   readonly reading: Reading;
   readonly segments: Segments;
   readonly view: View;
+  readonly likelihood: Likelihood;
   /** 1 inside organizations: no name begins there. */
   readonly covered: Uint8Array;
 }
@@ -30,6 +32,10 @@ const softCrossingCost = 40;
 const ordinaryCost = 120;
 const knownBonus = 200;
 const doubtfulCost = 25;
+/** What a half nat of `nameGain` weighs, and how many count. */
+const gainWeight = 3;
+const leastGain = 20;
+const mostGain = 20;
 
 const longestForeign = 9;
 const cues =
@@ -108,9 +114,11 @@ function isForeign(view: View, segments: Segments, at: number): boolean {
   );
 }
 
-function scoreName({ reading, segments, view }: Slots, start: number, end: number): number {
+function scoreName({ reading, segments, view, likelihood }: Slots, start: number, end: number): number {
   let score = scorePerson(view, start, end);
   if (endOfWordStarting(reading, start, WordClass.knownPerson) === end) score += knownBonus;
+  const gain = nameGain(likelihood, start, end);
+  if (gain > -99) score += gainWeight * Math.max(-leastGain, Math.min(mostGain, gain));
   // 高度重视: an ordinary word that covers the surname and more.
   const word = segments.endOf[start]!;
   if (word > start + 1 && segments.classes[start]! & ordinary) score -= ordinaryCost;
