@@ -104,7 +104,11 @@ function measureRun(reading: Reading, words: Vocabulary, found: Likelihood, star
   for (let at = start; at < end; at++) {
     const run = endOfRun(folded, at);
     add(at, run, run > at + 1 ? unknownRun - onlyInVocabulary : words.characters[units[at]!]!, -1);
-    for (let e = findPhrase(words.words, units, at, end); e >= 0; e = findPhrase(words.words, units, at, end, e)) {
+    for (
+      let e = findPhrase(words.words, units, at, end);
+      e >= 0;
+      e = findPhrase(words.words, units, at, end, e)
+    ) {
       const to = at + words.words.keyLengths[e]!;
       add(at, to, wordCost(words, e), holdsWord(reading, at, to) ? inner : -1);
     }
