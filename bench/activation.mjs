@@ -31,7 +31,14 @@ console.log(row('Markdown Language Features', peer, 'ms'));
 console.log(`ratio of the medians: ${(median(own) / median(peer)).toFixed(2)}\n`);
 
 console.log('bundle                             size    gzipped  budget');
-for (const name of ['client.js', 'server.js', 'cli.js', 'web/client.js', 'web/server.js']) {
+for (const name of [
+  'client.js',
+  'languageClient.js',
+  'server.js',
+  'cli.js',
+  'web/client.js',
+  'web/server.js',
+]) {
   const content = readFileSync(join(project, 'dist', name));
   console.log(`${name.padEnd(28)}${kilobytes(content.length)}${kilobytes(gzipSync(content).length)}`);
 }

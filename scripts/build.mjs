@@ -54,19 +54,27 @@ const sqliteBinary = {
   },
 };
 
-/** The server of Node takes all but its connection from the bundle of the web: data and dictionaries ship once. */
-const serverOfTheWeb = {
-  name: 'server-of-the-web',
+/** Leaves an import to a bundle of its own, loaded when it is needed: `at` is where that lies beside the importer. */
+const fromBundle = (imported, at) => ({
+  name: `from-${at}`,
   setup(build) {
-    build.onResolve({ filter: /^\.\/server\.ts$/ }, () => ({ path: './web/server.js', external: true }));
+    build.onResolve({ filter: imported }, () => ({ path: at, external: true }));
   },
-};
+});
 
 const product = [
-  { ...node, entryPoints: ['src/client/extension.ts'], outfile: 'dist/client.js' },
+  // What speaks to the server is loaded behind activation, so that no window waits for it.
   {
     ...node,
-    plugins: [serverOfTheWeb],
+    plugins: [fromBundle(/^vscode-languageclient\/node$/, './languageClient.js')],
+    entryPoints: ['src/client/extension.ts'],
+    outfile: 'dist/client.js',
+  },
+  { ...node, entryPoints: ['vscode-languageclient/node'], outfile: 'dist/languageClient.js' },
+  // All but the connection comes from the bundle of the web, so that data and dictionaries ship once.
+  {
+    ...node,
+    plugins: [fromBundle(/^\.\/server\.ts$/, './web/server.js')],
     entryPoints: ['src/server/main.ts'],
     outfile: 'dist/server.js',
   },
@@ -77,14 +85,15 @@ const product = [
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
   },
-  // Not shipped: the converter as scorers and benchmarks load it.
-  {
+  // Not shipped: the converter and the analysis as scorers and benchmarks load them.
+  ...['convert', 'analyze'].map((name) => ({
     ...shared,
     platform: 'neutral',
+    mainFields: ['module', 'main'],
     format: 'esm',
-    entryPoints: ['bench/convertModule.ts'],
-    outfile: 'dist/convert.mjs',
-  },
+    entryPoints: [`bench/${name}Module.ts`],
+    outfile: `dist/${name}.mjs`,
+  })),
   { ...web, format: 'cjs', entryPoints: ['src/client/extension.browser.ts'], outfile: 'dist/web/client.js' },
   {
     ...web,

@@ -10,7 +10,7 @@ const allowed = [
   /^(?:README\.md|CHANGELOG\.md|LICENSE|language-configuration\.json)$/,
   /^(?:l10n|syntaxes)\/[\w.-]+\.json$/,
   /^media\/(?:dateline\.svg|icon\.png|screenshot\.png)$/,
-  /^dist\/(?:web\/)?(?:client|server)\.js$/,
+  /^dist\/(?:languageClient|(?:web\/)?(?:client|server))\.js$/,
 ];
 
 describe('package', () => {
@@ -30,7 +30,9 @@ describe('package', () => {
     const inManifest = JSON.stringify([main, browser, contributes]).matchAll(
       /"(?:\.\/)?([\w/-]+\.[\w.-]+)"/g,
     );
-    const named = [...inManifest].map(([, file]) => file!).concat('dist/server.js', 'dist/web/server.js');
+    const named = [...inManifest]
+      .map(([, file]) => file!)
+      .concat('dist/languageClient.js', 'dist/server.js', 'dist/web/server.js');
     assert.deepEqual(
       named.filter((file) => existsSync(file) && !files.includes(file)),
       [],

@@ -9,10 +9,20 @@ export interface Analysis {
   /** Where the publication date was read: `front matter`, `dateline`, … Null when there is none. */
   readonly publishedFrom: string | null;
   readonly title: string | null;
+  /** The headline and the headings that stand in the text, in text order. */
+  readonly headings: readonly Heading[];
   readonly mentions: readonly Mention[];
   readonly people: readonly Person[];
   readonly organizations: readonly Organization[];
   readonly events: readonly Event[];
+}
+
+/** A headline or a section's heading: where it stands, and its text without markup. */
+export interface Heading {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: 'title' | 'section';
+  readonly text: string;
 }
 
 /** BCP 47 tag of the script an article is written in; `und` where there is no text to tell. */
@@ -30,6 +40,8 @@ export interface Mention {
   readonly entity?: string;
   /** Dates only: EDTF. */
   readonly value?: string;
+  /** Dates only: the words alone do not give the value (昨日, 29日, last month). */
+  readonly relative?: true;
   /** The rule or source that found it, in a few words. */
   readonly how: string;
 }
@@ -98,4 +110,12 @@ export interface Event {
   /** The passage that tells it. */
   readonly start_offset: number;
   readonly end_offset: number;
+  /** The sentences that tell it, in text order: where they stand, and their text without markup. */
+  readonly passages: readonly Passage[];
+}
+
+export interface Passage {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
 }

@@ -1,7 +1,7 @@
 import type { Event, Mention } from '../core/analysis.ts';
+import { oneLine } from '../core/text/markdown.ts';
 import type { FileEvents, ListedEvent, ListedPart } from '../protocol.ts';
 import type { ReadArticle } from './articles.ts';
-import { oneLine } from './markdown.ts';
 
 /** As much of a passage as a tooltip has room for, in UTF-16 code units. */
 const maximumPassage = 400;

@@ -41,6 +41,7 @@ const analysis: Analysis = {
   published: '2023-06-12',
   publishedFrom: 'front matter',
   title: null,
+  headings: [],
   mentions: [
     { start: 0, end: 5, text: '青岛市市长', kind: 'post', entity: 'p1', how: 'post' },
     { start: 0, end: 3, text: '青岛市', kind: 'organization', entity: 'o1', how: 'suffix' },

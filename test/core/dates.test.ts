@@ -1,4 +1,5 @@
-import { checkAll } from './datesCheck.ts';
+import assert from 'node:assert/strict';
+import { checkAll, datesOf } from './datesCheck.ts';
 
 const published = '2023-05-30'; // a Tuesday
 
@@ -291,4 +292,50 @@ describe('dates', () => {
       [published, 'the 25th anniversary, the 29th floor, the 14th Five-Year Plan'],
       [published, 'prices fell from 1900 to 1500; some 2000 people'],
     ]));
+  describe('the story goes on', () =>
+    checkAll([
+      // A day that the article prints in full is meant again, not that day of the month just named.
+      [
+        '2024-05-09',
+        '书展将于[5月10日至12日=2024-05-10/2024-05-12]举行。场馆已于[4月=2024-04]翻修，[10日=2024-05-10]起开放。',
+      ],
+      ['2025-10-02', '[明年=2026]决赛定于[11月1日=2026-11-01]举行，[7月=2026-07]开放报名。'],
+      ['2025-03-13', '招聘会定于[5月17日至18日=2025-05-17/2025-05-18]举行。他说，[6月=2025-06]开始招标。'],
+      ['2025-06-18', '总裁辞任，[8月1日=2025-08-01]起由副手接任。'],
+      ['2025-06-18', '总裁辞任，[5月1日=2025-05-01]起由副手接任。'],
+      // Published on a Wednesday.
+      ['2024-02-21', '代表团[周三=2024-02-21]转往邻市，与校长会面；[周四=2024-02-22]返港。'],
+      ['2024-02-21', '公司[周二=2024-02-20]公布业绩，股价[周五=2024-02-16]已先升一成。'],
+      ['2025-08-16', '他[上月2日=2025-07-02]受伤，休养一个月才在[9日=2025-08-09]归队。'],
+      [
+        '2023-11-24',
+        '[11月21日=2023-11-21]晚间，她领奖。\n双方[九月五日=2023-09-05]签约。\n她把奖座交给母亲，因为[翌日=2023-11-22]要出门。',
+      ],
+      ['2023-05-30', '“十四五”、三年后，[3月=2023-03]动工'],
+      [published, '论文[三月=2023-03]刊登于学报，三月刊的封面'],
+      [published, '他在航运业打拼近三十年，[近三十年=1993/2023]变化不大'],
+      [
+        published,
+        'took over in [June last year=2022-06]; held on [May 3 to 5 next year=2024-05-03/2024-05-05]',
+      ],
+      [published, 'on [30 June this year=2023-06-30] and in [March of last year=2022-03]'],
+    ]));
+  describe('how a date came to its value, and whether it is relative', () => {
+    const check = (text: string, expected: string, day: string | null = published) =>
+      it(`${text}: ${expected}`, () => {
+        const { how, relative } = datesOf(text, day)[0]!;
+        assert.equal(`${relative ? 'relative' : 'fixed'}: ${how}`, expected);
+      });
+    check('2022年12月15日', 'fixed: printed with its year');
+    check('昨日', 'relative: counted from publication, 2023-05-30');
+    check('last month', 'relative: counted from publication, 2023-05-30');
+    check('29日', 'relative: latest such day up to 2023-05-30');
+    check('将于6月30日举行', 'relative: next such day after 2023-05-30');
+    check('on Friday', 'relative: latest such weekday up to 2023-05-30');
+    check('3月', 'relative: latest such month up to 2023-05-30');
+    check('下半年', 'relative: in the year of publication, 2023');
+    check('6月30日', 'relative: year unknown', null);
+    check('昨日', 'relative: day of publication unknown', null);
+    check('6月30日，庆祝香港回归25周年', 'relative: year as the article gives it elsewhere', null);
+  });
 });

@@ -319,3 +319,21 @@ describe('publication date: held back', () => {
     '2023-05-22 address',
   );
 });
+
+describe('publication date: a date in a sentence is no stamp', () => {
+  check('Chinese', '2023年5月29日论坛开幕', null);
+  check('Chinese, behind 于', '论坛于2023年5月29日举行', null);
+  check('English', 'The forum opens on 29 May 2023', null);
+  check('alone on its line', `${simplified}\n\n2023年5月29日`, '2023-05-29 page stamp');
+  check('with its weekday', `新馆启用\n\n2023年5月29日星期一\n\n${simplified}`, '2023-05-29 page stamp');
+  check(
+    'the dateline tells which of 12/07/2023 is meant',
+    `New library opens\n\n12/07/2023 06:12 PM\n\nTaipei, Dec. 7 (CNA) ${english}`,
+    '2023-12-07 dateline',
+  );
+  check(
+    'year of the Republic behind a short name',
+    `（中央社記者王小明台北16日電）${body}（編輯：李大文）1140816`,
+    '2025-08-16 page stamp',
+  );
+});

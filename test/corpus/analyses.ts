@@ -48,6 +48,7 @@ export function indexedFile(
       ...(i > 0 && { parent: 'e1' }),
       start_offset: 0,
       end_offset: text.length,
+      passages: [{ start: 0, end: text.length, text: text.trim() }],
     }),
   );
   const mentions = [
@@ -76,6 +77,7 @@ export function indexedFile(
           published: says.published ?? null,
           publishedFrom: says.published ? 'dateline' : null,
           title: text.split('\n')[0] || null,
+          headings: [],
           mentions,
           people,
           organizations,

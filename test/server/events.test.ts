@@ -18,6 +18,7 @@ const signing: Event = {
   organizers: [{ organization: 'organization1', role: 'party' }],
   start_offset: 3,
   end_offset: 11,
+  passages: [{ start: 3, end: 11, text: '李明与海大签约。' }],
 };
 
 function list(found: Partial<Analysis>, text = '甲\n\n李明与海大签约。\n李明') {
@@ -27,6 +28,7 @@ function list(found: Partial<Analysis>, text = '甲\n\n李明与海大签约。\
     published: null,
     publishedFrom: null,
     title: null,
+    headings: [],
     mentions: [],
     people: [],
     organizations: [],

@@ -54,6 +54,7 @@ describe('hover', () => {
       published: '2024-01-01',
       publishedFrom: null,
       title: null,
+      headings: [],
       mentions: [{ start: 0, end: text.length, text, kind: 'person', entity: 'p', how: bad('f') }],
       people: [
         {

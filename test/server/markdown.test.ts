@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { GFM, parser } from '@lezer/markdown';
 import fc from 'fast-check';
 import { wordsFor } from '../../src/core/cards/words.ts';
-import { cardMarkdown, escapeMarkdown } from '../../src/server/markdown.ts';
+import { escapeMarkdown } from '../../src/core/text/markdown.ts';
+import { cardMarkdown } from '../../src/server/markdown.ts';
 
 describe('escaping for Markdown', () => {
   function check(text: string, expected: string) {

@@ -31,6 +31,7 @@ export function daysOfArticle(
   const base: Surroundings = {
     published,
     today: null,
+    occasion: null,
     before: null,
     toward: 'past',
     certain: true,

@@ -45,7 +45,6 @@ function readExpression(folded: string, at: number): DateExpression | null {
       end: pair.end,
       from: pair.meaning.from,
       to: pair.meaning.to,
-      rule: 'two days in a word',
     };
   if (isArabicDigit(folded.charCodeAt(at))) {
     if (at > 0 && isWordUnit(folded.charCodeAt(at - 1))) return null;
@@ -56,7 +55,6 @@ function readExpression(folded: string, at: number): DateExpression | null {
         end: numeric.end,
         from: numeric.moment,
         ...(numeric.to && { to: numeric.to }),
-        rule: 'date in digits',
       };
   }
   const first = readChineseMoment(folded, at);
@@ -70,7 +68,6 @@ function readExpression(folded: string, at: number): DateExpression | null {
     from: from.moment,
     ...(last && { to: last.moment }),
     ...(from.also && { also: from.also }),
-    rule: 'Chinese date words',
   };
 }
 

@@ -1,7 +1,7 @@
 import { guards, lasting, lastingUnits, signs, steps } from './chineseWords.ts';
 import { type CalendarUnit, fromPublication, type Moment, type ReadMoment } from './moment.ts';
 import { readNumber } from './numerals.ts';
-import { skipSpace } from './signs.ts';
+import { isClauseEnd, isHan, skipSpace } from './signs.ts';
 
 /** First code units at which these readings may find something. */
 export const lastingStarters = lasting.firstUnits;
@@ -17,6 +17,9 @@ export function readLasting(folded: string, at: number): ReadMoment | null {
   if (!number || number.value < 1 || number.value > 100) return null;
   const unit = lastingUnits.match(folded, skipSpace(folded, number.end));
   if (!unit || guards.notAfterLasting.startsAt(folded, unit.end)) return null;
+  // 在航运业打拼近三十年: how long somebody has done it.
+  const isLength = isHan(folded.charCodeAt(at - 1)) && !guards.beforeNear.endsAt(folded, at);
+  if (isNear && isLength && isClauseEnd(folded, unit.end)) return null;
   const moment = { lasting: { unit: unit.meaning, count: number.value, direction: word.meaning } };
   return { moment, end: unit.end };
 }

@@ -128,6 +128,7 @@ export const signs = {
 /** What may not stand before or after, by name of the group in the data. */
 export const guards = {
   notBeforeNear: list('notBeforeNear'),
+  beforeNear: list('beforeNear'),
   notAfterLasting: list('notAfterLasting'),
   beforeChineseDay: list('beforeChineseDay'),
   afterChineseDay: list('afterChineseDay'),

@@ -4,6 +4,7 @@ import type { Span } from '../span.ts';
 export interface DateFinding extends Span {
   /** EDTF, or null where the expression names no day that can be known (近日). */
   readonly value: string | null;
+  /** How it came to its value, in words for a reader: `counted from publication, 2023-05-30`. */
   readonly how: string;
   /** Whether the value depends on the publication date (昨日, 29日, last month). */
   readonly relative: boolean;

@@ -1,6 +1,6 @@
 import { isDay } from './calendar.ts';
 import { anyOf, english, monthNumbers, take, weekdayNumbers, wordAfter, wordBefore } from './englishWords.ts';
-import { type Moment, printed, type ReadMoment } from './moment.ts';
+import { fromPublication, type Moment, printed, type ReadMoment } from './moment.ts';
 
 const months = anyOf([...monthNumbers.keys()]);
 const weekdayNames = anyOf([...weekdayNumbers.keys()]);
@@ -28,6 +28,7 @@ const notDate = new RegExp(` (?:${anyOf(english.dateNotBefore)})\\b`, 'y');
 const monthLead = new RegExp(`(?:[Mm]id-|\\b(?:${months}), )$`);
 const weekdayLead = new RegExp(`(${weekdayNames})\\b\\.?(,? ?\\(|,? (?:the )?)`, 'y');
 const weekdayTail = new RegExp(`,? \\((${weekdayNames})\\b\\.?\\)`, 'y');
+const yearOfPublication = new RegExp(`,? (?:of )?(${anyOf(Object.keys(english.yearsBehind))})\\b`, 'y');
 const weekdayAlone = new RegExp(`(${anyOf(Object.keys(english.weekdays))})\\b`, 'y');
 
 /** 30 June 2022, June 30th, April 12–15, 12 to 15 April, May 2022, Thu, 30 Jun 2022, Thursday (June 30), in prose. */
@@ -39,8 +40,9 @@ export function readCalendarDate(prose: string, at: number): ReadMoment | null {
     if (date && (!isBracketed || prose[date.end] === ')'))
       return { moment: date.moment, end: date.end + (isBracketed ? 1 : 0) };
   }
-  const date = readDayAndMonth(prose, at);
-  if (!date) return readMonthAndYear(prose, at);
+  const found = readDayAndMonth(prose, at);
+  if (!found) return readMonthAndYear(prose, at);
+  const date = withYearBehind(prose, found);
   const tail = take(weekdayTail, prose, date.end);
   return tail ? { moment: date.moment, end: date.end + tail[0].length } : date;
 }
@@ -103,7 +105,18 @@ export function readBareMonth(prose: string, at: number): ReadMoment | null {
   const end = at + match[0].length;
   const { month, needsCue } = english.months[match[1]!]!;
   if (english.monthNotBefore.includes(wordAfter(prose, end))) return null;
-  return needsCue && !isMonthPlace(prose, at) ? null : { moment: { month: printed(month) }, end };
+  if (needsCue && !isMonthPlace(prose, at)) return null;
+  return withYearBehind(prose, { moment: { month: printed(month) }, end });
+}
+
+/** June last year, 5 May next year: the words behind name the year that the date leaves open. */
+function withYearBehind(prose: string, { moment, end }: ReadMoment): ReadMoment {
+  const year = moment.year ? null : take(yearOfPublication, prose, end);
+  if (!year) return { moment, end };
+  return {
+    moment: { ...moment, year: fromPublication(english.yearsBehind[year[1]!]!) },
+    end: end + year[0].length,
+  };
 }
 
 /** A weekday by its full name, where it is no name of a feast, a paper or a person. */

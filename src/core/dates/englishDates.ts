@@ -70,7 +70,6 @@ function readExpression(prose: string, at: number): DateExpression | null {
     end: to?.end ?? from.end,
     from: from.moment,
     ...(to && { to: to.moment }),
-    rule: 'English date words',
   };
 }
 

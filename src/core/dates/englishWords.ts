@@ -19,6 +19,7 @@ interface EnglishWords {
   readonly followingYears: Counts;
   readonly needsThe: readonly string[];
   readonly shifts: Counts;
+  readonly yearsBehind: Counts;
   readonly lasting: Readonly<Record<string, -1 | 1>>;
   readonly units: Readonly<Record<string, CalendarUnit>>;
   readonly numbers: Counts;

@@ -31,10 +31,19 @@ export function inferDay(
   if (!latest) return byContext ?? unanchored(month, near);
   const byPublication = closestByWords(day, month, latest, near);
   if (!byContext) return byPublication;
+  const printedAhead = month === undefined ? printedAheadOf(day, latest, near) : null;
+  if (printedAhead) return printedAhead;
   const isOtherStory = month !== undefined || !isInSentence(near.before);
   if (namedYear(near) !== null) return byContext;
   if (byPublication && isOtherStory && isReported({ ...byPublication, day }, latest)) return byPublication;
   return isCredible({ ...byContext, day }, month, latest, near) ? byContext : byPublication;
+}
+
+/** 消防改造已于8月完成，20日开放: a day ahead that the article prints in full elsewhere, not one of the month named last. */
+function printedAheadOf(day: number, latest: Day, { before, known }: Surroundings): YearAndMonth | null {
+  const isOfMonth = before?.distance === 'beside' || before?.printedYear || before?.day !== null;
+  const next = isOfMonth ? null : closestDay(day, undefined, latest, 'future');
+  return next && known.ahead.has(dayNumber({ ...next, day })) ? next : null;
 }
 
 /** Whether a day that carries on from the date before it may lie where that puts it. */
@@ -62,6 +71,8 @@ export function inferMonth(month: number, near: Surroundings): number | null {
   const base = isInSentence(before) && before?.printedYear ? mentioned(before) : null;
   if (base && month > base.month && (!latest || base.year < latest.year)) return base.year;
   if (!latest) return (isInSentence(before) ? before?.year : near.year) ?? null;
+  const afterAhead = yearAfterAhead(month, latest, near);
+  if (afterAhead !== null) return afterAhead;
   const isNow = month === latest.month && !near.strict;
   const monthsPast = (latest.month - month + 12) % 12;
   if (near.toward === 'future' && !near.certain && monthsPast < 6)
@@ -70,6 +81,21 @@ export function inferMonth(month: number, near: Surroundings): number | null {
   if (isAhead) return latest.year;
   if (near.toward === 'future') return month > latest.month || isNow ? latest.year : latest.year + 1;
   return month < latest.month || isNow ? latest.year : latest.year - 1;
+}
+
+/** 明年比赛定于11月1日举行，7月开放报名: a month goes on from a day ahead to another month ahead. */
+function yearAfterAhead(
+  month: number,
+  latest: Day,
+  { before, toward, certain }: Surroundings,
+): number | null {
+  const base = mentioned(before);
+  if (!base || !before || before.distance === 'article') return null;
+  const isAhead = base.year * 12 + base.month > latest.year * 12 + latest.month;
+  if (!isAhead || (toward === 'past' && certain && !isInSentence(before) && month < base.month)) return null;
+  const months = month - base.month;
+  const isNear = isInSentence(before) || (months >= 0 && months <= 3);
+  return isNear && base.year * 12 + month > latest.year * 12 + latest.month ? base.year : null;
 }
 
 /** The day that a date of the same sentence began what this one ends. */

@@ -56,8 +56,6 @@ export interface DateExpression extends Span {
   readonly to?: Moment;
   /** The same day said in a second way: the 今日 of 今日(23日). */
   readonly also?: Moment;
-  /** In a few words, which grammar found it. */
-  readonly rule: string;
 }
 
 /** A moment that was read, and where it ends (UTF-16 offset, excluded). */

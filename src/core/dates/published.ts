@@ -10,7 +10,7 @@ import {
   yearInPath,
 } from './publishedData.ts';
 import { bestStamp } from './publishedStamps.ts';
-import { readStampOrMonth } from './stamp.ts';
+import { readAmbiguousYear, readStampOrMonth } from './stamp.ts';
 
 /** As much of the text as is looked through for a full date that gives a dateline its year. */
 const opening = 8000;
@@ -60,12 +60,13 @@ function fromDateline(
   const dateline = firstDateline(article, folded);
   if (!dateline) return null;
   const year = yearInPath(file);
+  const printedYear = yearBeside(article, folded);
   const near = [
     fromFileName(file),
     ...addressDates(article),
     ...changeDates(article),
     change,
-    year !== null && dateline.month !== null ? `${year}-${String(dateline.month).padStart(2, '0')}` : null,
+    ...[printedYear, year].map((known) => monthOf(known, dateline)),
   ];
   for (const date of [null, ...near]) {
     const value = completeDateline(dateline, date);
@@ -74,6 +75,20 @@ function fromDateline(
   const inText = new Set(datesIn(folded.slice(0, opening)).map((date) => completeDateline(dateline, date)));
   inText.delete(null);
   return inText.size === 1 ? [...inText][0]! : null;
+}
+
+function monthOf(year: number | null, { month }: Dateline): string | null {
+  return year !== null && month !== null ? `${year}-${String(month).padStart(2, '0')}` : null;
+}
+
+/** The year of a stamp beside the article of which it is not known whether its day or its month comes first. */
+function yearBeside({ blocks }: Article, folded: string): number | null {
+  for (const { kind, start, end } of blocks) {
+    if (kind === 'paragraph') return null;
+    const year = end - start <= 80 && kind !== 'title' ? readAmbiguousYear(folded.slice(start, end)) : null;
+    if (year !== null) return year;
+  }
+  return null;
 }
 
 /** The dateline of one of the first paragraphs, or else a stamp without a year above them. */

@@ -3,7 +3,7 @@ import type { Article, Block } from '../article/article.ts';
 import { wordList } from '../text/words.ts';
 import { readEditorStamp, readStamp, type Stamp } from './stamp.ts';
 
-const lists = words as Record<'publishedLabels' | 'updatedLabels' | 'otherLabels', string>;
+const lists = words as Record<'publishedLabels' | 'updatedLabels' | 'otherLabels' | 'besideDate', string>;
 const publishedLabel = labelBefore(lists.publishedLabels);
 const updatedLabel = labelBefore(lists.updatedLabels);
 const otherLabel = labelBefore(lists.otherLabels);
@@ -47,7 +47,7 @@ export function bestStamp({ blocks, script }: Article, folded: string): PageStam
 /** The stamp in brackets behind the last sentence: (海城日报2024年5月22日) · (編輯:某某)1130522 */
 function stampBehind(block: Block, folded: string): PageStamp | null {
   const end = folded.slice(Math.max(block.start, block.end - 60), block.end);
-  const brackets = /[。!?.”」"]\s?(\([^()]{8,50}\)\d{0,7})$/.exec(end)?.[1];
+  const brackets = /[。!?.”」"]\s?(\([^()]{4,50}\)\d{0,7})$/.exec(end)?.[1];
   if (!brackets) return null;
   const stamp = readEditorStamp(brackets) ?? readStamp(brackets);
   return stamp && { value: stamp.value, trust: 2, ofChange: false };
@@ -88,11 +88,17 @@ function trustOf(block: Block, line: string, from: number, stamp: Stamp, head: b
     const printedByMachine = stamp.clock && /^\d{4}[-/.]/.test(line.slice(from + stamp.start));
     return head && printedByMachine && before.length <= 40 ? 2.5 : 0;
   }
-  const share = (stamp.end - stamp.start) / line.length;
-  if (block.kind === 'byline') return 3 + clocked;
-  if (share > 0.5) return 2 + clocked;
+  const [start, end] = [from + stamp.start, from + stamp.end];
+  const goesOn = !stamp.clock && letter.test(line[end] ?? '') && !besideDate.test(line.slice(end, end + 4));
+  // 论坛于2023年5月29日举行: a sentence around a date, even where it is the whole text.
+  if (block.kind === 'byline') return goesOn ? 0 : 3 + clocked;
+  if (goesOn || (!stamp.clock && letter.test(line[start - 1] ?? ''))) return 0;
+  if ((end - start) / line.length > 0.5) return 2 + clocked;
   return clocked && head && block.kind !== 'title' ? 2 : 0;
 }
+
+const letter = /\p{L}/u;
+const besideDate = new RegExp(`^(?:${wordList(lists.besideDate).join('|')})`);
 
 function labelBefore(list: string): RegExp {
   const labels = [...wordList(list)].sort((a, b) => b.length - a.length).join('|');

@@ -10,6 +10,8 @@ export interface Surroundings {
   readonly published: CalendarPoint | null;
   /** The day that 今天 and yesterday count from; null where it is not known. */
   readonly today: Day | null;
+  /** The day of the occasion that the article reports; null where it is not known. */
+  readonly occasion: Day | null;
   /** The date mentioned before, and how near it stands. */
   readonly before: MentionedDate | null;
   /** Where a date without a year is to be looked for. */
@@ -112,9 +114,19 @@ function lunarDay(lunar: LunarDay, year: number | null, { published, toward }: S
   return null;
 }
 
+/** A day mentioned in another paragraph and long past is not the story's. */
+const toldWithin = 14;
+
+/** The day that 翌日 counts from: the last one mentioned, or in a new paragraph the day of the story. */
+function dayTold({ before, occasion, today }: Surroundings): Day | null {
+  const last = before?.lastDay ?? today;
+  if (!last || !occasion || before?.distance !== 'article') return last;
+  return dayNumber(occasion) - dayNumber(last) > toldWithin ? occasion : last;
+}
+
 function dayByReference(reference: Reference, near: Surroundings): Period | null {
   if (reference.from === 'words') return null;
-  const base = reference.from === 'publication' ? near.today : (near.before?.lastDay ?? near.today);
+  const base = reference.from === 'publication' ? near.today : dayTold(near);
   return base && onDay(addDays(base, reference.offset));
 }
 
@@ -176,15 +188,22 @@ function nearestWeekend({ today, toward }: Surroundings): Period | null {
   return { from: saturday, to: addDays(saturday, 1) };
 }
 
+/** A story told by weekdays goes on by so many days. */
+const goesOnWithin = 2;
+
 /** The latest such weekday up to the day of publication, or the next one where the words point forward. */
 function nearestWeekday(
   weekday: number,
-  { today, toward, certain, strict, known }: Surroundings,
+  { today, before, toward, certain, strict, known }: Surroundings,
 ): Period | null {
   if (!today) return null;
   const ahead = (weekday - weekdayOf(today) + 7) % 7;
   const back = (7 - ahead) % 7;
   const now = dayNumber(today);
+  // 代表团周三转往…；周四返港, written on Wednesday: the story goes on.
+  const told = before?.distance === 'sentence' && before.lastDay ? dayNumber(before.lastDay) - now : -1;
+  if (!strict && before?.day !== null && told >= 0 && ahead > told && ahead <= told + goesOnWithin)
+    return onDay(addDays(today, ahead));
   if (!strict && known.printed.has(now + ahead) && !known.printed.has(now - back))
     return onDay(addDays(today, ahead));
   if (toward === 'future' && (certain || ahead <= back))

@@ -3,6 +3,7 @@ import { type ArticleDays, daysOfArticle, knownAhead } from './articleDays.ts';
 import type { DateFinding, PublicationDate } from './date.ts';
 import { type Direction, directionOf, endsWhatBegan } from './direction.ts';
 import { readEdtf, toEdtf } from './edtf.ts';
+import { explain, isRelative } from './explain.ts';
 import type { DateExpression } from './moment.ts';
 import { insideQuotes } from './quotes.ts';
 import type { Distance, KnownDates, MentionedDate, Surroundings } from './resolveDate.ts';
@@ -26,12 +27,12 @@ export function resolveDates(
   const isNewsAhead = known.ahead.size > 0 || known.monthsAhead.size > 0;
   const resolved = isNewsAhead ? resolveAll(expressions, places, days, known) : first;
   return expressions.map((expression, i) => {
-    const { period, toward } = resolved[i]!;
+    const { period } = resolved[i]!;
     return {
       start: expression.start,
       end: expression.end,
       value: period && toEdtf(period),
-      how: howOf(expression, toward, days),
+      how: explain(expression, period, days, places[i]!),
       relative: isRelative(expression),
     };
   });
@@ -74,6 +75,7 @@ function resolveAll(
     const near: Surroundings = {
       published: days.published,
       today: isQuoted ? days.occasion : days.today,
+      occasion: days.occasion,
       before: before && { ...before, distance: further(before.distance, distance) },
       toward: direction === 'past' ? 'past' : 'future',
       certain: direction !== 'probable future',
@@ -96,9 +98,14 @@ function further(a: Distance, b: Distance): Distance {
 /** What stands between a date and one beside it. */
 const between = /^(?:[、及和与)(,]|和 ?| and |, and )?$/;
 
+const monthsBetween =
+  /[一两二三四五六七八九十\d]个(?:多|半)?月|\b(?:a|one|two|three|four|five|six) months? (?:later|after)/;
+
 /** How far two places lie apart, by the signs between them. */
 function distanceOf(folded: string, from: number, to: number): Distance {
   if (to - from <= 6 && between.test(folded.slice(from, to))) return 'beside';
+  // 上月2日受伤，休养一个月才在9日归队: the months between part the two.
+  if (to - from <= 40 && monthsBetween.test(folded.slice(from, to))) return 'article';
   let distance: Distance = 'sentence';
   for (let at = from; at < to; at++) {
     const sign = folded[at]!;
@@ -107,15 +114,4 @@ function distanceOf(folded: string, from: number, to: number): Distance {
       distance = 'paragraph';
   }
   return distance;
-}
-
-function isRelative({ from, to }: DateExpression): boolean {
-  return [from, to].some((moment) => moment && moment.year?.from !== 'words' && !moment.years);
-}
-
-function howOf(expression: DateExpression, toward: 'past' | 'future', { published }: ArticleDays): string {
-  if (!isRelative(expression)) return expression.rule;
-  if (!published) return `${expression.rule}, publication unknown`;
-  const day = toEdtf({ from: published, to: published });
-  return `${expression.rule}, ${toward === 'future' ? 'next after' : 'read from'} ${day}`;
 }

@@ -46,9 +46,11 @@ export function mentionOf(
 ): MentionedDate {
   const { year, month, day } = fields(to);
   const isOneDay = day !== null && day === from.day && month === from.month && year === from.year;
+  // A plan's last year is not the year of what comes next.
+  const isStretch = expression.from.years !== undefined || expression.from.lasting !== undefined;
   return {
-    year,
-    month,
+    year: isStretch ? (before?.year ?? null) : year,
+    month: isStretch ? (before?.month ?? null) : month,
     day: isOneDay ? day : null,
     lastDay: (isOneDay ? dayOfFields({ year, month, day }) : null) ?? before?.lastDay ?? null,
     distance: 'beside',

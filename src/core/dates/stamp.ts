@@ -94,6 +94,12 @@ export function readStamp(text: string, options: StampOptions = {}): Stamp | nul
   return firstOf(patterns, text.slice(0, longest), options);
 }
 
+/** The year of a date that may begin with its day or its month (12/07/2023), or null. `text` is folded. */
+export function readAmbiguousYear(text: string): number | null {
+  const year = /(?<![\d/.-])\d{1,2}([-/.])\d{1,2}\1(20\d\d)(?!\d)/.exec(text.slice(0, longest))?.[2];
+  return year === undefined ? null : Number(year);
+}
+
 /** The stamp behind the editors' names at the end of Taiwanese wire reports: (編輯:連某某)1130724, a year of the Republic. */
 export function readEditorStamp(text: string): Stamp | null {
   const match = /\)\s?(1[0-2]\d)(\d{2})(\d{2})$/.exec(text.slice(0, longest));

@@ -13,9 +13,9 @@ export interface EventContext {
   readonly entities: Entities;
 }
 
-/** An event whose passage is still a span of the prose. */
-export interface EventFinding extends Omit<Event, 'start_offset' | 'end_offset'> {
-  readonly passage: Span;
+/** An event whose passages are still spans of the prose, at least one. */
+export interface EventFinding extends Omit<Event, 'start_offset' | 'end_offset' | 'passages'> {
+  readonly passages: readonly Span[];
 }
 
 /** A place where the text prints an event's name. */

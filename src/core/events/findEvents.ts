@@ -126,6 +126,6 @@ function toEvent(draft: Draft, ids: ReadonlyMap<Draft, string>): EventFinding {
     participants: [...draft.participants].map(([person, role]) => ({ person, role })),
     organizers: [...draft.organizers].map(([organization, role]) => ({ organization, role })),
     ...(parent && { parent }),
-    passage: { start: draft.sentences[0]!.start, end: draft.sentences[0]!.end },
+    passages: draft.sentences,
   };
 }

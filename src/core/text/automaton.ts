@@ -31,7 +31,7 @@ export interface Hits {
 /** Builds the automaton of a word set. Empty words and repetitions are left out. */
 export function buildAutomaton(wordSet: Iterable<string>): Automaton {
   const words = [...new Set(wordSet)].filter((word) => word.length > 0);
-  const letters = numberLetters(words);
+  const { letters, count } = numberLetters(words);
   const size = words.reduce((sum, word) => sum + word.length, 1);
   const capacity = 2 ** Math.ceil(Math.log2(size * 2 + 2));
   const automaton = {
@@ -41,7 +41,7 @@ export function buildAutomaton(wordSet: Iterable<string>): Automaton {
     fromState: new Int32Array(capacity).fill(-1),
     byLetter: new Uint16Array(capacity),
     toState: new Int32Array(capacity),
-    rootState: new Int32Array(letters.reduce((max, letter) => Math.max(max, letter), 0) + 1),
+    rootState: new Int32Array(count + 1),
     fallback: new Int32Array(size),
     wordAt: new Int32Array(size).fill(-1),
     shorter: new Int32Array(size),
@@ -112,7 +112,7 @@ function hash(state: number, letter: number): number {
   return mixed ^ (mixed >>> 15);
 }
 
-function numberLetters(words: readonly string[]): Uint16Array {
+function numberLetters(words: readonly string[]): { readonly letters: Uint16Array; readonly count: number } {
   const letters = new Uint16Array(0x10000);
   let next = 1;
   for (const word of words) {
@@ -121,7 +121,7 @@ function numberLetters(words: readonly string[]): Uint16Array {
       if (letters[unit] === 0) letters[unit] = next++;
     }
   }
-  return letters;
+  return { letters, count: next - 1 };
 }
 
 function addWords(automaton: Automaton, size: number) {
@@ -157,9 +157,15 @@ function addWords(automaton: Automaton, size: number) {
 function linkFallbacks(automaton: Automaton, parent: Int32Array, letterInto: Uint16Array, states: number) {
   const { fallback, wordAt, shorter, rootState } = automaton;
   const depth = new Int32Array(states);
+  const ofDepth = new Int32Array(states + 1);
   // A parent is always numbered before its children.
-  for (let state = 1; state < states; state++) depth[state] = depth[parent[state]!]! + 1;
-  const byDepth = Array.from({ length: states - 1 }, (_, i) => i + 1).sort((a, b) => depth[a]! - depth[b]!);
+  for (let state = 1; state < states; state++) {
+    depth[state] = depth[parent[state]!]! + 1;
+    ofDepth[depth[state]! + 1]!++;
+  }
+  for (let i = 1; i < ofDepth.length; i++) ofDepth[i]! += ofDepth[i - 1]!;
+  const byDepth = new Int32Array(Math.max(0, states - 1));
+  for (let state = 1; state < states; state++) byDepth[ofDepth[depth[state]!]!++] = state;
   for (const state of byDepth) {
     if (depth[state] === 1) continue;
     const letter = letterInto[state]!;

@@ -69,6 +69,7 @@ export function readAnalysis(sql: Sql, article: number): Analysis | null {
     published: head.published,
     publishedFrom: head.published_from,
     title: head.title,
+    headings: [],
     mentions: sql
       .all('SELECT * FROM mention WHERE article = ? ORDER BY ordinal', [article])
       .map((row) =>
@@ -111,9 +112,16 @@ export function readAnalysis(sql: Sql, article: number): Analysis | null {
         ...(row.parent !== null && { parent: row.parent }),
         start_offset: row.passage_start,
         end_offset: row.passage_end,
+        passages: [passage(row, head.text!)],
       } as Analysis['events'][number];
     }),
   };
+}
+
+/** The passage that tells an event first; the others are not kept. */
+function passage(row: Row, text: string): Analysis['events'][number]['passages'][number] {
+  const [start, end] = [row.passage_start as number, row.passage_end as number];
+  return { start, end, text: text.slice(start, end).trim() };
 }
 
 function mention(row: Row, text: string, entity: string | null, how: string): Mention {

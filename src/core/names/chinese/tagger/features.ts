@@ -1,3 +1,4 @@
+import type { Reading } from '../reading.ts';
 import { given, type View } from './view.ts';
 
 /** Features are hashed into this many buckets; the weights of `tagger.yaml` are learned for it. */
@@ -15,72 +16,85 @@ const mask = (1 << bucketBits) - 1;
  */
 export function featuresAt(view: View, at: number, into: Int32Array): number {
   const { letters, traits, runBefore, runAfter, organizations, reading } = view;
+  const { crossed, startingAt, endingAt } = reading;
   const last = letters.length - 1;
   const a = at > 1 ? letters[at - 2]! : 1;
   const b = at > 0 ? letters[at - 1]! : 1;
   const c = letters[at]!;
   const d = at < last ? letters[at + 1]! : 2;
   const e = at < last - 1 ? letters[at + 2]! : 2;
-  let count = 0;
-  into[count++] = bucket(0, c, 0, 0);
-  into[count++] = bucket(1, b, 0, 0);
-  into[count++] = bucket(2, d, 0, 0);
-  into[count++] = bucket(3, a, 0, 0);
-  into[count++] = bucket(4, e, 0, 0);
-  into[count++] = bucket(5, b, c, 0);
-  into[count++] = bucket(6, c, d, 0);
-  into[count++] = bucket(7, a, b, 0);
-  into[count++] = bucket(8, d, e, 0);
-  into[count++] = bucket(9, b, d, 0);
-  into[count++] = bucket(10, a, b, c);
-  into[count++] = bucket(11, b, c, d);
-  into[count++] = bucket(12, c, d, e);
-  into[count++] = bucket(13, shape(b), shape(c), shape(d));
+  into[0] = bucket(0, c, 0, 0);
+  into[1] = bucket(1, b, 0, 0);
+  into[2] = bucket(2, d, 0, 0);
+  into[3] = bucket(3, a, 0, 0);
+  into[4] = bucket(4, e, 0, 0);
+  into[5] = bucket(5, b, c, 0);
+  into[6] = bucket(6, c, d, 0);
+  into[7] = bucket(7, a, b, 0);
+  into[8] = bucket(8, d, e, 0);
+  into[9] = bucket(9, b, d, 0);
+  into[10] = bucket(10, a, b, c);
+  into[11] = bucket(11, b, c, d);
+  into[12] = bucket(12, c, d, e);
+  into[13] = small[13]![(shape(b) << 8) | (shape(c) << 4) | shape(d)]!;
   const ta = at > 1 ? traits[at - 2]! : 0;
   const tb = at > 0 ? traits[at - 1]! : 0;
   const tc = traits[at]!;
   const td = at < last ? traits[at + 1]! : 0;
   const te = at < last - 1 ? traits[at + 2]! : 0;
-  into[count++] = bucket(30, tc & 3, td & 3, tb & 3);
-  into[count++] = bucket(31, tb & 3, ta & 3, 0);
-  into[count++] = bucket(32, runBefore[at]!, runAfter[at]!, 0);
-  into[count++] = bucket(33, at > 0 ? runBefore[at - 1]! : 0, at < last ? runAfter[at + 1]! : 0, 0);
-  into[count++] = bucket(34, tc & 3, td & given, te & given);
-  into[count++] = bucket(35, tb & 3, tc & given, td & given);
-  into[count++] = bucket(36, ta & 3, tb & given, tc & given);
-  into[count++] = bucket(37, tc & given, td & given, 0);
+  into[14] = small[30]![((tc & 3) << 8) | ((td & 3) << 4) | (tb & 3)]!;
+  into[15] = small[31]![((tb & 3) << 8) | ((ta & 3) << 4)]!;
+  into[16] = small[32]![(runBefore[at]! << 8) | (runAfter[at]! << 4)]!;
+  into[17] =
+    small[33]![((at > 0 ? runBefore[at - 1]! : 0) << 8) | ((at < last ? runAfter[at + 1]! : 0) << 4)]!;
+  into[18] = small[34]![((tc & 3) << 8) | ((td & given) << 4) | (te & given)]!;
+  into[19] = small[35]![((tb & 3) << 8) | ((tc & given) << 4) | (td & given)]!;
+  into[20] = small[36]![((ta & 3) << 8) | ((tb & given) << 4) | (tc & given)]!;
+  into[21] = small[37]![((tc & given) << 8) | ((td & given) << 4)]!;
   const before = at > 0 ? organizations[at - 1]! : 0;
-  into[count++] = bucket(38, organizations[at]!, before, at < last ? organizations[at + 1]! : 0);
-  into[count++] = bucket(39, reading.crossed[at]!, reading.crossed[at + 1]!, 0);
-  count = words(view, reading.startingAt, true, at, 20, into, count);
-  count = words(view, reading.endingAt, false, at + 1, 21, into, count);
-  count = words(view, reading.endingAt, false, at, 22, into, count);
-  return words(view, reading.startingAt, true, at + 1, 23, into, count);
+  const after = at < last ? organizations[at + 1]! : 0;
+  into[22] = small[38]![(organizations[at]! << 8) | (before << 4) | after]!;
+  into[23] = small[39]![((crossed[at]! & 15) << 8) | ((crossed[at + 1]! & 15) << 4)]!;
+  let count = words(reading, startingAt, 1, at, 20, into, 24);
+  count = words(reading, endingAt, 0, at + 1, 21, into, count);
+  count = words(reading, endingAt, 0, at, 22, into, count);
+  return words(reading, startingAt, 1, at + 1, 23, into, count);
 }
 
 /** One feature for each class of each word that begins or ends at the place. */
 function words(
-  { reading }: View,
+  { byStart, start, end, classes }: Reading,
   index: Int32Array,
-  byStart: boolean,
+  byBeginning: 0 | 1,
   place: number,
   template: number,
   into: Int32Array,
   from: number,
 ): number {
   let count = from;
-  for (let i = index[place]!; i < index[place + 1]!; i++) {
-    const hit = byStart ? reading.byStart[i]! : i;
-    const length = Math.min(4, reading.end[hit]! - reading.start[hit]!);
-    let classes = reading.classes[hit]!;
-    while (classes !== 0 && count < mostFeatures) {
-      const bit = 31 - Math.clz32(classes);
-      classes &= ~(1 << bit);
-      into[count++] = bucket(template, bit, length, 0);
+  const to = index[place + 1]!;
+  for (let i = index[place]!; i < to; i++) {
+    const hit = byBeginning === 1 ? byStart[i]! : i;
+    const length = Math.min(4, end[hit]! - start[hit]!);
+    let rest = classes[hit]!;
+    while (rest !== 0 && count < mostFeatures) {
+      const bit = 31 - Math.clz32(rest);
+      rest &= ~(1 << bit);
+      into[count++] = ofWords[(template << 8) | (bit << 3) | length]!;
     }
   }
   return count;
 }
+
+/** The buckets of features whose three values are below 16, by `x << 8 | y << 4 | z`, one table for each template. */
+const small: readonly (Uint16Array | undefined)[] = Array.from({ length: 40 }, (_, template) =>
+  template === 13 || template >= 30
+    ? Uint16Array.from({ length: 4096 }, (_, i) => bucket(template, i >> 8, (i >> 4) & 15, i & 15))
+    : undefined,
+);
+
+/** The buckets of features of words, by `template << 8 | class << 3 | length`. */
+const ofWords = Uint16Array.from({ length: 24 << 8 }, (_, i) => bucket(i >> 8, (i >> 3) & 31, i & 7, 0));
 
 function bucket(template: number, x: number, y: number, z: number): number {
   let hash = Math.imul(template + 1, 0x9e3779b1) ^ Math.imul(x + 7, 0x85ebca6b);

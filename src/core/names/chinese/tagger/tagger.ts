@@ -9,14 +9,9 @@ export interface TaggedSpan extends Span {
   readonly margin: number;
 }
 
-const sentenceEnd = /[。！？；\n]/;
 const longestSentence = 400;
 const features = new Int32Array(mostFeatures);
 const impossible = -(2 ** 30);
-const forbidden = Array.from({ length: tagCount * tagCount }, (_, i) =>
-  mayFollow(Math.floor(i / tagCount), i % tagCount) ? 0 : impossible,
-);
-
 /** Adds up the weights of every tag at one place: `into[from … from + tagCount - 1]`. */
 export function scoreTags(
   view: View,
@@ -26,11 +21,40 @@ export function scoreTags(
   { emission }: Model = model,
 ) {
   const count = featuresAt(view, at, features);
-  for (let tag = 0; tag < tagCount; tag++) into[from + tag] = 0;
+  // One sum for each tag, spelled out: this is the innermost loop of the whole analysis.
+  let t0 = 0;
+  let t1 = 0;
+  let t2 = 0;
+  let t3 = 0;
+  let t4 = 0;
+  let t5 = 0;
+  let t6 = 0;
+  let t7 = 0;
+  let t8 = 0;
+  let t9 = 0;
   for (let i = 0; i < count; i++) {
     const row = features[i]! * tagCount;
-    for (let tag = 0; tag < tagCount; tag++) into[from + tag]! += emission[row + tag]!;
+    t0 += emission[row]!;
+    t1 += emission[row + 1]!;
+    t2 += emission[row + 2]!;
+    t3 += emission[row + 3]!;
+    t4 += emission[row + 4]!;
+    t5 += emission[row + 5]!;
+    t6 += emission[row + 6]!;
+    t7 += emission[row + 7]!;
+    t8 += emission[row + 8]!;
+    t9 += emission[row + 9]!;
   }
+  into[from] = t0;
+  into[from + 1] = t1;
+  into[from + 2] = t2;
+  into[from + 3] = t3;
+  into[from + 4] = t4;
+  into[from + 5] = t5;
+  into[from + 6] = t6;
+  into[from + 7] = t7;
+  into[from + 8] = t8;
+  into[from + 9] = t9;
 }
 
 const oneLetter = new Int32Array(tagCount);
@@ -54,7 +78,7 @@ export function tagNames(view: View, using: Model = model): readonly TaggedSpan[
   for (let start = 0; start < folded.length; ) {
     let end = start;
     let han = false;
-    while (end < folded.length && end - start < longestSentence && !sentenceEnd.test(folded[end]!)) {
+    while (end < folded.length && end - start < longestSentence && !endsSentence(folded.charCodeAt(end))) {
       han ||= folded.charCodeAt(end) >= 0x3400;
       end++;
     }
@@ -64,24 +88,39 @@ export function tagNames(view: View, using: Model = model): readonly TaggedSpan[
       collect(path, scores, start, found);
     }
     start = Math.max(end, start + 1);
-    if (start < folded.length && sentenceEnd.test(folded[start]!)) start++;
+    if (start < folded.length && endsSentence(folded.charCodeAt(start))) start++;
   }
   return found;
 }
 
+function endsSentence(unit: number): boolean {
+  return unit === fullStop || unit === lineEnd;
+}
+
+const fullStop = '。'.charCodeAt(0);
+const lineEnd = 10;
+
+/** The tags from which each tag may be reached, in the order of `tags`. */
+const sources = Array.from({ length: tagCount }, (_, to) =>
+  Uint8Array.from({ length: tagCount }, (_, from) => from).filter((from) => mayFollow(from, to)),
+);
+
+const backTable = new Uint8Array(longestSentence * tagCount);
+
 /** Viterbi: the tags with the greatest sum of weights among the allowed paths. */
 export function bestPath(scores: Int32Array, length: number, { transition }: Model): Uint8Array {
-  const back = new Uint8Array(length * tagCount);
+  const back = length <= longestSentence ? backTable : new Uint8Array(length * tagCount);
   let previous = new Int32Array(tagCount).fill(impossible);
   previous[0] = 0;
   let current = new Int32Array(tagCount);
   for (let i = 0; i < length; i++) {
     for (let tag = 0; tag < tagCount; tag++) {
-      let best = impossible * 2;
-      let from = 0;
-      for (let before = 0; before < tagCount; before++) {
-        const arc = before * tagCount + tag;
-        const score = previous[before]! + transition[arc]! + forbidden[arc]!;
+      const allowed = sources[tag]!;
+      let from = allowed[0]!;
+      let best = previous[from]! + transition[from * tagCount + tag]!;
+      for (let k = 1; k < allowed.length; k++) {
+        const before = allowed[k]!;
+        const score = previous[before]! + transition[before * tagCount + tag]!;
         if (score > best) {
           best = score;
           from = before;
