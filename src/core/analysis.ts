@@ -1,3 +1,5 @@
+import type { RomanizationMatch } from './knowledge/romanization/matchRomanization.ts';
+
 /**
  * What an analysis says of one article: the data of CONTRACT.md, section 2. Every offset counts UTF-16 code
  * units of the decoded file; every date is EDTF (`2023-05-29`, `2022-12`, `2023-04-12/2023-04-15`, `XXXX-06-30`).
@@ -44,10 +46,16 @@ export interface Mention {
   readonly relative?: true;
   /** The rule or source that found it, in a few words. */
   readonly how: string;
+  /** Posts only: id of the post in the knowledge, where the title, its organization and the date tell which it is. */
+  readonly knowledge?: string;
+  /** Posts only: id in the knowledge of who certainly held that post, alone, on the article's date. */
+  readonly holder?: string;
 }
 
 export interface PersonName {
   readonly name: string;
+  /** The form that a printed name is likely a misprint of: 于宏宇 of 於宏宇, 鍾永喜 of 鐘永喜. */
+  readonly misprintOf?: string;
   /** BCP 47. */
   readonly lang?: string;
   /** Romanization system: `hanyu-pinyin`, `hk-government`, … */
@@ -70,6 +78,10 @@ export interface Person {
   readonly posts: readonly PersonPost[];
   /** Id in the knowledge base, where recognised. */
   readonly knowledge?: string;
+  /** How it was recognised; there is one wherever there is a `knowledge`. */
+  readonly link?: Link;
+  /** The entries that it may be, where nothing decides between them or for the one there is; likeliest first. */
+  readonly candidates?: readonly Candidate[];
 }
 
 export interface Organization {
@@ -77,6 +89,41 @@ export interface Organization {
   readonly name: string;
   readonly surfaces: readonly string[];
   readonly knowledge?: string;
+  readonly link?: Link;
+  readonly candidates?: readonly Candidate[];
+}
+
+/** How an entity of an article was recognised in the knowledge. */
+export interface Link {
+  /** `possible` where a reader should look again: a garbled romanization, a common name with nothing beside it. */
+  readonly certainty: 'certain' | 'possible';
+  /** What showed it, weightiest first. */
+  readonly how: readonly LinkEvidence[];
+  /** The romanization by which the names met. */
+  readonly romanization?: RomanizationMatch;
+}
+
+/**
+ * What speaks for a link: the reader's own `judgement`; the `name`, letter by letter, or `other characters` for it (another
+ * script, a variant); its `romanization`, or a `surname` alone; a `post` that the entry held on the article's date, or
+ * `post on another date`; a `role` without its organization; its `organization`; its `place`, that of the article.
+ */
+export type LinkEvidence =
+  | 'judgement'
+  | 'name'
+  | 'other characters'
+  | 'romanization'
+  | 'surname'
+  | 'post'
+  | 'post on another date'
+  | 'role'
+  | 'organization'
+  | 'place';
+
+/** An entry of the knowledge that an entity may be, and what speaks for it. */
+export interface Candidate {
+  readonly knowledge: string;
+  readonly how: readonly LinkEvidence[];
 }
 
 export type EventType =

@@ -12,7 +12,13 @@ export function assemble(file: string, context: Omit<EventContext, 'folded'>, fo
   };
   const mentions = [
     ...entities.mentions.map((m) =>
-      mention(m, { kind: m.kind, ...(m.entity && { entity: m.entity }), how: m.how }),
+      mention(m, {
+        kind: m.kind,
+        ...(m.entity && { entity: m.entity }),
+        how: m.how,
+        ...(m.knowledge && { knowledge: m.knowledge }),
+        ...(m.holder && { holder: m.holder }),
+      }),
     ),
     ...dates.map((d) =>
       mention(d, {

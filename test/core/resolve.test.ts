@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { analyze } from '../../src/core/analyze.ts';
 import { buildKnowledge } from '../../src/core/knowledge/knowledge.ts';
 import { abbreviates, abbreviatesLatin } from '../../src/core/resolve/abbreviation.ts';
-import { linkOrganization } from '../../src/core/resolve/link.ts';
+import { linkOrganization } from '../../src/core/resolve/linkOrganization.ts';
 import { resolvePeople } from '../../src/core/resolve/people.ts';
 import { addPost } from '../../src/core/resolve/posts.ts';
 
@@ -136,18 +136,33 @@ describe('resolve', () => {
       [null, undefined],
     ] as const) {
       it(`from ${home}`, () =>
-        assert.equal(linkOrganization(organization, knowledge, null, home).knowledge, expected));
+        assert.equal(
+          linkOrganization(organization, { knowledge, published: null, home: home, regions: [] }).knowledge,
+          expected,
+        ));
     }
     it('with its place before it from anywhere', () => {
       const abroad = { id: 'o1', name: '中国港务部', surfaces: ['中国港务部'] };
-      assert.equal(linkOrganization(abroad, knowledge, null, '臺灣').knowledge, 'ports-cn');
+      assert.equal(
+        linkOrganization(abroad, { knowledge, published: null, home: '臺灣', regions: [] }).knowledge,
+        'ports-cn',
+      );
       const another = { id: 'o1', name: '香港港務部', surfaces: ['香港港務部'] };
-      assert.equal(linkOrganization(another, knowledge, null, null).knowledge, undefined);
+      assert.equal(
+        linkOrganization(another, { knowledge, published: null, home: null, regions: [] }).knowledge,
+        undefined,
+      );
     });
     it('an old name no longer', () => {
       const old = { id: 'o1', name: '航道局', surfaces: ['航道局'] };
-      assert.equal(linkOrganization(old, knowledge, '2020-01-01', null).knowledge, 'old-bureau');
-      assert.equal(linkOrganization(old, knowledge, '2021-01-01', null).knowledge, undefined);
+      assert.equal(
+        linkOrganization(old, { knowledge, published: '2020-01-01', home: null, regions: [] }).knowledge,
+        'old-bureau',
+      );
+      assert.equal(
+        linkOrganization(old, { knowledge, published: '2021-01-01', home: null, regions: [] }).knowledge,
+        undefined,
+      );
     });
   });
 });

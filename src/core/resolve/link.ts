@@ -1,96 +1,72 @@
-import type { Organization, Person, PersonName } from '../analysis.ts';
-import { postsOn } from '../knowledge/holders.ts';
-import type { Knowledge, KnownName } from '../knowledge/knowledge.ts';
-import { withoutRegion } from '../knowledge/lookUp.ts';
-import { usedOn } from '../knowledge/organizationNames.ts';
-import { fold } from '../text/fold.ts';
+import type { Person } from '../analysis.ts';
+import type { Entities, EntityMention } from './entities.ts';
+import type { LinkContext } from './linkContext.ts';
+import { linkOrganization, regionsNamed } from './linkOrganization.ts';
+import { linkPerson } from './linkPerson.ts';
+import { linkPost, type PostLink, withHolders } from './linkPosts.ts';
+import { mergeOrganizations, mergePeople } from './mergeLinked.ts';
+
+/** Prints what stands between two offsets of the article's prose. */
+export type Print = (span: { readonly start: number; readonly end: number }) => string;
 
 /**
- * The entry of the knowledge that a person of the article is, with its names added. A full name that one entry alone
- * bears is that entry; of several bearers it is the one whose post on the date the article gives; else nobody.
+ * Recognises the entities of an article in the knowledge as of its date: organizations first, then people by their names
+ * and posts, then posts that stand alone. What turns out to be one entry becomes one entity.
  */
-export function linkPerson(person: Person, knowledge: Knowledge, published: string | null): Person {
-  const bearers = idsOf(person.names.map(({ name }) => name).filter(isFullName), 'person', knowledge);
-  const id = bearers.length === 1 ? bearers[0] : onlyHolder(person, bearers, knowledge, published);
-  if (!id) return person;
-  const known = knowledge.persons.get(id);
-  if (!known) return person;
-  const names = new Map(person.names.map((name) => [name.name, name]));
-  for (const other of known.other_names ?? [{ name: known.name }]) {
-    if (!names.has(other.name)) names.set(other.name, toName(other));
-  }
-  return { ...person, names: [...names.values()], knowledge: id };
-}
-
-/**
- * The entry of the knowledge that an organization of the article is: the only one with that name in use on the date.
- * A name that is said so only at home (国防部) is that body in an article from there (`home`, a place or null), or with
- * the place before it. A place before the name (香港特區政府 + 保安局) leaves only bodies of that place.
- */
-export function linkOrganization(
-  organization: Organization,
-  knowledge: Knowledge,
-  published: string | null,
-  home: string | null,
-): Organization {
-  const forms = [organization.name, ...organization.surfaces].map(withoutRegion);
-  const asPrinted = forms.flatMap(([first]) => first ?? []);
-  const shortened = forms.flatMap(([, ...others]) => others);
-  for (const { form, place } of [...asPrinted, ...shortened]) {
-    const known = (knowledge.byName.get(form) ?? []).filter((name) => {
-      const at = knowledge.organizations.get(name.id)?.place;
-      return (
-        name.kind === 'organization' &&
-        (published === null || usedOn(name, published)) &&
-        (place === null || at === place) &&
-        (name.note !== 'local' || at === (place ?? home))
-      );
-    });
-    const ids = [...new Set(known.map(({ id }) => id))];
-    if (ids.length === 1) return { ...organization, knowledge: ids[0]! };
-  }
-  return organization;
-}
-
-function idsOf(names: readonly string[], kind: KnownName['kind'], knowledge: Knowledge): readonly string[] {
-  const known = names.flatMap((name) => knowledge.byName.get(fold(name)) ?? []);
-  return [...new Set(known.filter((name) => name.kind === kind).map(({ id }) => id))];
-}
-
-function onlyHolder(
-  person: Person,
-  bearers: readonly string[],
-  knowledge: Knowledge,
-  published: string | null,
-): string | undefined {
-  if (!published || bearers.length < 2) return undefined;
-  const titles = person.posts.map(({ title }) => fold(title));
-  const holders = bearers.filter((id) =>
-    postsOn(knowledge, id, published).holdings.some(({ membership }) => {
-      const post = membership.post_id ? knowledge.posts.get(membership.post_id) : undefined;
-      return (
-        post !== undefined &&
-        titles.some(
-          (title) => title.endsWith(fold(post.role ?? post.label)) || fold(post.label).endsWith(title),
-        )
-      );
-    }),
+export function link(
+  { people, organizations, mentions }: Entities,
+  context: Omit<LinkContext, 'organizations'>,
+  print: Print,
+): Entities {
+  const named = { ...context, regions: regionsNamed(organizations) };
+  const bodies = mergeOrganizations(
+    organizations.map((organization) => linkOrganization(organization, named)),
   );
-  return holders.length === 1 ? holders[0] : undefined;
+  const renamed = (id: string) => bodies.replacedBy.get(id) ?? id;
+  const full = {
+    ...context,
+    organizations: new Map(bodies.entities.map((organization) => [organization.id, organization])),
+  };
+  const persons = mergePeople(people.map((person) => linkPerson(withBodies(person, renamed), full)));
+  const personOf = new Map(
+    persons.entities.flatMap(({ id, knowledge }) => (knowledge ? [[knowledge, id] as const] : [])),
+  );
+  const links = postLinks(print, full);
+  const linked = mentions.map((mention): EntityMention => {
+    if (mention.kind === 'organization')
+      return { ...mention, entity: mention.entity && renamed(mention.entity) };
+    const entity = mention.entity && (persons.replacedBy.get(mention.entity) ?? mention.entity);
+    if (mention.kind === 'person') return { ...mention, entity };
+    const organization = mention.organization ? renamed(mention.organization) : null;
+    return { ...mention, entity, organization, ...links({ ...mention, organization }) };
+  });
+  return {
+    people: persons.entities,
+    organizations: bodies.entities,
+    mentions: withHolders(linked, personOf),
+  };
 }
 
-function isFullName(name: string): boolean {
-  return /\p{Script=Han}{2}|\p{L}+[\s·]\p{L}/u.test(name);
+function withBodies(person: Person, renamed: (id: string) => string): Person {
+  const posts = person.posts.map((post) =>
+    post.organizationId ? { ...post, organizationId: renamed(post.organizationId) } : post,
+  );
+  return { ...person, posts };
 }
 
-function toName({
-  name,
-  lang,
-  system,
-}: {
-  readonly name: string;
-  readonly lang?: string;
-  readonly system?: string;
-}): PersonName {
-  return { name, ...(lang && { lang }), ...(system && { system }) };
+/** How far before a title 时任 or former may stand, in UTF-16 code units. */
+const lookBack = 10;
+
+/** Links post mentions; a title that stands there often is looked up once. */
+function postLinks(print: Print, context: LinkContext): (mention: EntityMention) => PostLink {
+  const known = new Map<string, PostLink>();
+  return (mention) => {
+    const title = print(mention);
+    const before = print({ start: Math.max(0, mention.start - lookBack), end: mention.start });
+    const organization = context.organizations.get(mention.organization ?? '')?.knowledge;
+    const key = `${organization ?? ''} ${before} ${title}`;
+    const found = known.get(key) ?? linkPost(title, { organization, before }, context);
+    known.set(key, found);
+    return found;
+  };
 }

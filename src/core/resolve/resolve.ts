@@ -6,7 +6,7 @@ import type { Finding, OrganizationFinding, PersonFinding } from '../names/findi
 import type { Span } from '../span.ts';
 import type { Entities, EntityMention } from './entities.ts';
 import { homeOf } from './home.ts';
-import { linkOrganization, linkPerson } from './link.ts';
+import { link } from './link.ts';
 import { bare, resolveOrganizations } from './organizations.ts';
 import { resolvePeople, type Someone } from './people.ts';
 import { addPost } from './posts.ts';
@@ -33,8 +33,8 @@ export function resolve(
     if (kind === 'organization')
       return { kind, start, end, how, entity: byKey.get(bare(key(finding)))?.id ?? null };
     const holder = finding.holder && people.get(finding.holder.start);
+    const organization = finding.organization && byKey.get(bare(key(finding.organization)));
     if (holder) {
-      const organization = finding.organization && byKey.get(bare(key(finding.organization)));
       const own = posts.get(holder) ?? [];
       posts.set(holder, own);
       addPost(own, {
@@ -43,17 +43,15 @@ export function resolve(
         ...(organization && { organizationId: organization.id }),
       });
     }
-    return { kind, start, end, how, entity: holder?.id ?? null };
+    return { kind, start, end, how, entity: holder?.id ?? null, organization: organization?.id ?? null };
   });
-  const day = published?.value ?? null;
-  const home = homeOf(article, folded);
-  return {
-    people: [...new Set(people.values())].map((someone) =>
-      linkPerson(toPerson(someone, posts.get(someone) ?? []), knowledge, day),
-    ),
-    organizations: organizations.map((organization) => linkOrganization(organization, knowledge, day, home)),
+  const entities = {
+    people: [...new Set(people.values())].map((someone) => toPerson(someone, posts.get(someone) ?? [])),
+    organizations,
     mentions,
   };
+  const context = { knowledge, published: published?.value ?? null, home: homeOf(article, folded) };
+  return link(entities, context, print);
 }
 
 function toPerson({ id, name, names }: Someone, posts: readonly PersonPost[]): Person {
