@@ -16,6 +16,7 @@ describe('fold', () => {
   check('曾國衞', '曾国卫');
   check('曾國衛', '曾国卫');
   check('薛永恆', '薛永恒');
+  check('薴', '苎');
   check('於宏宇', '于宏宇');
   check('２０２３年', '2023年');
   check('ＣＥＯ Sun', 'ceo sun');

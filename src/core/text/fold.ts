@@ -33,5 +33,7 @@ function buildTable(): Uint16Array {
   units['衞'.charCodeAt(0)] = '卫'.charCodeAt(0);
   for (let unit = 0x41; unit <= 0x5a; unit++) units[unit] = unit + 0x20;
   for (let unit = 0xff21; unit <= 0xff3a; unit++) units[unit] = unit - 0xfee0 + 0x20;
+  // 薴 → 苧 → 苎: what is folded once stays as it is.
+  for (let unit = 0; unit < units.length; unit++) units[unit] = units[units[unit]!]!;
   return units;
 }
