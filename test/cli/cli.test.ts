@@ -42,6 +42,8 @@ describe('command line', () => {
   usage('no path', ['analyze']);
   usage('an unknown option', ['analyze', '--frobnicate', 'a.txt']);
   usage('an unknown format', ['analyze', '--format', 'xml', 'a.txt']);
+  usage('an option of another format', ['analyze', '--inexact', 'a.txt']);
+  usage('a table of lines', ['analyze', '--format', 'csv', '--stdin-jsonl']);
   usage('standard input twice', ['analyze', '-', '-']);
   usage('no date', ['analyze', '--published', 'soon', 'a.txt']);
   usage('no target', ['convert', 'a.txt']);
@@ -120,6 +122,20 @@ describe('command line', () => {
         1,
       );
     });
+    it('prints the events of all articles in one calendar, table or brief', async () => {
+      const text =
+        '（记者 郝思源）2023年6月12日，首届海洋论坛在青岛开幕。2023年1月，第二届海洋论坛在大连举行。\n';
+      for (const name of ['a.txt', 'b.txt']) file(name, text);
+      const print = async (...args: string[]) => (await run(['analyze', '--format', ...args, folder])).stdout;
+      const count = (output: string, part: RegExp) => output.match(part)?.length;
+      assert.equal(count(await print('csv'), /^"首届海洋论坛"/gm), 2);
+      assert.equal(count(await print('ics'), /^(?:BEGIN:VCALENDAR|BEGIN:VEVENT)/gm), 3);
+      assert.equal(count(await print('ics', '--inexact'), /^BEGIN:VEVENT/gm), 4);
+      assert.equal(count(await print('markdown'), /^# /gm), 2);
+      assert.equal(count(await print('markwhen'), /#forum$/gm), 4);
+      assert.equal(count(await print('ftm'), /"schema":"Article"/g), 2);
+    });
+
     it('names a broken knowledge file', async () => {
       const { code, stderr } = await run([
         'analyze',

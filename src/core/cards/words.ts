@@ -3,14 +3,18 @@ import data from '../../data/cards/words.yaml';
 /** The words of the cards in one display language. A word may hold places to fill, as `{count}`. */
 export type Words = Readonly<Record<string, string>>;
 
-const tables = data as { readonly en: Words } & Readonly<Record<string, Words>>;
+const tables = data as Readonly<Record<'en' | 'zh-cn' | 'zh-tw', Words>>;
 
 /** The words for a display language as VS Code names it (`en`, `zh-cn`, `zh-tw`, `zh-hk` …); English for all others. */
 export function wordsFor(locale: string): Words {
+  return tableFor(tables, locale);
+}
+
+/** The same out of any tables of words. */
+export function tableFor(tables: Readonly<Record<'en' | 'zh-cn' | 'zh-tw', Words>>, locale: string): Words {
   const language = locale.toLowerCase();
-  if (language === 'zh-cn' || language === 'zh' || language.startsWith('zh-hans')) return tables['zh-cn']!;
-  if (language.startsWith('zh')) return tables['zh-tw']!;
-  return tables.en;
+  if (language === 'zh-cn' || language === 'zh' || language.startsWith('zh-hans')) return tables['zh-cn'];
+  return language.startsWith('zh') ? tables['zh-tw'] : tables.en;
 }
 
 /** A word that there may not be, or else the fallback. */

@@ -1,0 +1,45 @@
+import data from '../../data/exports/words.yaml';
+import type { EventStatus, EventType, OrganizerRole, ParticipantRole } from '../analysis.ts';
+import { fill, tableFor, type Words } from '../cards/words.ts';
+import type { EventRecord } from './eventRecord.ts';
+
+/** The words for events, their dates and their parts in one display language. */
+export type EventWords = Words;
+
+/** The words for a display language as VS Code names it; English for those that there are none of. */
+export function eventWordsFor(locale: string): EventWords {
+  return tableFor(data as Readonly<Record<'en' | 'zh-cn' | 'zh-tw', EventWords>>, locale);
+}
+
+export function typeWord(words: EventWords, type: EventType): string {
+  return fill(words, `type.${type}`);
+}
+
+export function statusWord(words: EventWords, status: EventStatus): string {
+  return fill(words, `status.${status}`);
+}
+
+/** What one with this role did: `hosted by`, `speaker`. */
+export function roleWord(words: EventWords, role: OrganizerRole | ParticipantRole, of: keyof Parts): string {
+  return fill(words, `${of}.${role}`);
+}
+
+type Parts = Pick<EventRecord, 'organizers' | 'participants'>;
+
+/** When an event is, with how exactly that is known: `2023-06-12 – 2023-06-13`, `2023-01 (month only)`. */
+export function whenWords(words: EventWords, { start, end }: Pick<EventRecord, 'start' | 'end'>): string {
+  return start === null
+    ? fill(words, 'dateUnknown')
+    : dateWords(words, end && end !== start ? `${start}/${end}` : start);
+}
+
+/** An EDTF date or range as a reader understands it, with how exactly it is known. */
+export function dateWords(words: EventWords, edtf: string): string {
+  const [from = '', to] = edtf.split('/');
+  const date = [from, ...(to && to !== from ? [to] : [])].map((d) => d.replace(/^XXXX-/, '')).join(' – ');
+  const note = from.startsWith('XXXX') ? 'yearUnknown' : notes[from.replace(/^-/, '').split('-').length];
+  return note ? fill(words, note, { date }) : date;
+}
+
+/** What to say of a date by the number of its fields. */
+const notes: Readonly<Record<number, string>> = { 1: 'yearOnly', 2: 'monthOnly' };
