@@ -48,7 +48,10 @@ export function indexedFile(
       ...(i > 0 && { parent: 'e1' }),
       start_offset: 0,
       end_offset: text.length,
-      passages: [{ start: 0, end: text.length, text: text.trim() }],
+      passages: [
+        { start: 0, end: 2, text: text.slice(0, 2) },
+        { start: 0, end: 2, text: 'without markup' },
+      ],
     }),
   );
   const mentions = [
@@ -57,7 +60,7 @@ export function indexedFile(
       surfaces.flatMap((name) => found(text, name, 'organization', id)),
     ),
     ...events.flatMap(({ id, name }) => found(text, name, 'event', id)),
-    ...found(text, '6月30日', 'date').map((m) => ({ ...m, value: '2022-06-30' })),
+    ...found(text, '6月30日', 'date').map((m) => ({ ...m, value: '2022-06-30', relative: true as const })),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
   return {
     path,
@@ -77,7 +80,7 @@ export function indexedFile(
           published: says.published ?? null,
           publishedFrom: says.published ? 'dateline' : null,
           title: text.split('\n')[0] || null,
-          headings: [],
+          headings: [{ start: 0, end: 1, kind: 'title', text: text.slice(0, 1) }],
           mentions,
           people,
           organizations,

@@ -188,7 +188,7 @@ function named({ kind, name, knowledge }: Entity): NamedEntity {
   return { kind, name, knowledge };
 }
 
-function identityKey({ kind, name, knowledge }: Entity): string {
+function identityKey({ kind, name, knowledge }: NamedEntity): string {
   return [kind, name, knowledge ?? ''].join('\0');
 }
 
@@ -242,7 +242,7 @@ function byDate(a: StoredEvent, b: StoredEvent): number {
 }
 
 function byName(a: NamedEntity, b: NamedEntity): number {
-  const left = identityKey({ ...a, id: '', names: [] });
-  const right = identityKey({ ...b, id: '', names: [] });
+  const left = identityKey(a);
+  const right = identityKey(b);
   return left < right ? -1 : left > right ? 1 : 0;
 }

@@ -1,6 +1,7 @@
 import type { Analysis, Mention, MentionKind } from '../../../core/analysis.ts';
 import type { Identity } from '../../store/store.ts';
 import type { Row, Sql } from './connection.ts';
+import { readMore } from './more.ts';
 import { kinds } from './schema.ts';
 
 /** The columns of an article as lists of articles give them. */
@@ -30,17 +31,25 @@ export function foundEntities({ kinds: wanted, keys, knowledge }: Identity): {
 /** Puts an analysis together again, as it was written. */
 export function readAnalysis(sql: Sql, article: number): Analysis | null {
   const head = sql.get<
-    Record<'path' | 'script' | 'published' | 'published_from' | 'title' | 'text', string | null>
+    Record<'path' | 'script' | 'published' | 'published_from' | 'title' | 'text' | 'more', string | null>
   >(
-    `SELECT f.path, a.script, a.published, a.published_from, a.title, t.text
+    `SELECT f.path, a.script, a.published, a.published_from, a.title, a.more, t.text
      FROM article a JOIN file f ON f.id = a.file JOIN article_text t ON t.article = a.id WHERE a.id = ?`,
     [article],
   );
   if (head === null) return null;
+  const text = head.text!;
   const entities = new Map(
     sql
-      .all<{ entity: number; kind: number; id: string; name: string; knowledge: string | null }>(
-        'SELECT e.entity, e.kind, e.id, n.name, e.knowledge FROM entity e JOIN name n ON n.id = e.name WHERE e.article = ?',
+      .all<{
+        entity: number;
+        kind: number;
+        id: string;
+        name: string;
+        knowledge: string | null;
+        more: string | null;
+      }>(
+        'SELECT e.entity, e.kind, e.id, n.name, e.knowledge, e.more FROM entity e JOIN name n ON n.id = e.name WHERE e.article = ?',
         [article],
       )
       .map((row) => [row.entity, row]),
@@ -48,7 +57,7 @@ export function readAnalysis(sql: Sql, article: number): Analysis | null {
   const of = (kind: (typeof kinds)[number]) => [...entities.values()].filter((e) => kinds[e.kind] === kind);
   const names = grouped(
     sql.all(
-      `SELECT en.entity, n.name, en.lang, en.system FROM entity_name en JOIN name n ON n.id = en.name
+      `SELECT en.entity, n.name, en.lang, en.system, en.more FROM entity_name en JOIN name n ON n.id = en.name
        WHERE en.article = ? AND en.ordinal >= 0 ORDER BY en.entity, en.ordinal`,
       [article],
     ),
@@ -64,33 +73,37 @@ export function readAnalysis(sql: Sql, article: number): Analysis | null {
   const known = (knowledge: string | null) => (knowledge === null ? {} : { knowledge });
   const idOf = (entity: unknown) => entities.get(entity as number)?.id ?? '';
   return {
+    ...(readMore(head.more, text) as Pick<Analysis, 'headings'>),
     file: head.path!,
     script: head.script as Analysis['script'],
     published: head.published,
     publishedFrom: head.published_from,
     title: head.title,
-    headings: [],
     mentions: sql
       .all('SELECT * FROM mention WHERE article = ? ORDER BY ordinal', [article])
       .map((row) =>
-        mention(row, head.text!, row.entity ? idOf(row.entity) : null, ruleOf(sql, row.rule as number)),
+        mention(row, text, row.entity ? idOf(row.entity) : null, ruleOf(sql, row.rule as number)),
       ),
-    people: of('person').map(({ entity, id, name, knowledge }) => ({
+    people: of('person').map(({ entity, id, name, knowledge, more }) => ({
+      ...readMore(more, text),
       id,
       name,
       names: (names.get(entity) ?? []).map((row) => ({
+        ...readMore(row.more as string | null, text),
         name: row.name as string,
         ...(row.lang !== null && { lang: row.lang as string }),
         ...(row.system !== null && { system: row.system as string }),
       })),
       posts: (posts.get(entity) ?? []).map((row) => ({
+        ...readMore(row.more as string | null, text),
         title: row.title as string,
         organization: row.organization as string | null,
         ...(row.organization_id !== null && { organizationId: row.organization_id as string }),
       })),
       ...known(knowledge),
     })),
-    organizations: of('organization').map(({ entity, id, name, knowledge }) => ({
+    organizations: of('organization').map(({ entity, id, name, knowledge, more }) => ({
+      ...readMore(more, text),
       id,
       name,
       surfaces: (names.get(entity) ?? []).map((row) => row.name as string),
@@ -112,16 +125,10 @@ export function readAnalysis(sql: Sql, article: number): Analysis | null {
         ...(row.parent !== null && { parent: row.parent }),
         start_offset: row.passage_start,
         end_offset: row.passage_end,
-        passages: [passage(row, head.text!)],
-      } as Analysis['events'][number];
+        ...readMore(row.more as string | null, text),
+      } as unknown as Analysis['events'][number];
     }),
   };
-}
-
-/** The passage that tells an event first; the others are not kept. */
-function passage(row: Row, text: string): Analysis['events'][number]['passages'][number] {
-  const [start, end] = [row.passage_start as number, row.passage_end as number];
-  return { start, end, text: text.slice(start, end).trim() };
 }
 
 function mention(row: Row, text: string, entity: string | null, how: string): Mention {
@@ -132,6 +139,7 @@ function mention(row: Row, text: string, entity: string | null, how: string): Me
     end,
     text: text.slice(start, end),
     kind: kinds[row.kind as number] as MentionKind,
+    ...readMore(row.more as string | null, text),
     ...(entity !== null && { entity }),
     ...(row.value !== null && { value: row.value as string }),
     how,

@@ -17,7 +17,8 @@ CREATE TABLE file (
 );
 CREATE TABLE article (
   id INTEGER PRIMARY KEY AUTOINCREMENT, file INTEGER NOT NULL REFERENCES file, item TEXT NOT NULL, line INTEGER NOT NULL,
-  script TEXT NOT NULL, published TEXT, published_from TEXT, title TEXT
+  script TEXT NOT NULL, published TEXT, published_from TEXT, title TEXT,
+  more TEXT
 );
 CREATE INDEX article_file ON article (file);
 CREATE TABLE article_text (article INTEGER PRIMARY KEY, text TEXT NOT NULL);
@@ -26,26 +27,27 @@ CREATE INDEX name_folded ON name (folded);
 CREATE TABLE name_key (key TEXT NOT NULL, name INTEGER NOT NULL, PRIMARY KEY (key, name)) WITHOUT ROWID;
 CREATE TABLE entity (
   article INTEGER NOT NULL, entity INTEGER NOT NULL, kind INTEGER NOT NULL, id TEXT NOT NULL, name INTEGER NOT NULL,
-  knowledge TEXT, PRIMARY KEY (article, entity)
+  knowledge TEXT, more TEXT, PRIMARY KEY (article, entity)
 ) WITHOUT ROWID;
 CREATE INDEX entity_knowledge ON entity (knowledge) WHERE knowledge IS NOT NULL;
 CREATE TABLE entity_name (
   article INTEGER NOT NULL, entity INTEGER NOT NULL, ordinal INTEGER NOT NULL, name INTEGER NOT NULL, lang TEXT,
-  system TEXT, PRIMARY KEY (article, entity, ordinal)
+  system TEXT, more TEXT, PRIMARY KEY (article, entity, ordinal)
 ) WITHOUT ROWID;
 CREATE INDEX entity_name_name ON entity_name (name);
 CREATE TABLE mention (
   article INTEGER NOT NULL, entity INTEGER NOT NULL, ordinal INTEGER NOT NULL, kind INTEGER NOT NULL,
   start INTEGER NOT NULL, "end" INTEGER NOT NULL, line INTEGER NOT NULL, "column" INTEGER NOT NULL,
-  value TEXT, rule INTEGER NOT NULL, PRIMARY KEY (article, entity, ordinal)
+  value TEXT, rule INTEGER NOT NULL, more TEXT, PRIMARY KEY (article, entity, ordinal)
 ) WITHOUT ROWID;
 CREATE TABLE post (
   article INTEGER NOT NULL, entity INTEGER NOT NULL, ordinal INTEGER NOT NULL, title TEXT NOT NULL, organization TEXT,
-  organization_id TEXT, PRIMARY KEY (article, entity, ordinal)
+  organization_id TEXT, more TEXT, PRIMARY KEY (article, entity, ordinal)
 ) WITHOUT ROWID;
 CREATE TABLE event (
   article INTEGER NOT NULL, entity INTEGER NOT NULL, type TEXT NOT NULL, status TEXT NOT NULL, start TEXT, "end" TEXT,
-  place TEXT, parent TEXT, passage_start INTEGER NOT NULL, passage_end INTEGER NOT NULL, PRIMARY KEY (article, entity)
+  place TEXT, parent TEXT, passage_start INTEGER NOT NULL, passage_end INTEGER NOT NULL, more TEXT,
+  PRIMARY KEY (article, entity)
 ) WITHOUT ROWID;
 CREATE TABLE part (
   article INTEGER NOT NULL, event INTEGER NOT NULL, ordinal INTEGER NOT NULL, entity INTEGER NOT NULL,

@@ -1,8 +1,10 @@
+import type { PersonName } from '../../../core/analysis.ts';
 import { fold } from '../../../core/text/fold.ts';
 import { nameKey, type Romanize, searchKeys } from '../../nameKeys.ts';
 import { type Entity, entitiesOf, placeFinder } from '../../store/entities.ts';
 import type { IndexedArticle, IndexedFile, StoredFile } from '../../store/store.ts';
 import type { Sql } from './connection.ts';
+import { writeMore } from './more.ts';
 import { kinds, tablesByArticle } from './schema.ts';
 
 /** Writes rows into the tables of the schema. It remembers the numbers of names and rules while the store is open. */
@@ -47,40 +49,67 @@ export function createWriter(romanize: Romanize): Writer {
   }
 
   function putArticle(sql: Sql, file: number, { item, line, text, analysis }: IndexedArticle): void {
+    const {
+      file: _,
+      script,
+      published,
+      publishedFrom,
+      title,
+      mentions,
+      people,
+      organizations,
+      events,
+      ...more
+    } = analysis;
     const article = sql.insert(
-      'INSERT INTO article (file, item, line, script, published, published_from, title) VALUES (?, ?, ?, ?, ?, ?, ?)',
-      [file, item, line, analysis.script, analysis.published, analysis.publishedFrom, analysis.title],
+      `INSERT INTO article (file, item, line, script, published, published_from, title, more)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+      [file, item, line, script, published, publishedFrom, title, writeMore(more, text)],
     );
     sql.run('INSERT INTO article_text VALUES (?, ?)', [article, text]);
     sql.run('INSERT INTO search (rowid, text) VALUES (?, ?)', [article, searchable(text)]);
     const entities = entitiesOf(analysis);
     const numbers = new Map(entities.map(({ id }, i) => [id, i + 1]));
-    for (const [i, entity] of entities.entries()) putEntity(sql, article, i + 1, entity);
-    putMentions(sql, article, text, analysis.mentions, numbers);
-    for (const { id, posts } of analysis.people) {
-      for (const [ordinal, { title, organization, organizationId }] of posts.entries()) {
+    for (const [i, entity] of entities.entries()) putEntity(sql, article, i + 1, entity, text);
+    putMentions(sql, article, text, mentions, numbers);
+    for (const { id, posts } of people) {
+      for (const [
+        ordinal,
+        { title: post, organization, organizationId = null, ...others },
+      ] of posts.entries()) {
         const holder = numbers.get(id)!;
-        const values = [article, holder, ordinal, title, organization, organizationId ?? null];
-        sql.run('INSERT INTO post VALUES (?, ?, ?, ?, ?, ?)', values);
+        const values = [
+          article,
+          holder,
+          ordinal,
+          post,
+          organization,
+          organizationId,
+          writeMore(others, text),
+        ];
+        sql.run('INSERT INTO post VALUES (?, ?, ?, ?, ?, ?, ?)', values);
       }
     }
-    for (const event of analysis.events) {
-      const number = numbers.get(event.id)!;
-      sql.run('INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
+    for (const event of events) {
+      const { id, name: _name, participants, organizers, ...rest } = event;
+      const { type, status, start, end, place, parent = null, start_offset, end_offset, ...others } = rest;
+      const number = numbers.get(id)!;
+      sql.run('INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
         article,
         number,
-        event.type,
-        event.status,
-        event.start,
-        event.end,
-        event.place,
-        event.parent ?? null,
-        event.start_offset,
-        event.end_offset,
+        type,
+        status,
+        start,
+        end,
+        place,
+        parent,
+        start_offset,
+        end_offset,
+        writeMore(others, text),
       ]);
       const parts = [
-        ...event.participants.map(({ person, role }) => ({ id: person, side: 'participant', role })),
-        ...event.organizers.map(({ organization, role }) => ({ id: organization, side: 'organizer', role })),
+        ...participants.map(({ person, role }) => ({ id: person, side: 'participant', role })),
+        ...organizers.map(({ organization, role }) => ({ id: organization, side: 'organizer', role })),
       ];
       parts.forEach(({ id, side, role }, ordinal) => {
         const entity = numbers.get(id);
@@ -97,26 +126,31 @@ export function createWriter(romanize: Romanize): Writer {
     }
   }
 
-  function putEntity(sql: Sql, article: number, number: number, entity: Entity): void {
-    const { kind, id, name, names, knowledge } = entity;
-    sql.run('INSERT INTO entity VALUES (?, ?, ?, ?, ?, ?)', [
+  function putEntity(sql: Sql, article: number, number: number, entity: Entity, text: string): void {
+    const { kind, id, name, names, knowledge, more } = entity;
+    sql.run('INSERT INTO entity VALUES (?, ?, ?, ?, ?, ?, ?)', [
       article,
       number,
       kinds.indexOf(kind),
       id,
       nameId(sql, name),
       knowledge,
+      writeMore(more, text),
     ]);
-    const printed = names.some((other) => other.name === name) ? names : [...names, null];
+    const printed: readonly (PersonName | null)[] = names.some((other) => other.name === name)
+      ? names
+      : [...names, null];
     for (const [i, other] of printed.entries()) {
-      sql.run('INSERT INTO entity_name VALUES (?, ?, ?, ?, ?, ?)', [
+      const { name: printedName, lang = null, system = null, ...others } = other ?? { name };
+      sql.run('INSERT INTO entity_name VALUES (?, ?, ?, ?, ?, ?, ?)', [
         article,
         number,
         // The main name must be found even where it is not among the names; such a row has a negative ordinal.
         other === null ? -1 : i,
-        nameId(sql, other?.name ?? name),
-        other?.lang ?? null,
-        other?.system ?? null,
+        nameId(sql, printedName),
+        lang,
+        system,
+        writeMore(others, text),
       ]);
     }
   }
@@ -129,9 +163,10 @@ export function createWriter(romanize: Romanize): Writer {
     numbers: ReadonlyMap<string, number>,
   ): void {
     const placeOf = placeFinder(text);
-    mentions.forEach(({ start, end, kind, entity, value, how }, ordinal) => {
+    for (const [ordinal, mention] of mentions.entries()) {
+      const { start, end, text: _, kind, entity, value = null, how, ...more } = mention;
       const { line, column } = placeOf(start);
-      sql.run('INSERT INTO mention VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
+      sql.run('INSERT INTO mention VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
         article,
         (entity === undefined ? undefined : numbers.get(entity)) ?? 0,
         ordinal,
@@ -140,10 +175,11 @@ export function createWriter(romanize: Romanize): Writer {
         end,
         line,
         column,
-        value ?? null,
+        value,
         ruleId(sql, how),
+        writeMore(more, text),
       ]);
-    });
+    }
   }
 
   function remove(sql: Sql, path: string): void {
