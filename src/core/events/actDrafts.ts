@@ -1,6 +1,7 @@
 import type { Act } from './act.ts';
-import type { Draft, Token } from './draft.ts';
+import type { Draft, Token, When } from './draft.ts';
 import { addDraft, type DraftIndex } from './draftIndex.ts';
+import { daysFrom, durationIn } from './duration.ts';
 import { eventLexicon } from './lexicon.ts';
 import { dayOfPart, type Memory } from './memory.ts';
 import type { Sentence } from './sentences.ts';
@@ -29,7 +30,8 @@ export function draftOfAct(
   { anchor, told }: { readonly anchor: Draft | null; readonly told: readonly Token[] },
 ): Draft | null {
   const { index, latest, parent } = memory;
-  const key = `${act.type} ${act.object}`;
+  // Without an object the whole name tells two acts of one type apart.
+  const key = `${act.type} ${act.object || act.name}`;
   const signed = act.retells ? latest.get(`act ${act.type}`) : undefined;
   const known =
     signed ?? index.byKey.get(key) ?? (act.object.length > 5 ? index.byObject.get(act.object) : undefined);
@@ -61,14 +63,15 @@ export function draftOfAct(
     known ??
     addDraft(index, { name: act.name, key, edition: null, type: act.type, source: 'act', verb: act.word });
   if (!known && act.object.length > 5) index.byObject.set(act.object, draft);
-  draft.date ??= day ?? (narrated && !set && !prominent ? memory.lastDay : null);
+  draft.date ??=
+    lasting(memory, sentence, act, day) ?? (narrated && !set && !prominent ? memory.lastDay : null);
   draft.place ??= act.place;
   const occasion = told.find(
     (t) => t.kind === 'event' && t.draft.source !== 'act' && t.end <= act.verb.start,
   );
   const ownDay = act.date !== null && !(act.retells && signed);
   if (parent && parent !== draft && !ownDay) draft.parent ??= parent;
-  else if (anchor && anchor !== draft && !ownDay) draft.beside ??= anchor;
+  else if (anchor && anchor !== draft) draft.beside ??= anchor;
   else if (
     occasion?.kind === 'event' &&
     !tokens.some((t) => t.kind === 'date' && t.start > occasion.end && t.end <= act.verb.start)
@@ -76,6 +79,13 @@ export function draftOfAct(
     draft.beside ??= occasion.draft;
   for (const name of ['act', `act ${act.type}`]) latest.set(name, draft);
   return draft;
+}
+
+/** 周一抵达，展开一连四天的访问: a visit takes the days that its sentence says it lasts. */
+function lasting({ context }: Memory, sentence: Sentence, act: Act, day: When | null): When | null {
+  if (act.type !== 'visit' || day?.value?.length !== 10) return day;
+  const days = durationIn(context.folded.slice(sentence.start, sentence.end));
+  return days ? { value: daysFrom(day.value, days) } : day;
 }
 
 function looksBack(tokens: readonly Token[]): boolean {

@@ -49,6 +49,8 @@ function subjectOf(
       ? withoutSpans(prose, firstPerson.start, lastPerson.end, dates) +
         stripAround(withoutSpans(prose, lastPerson.end, verb.start, dates))
       : stripAround(withoutSpans(prose, from, verb.start, dates));
+  const list = sidesOf(prose, inClause, verb.start);
+  if (list) return list;
   const last = /^.{4,}[的](?<rest>[^的]{4,24})$/.exec(subject)?.groups?.rest;
   if (subject.length > 20 && last && !firstPerson) subject = last;
   if (subject.length > 24 && inClause.length) {
@@ -67,12 +69,32 @@ function subjectOf(
     : subject;
 }
 
+/** 甲校与乙院、邻市的丙校: the names of a list right before the verb, without what stands in brackets between them. */
+function sidesOf(prose: string, names: readonly Name[], verbStart: number): string | null {
+  const bodies = names.filter((name) => name.kind === 'organization' && name.end <= verbStart);
+  const last = bodies.at(-1);
+  if (!last || bodies.length < 2 || bodies.length < names.length || verbStart - last.end > 8) return null;
+  let text = '';
+  for (const [i, body] of bodies.entries()) {
+    const between =
+      i === 0 ? '' : prose.slice(bodies[i - 1]!.end, body.start).replace(/[(（][^)）]*[)）]/g, '');
+    if (i > 0 && !/^[、与與和及同跟]/.test(between)) return null;
+    text += (between[0] ?? '') + prose.slice(body.start, body.end);
+  }
+  return text.length <= 48 ? text : null;
+}
+
 /** The words of the clause before, where the act's own has no subject: 首批在元朗，明年3月入伙. */
 function clauseBefore(prose: string, folded: string, end: number): string {
   if (folded[end - 1] !== ',') return '';
   const text = folded.slice(Math.max(0, end - 24), Math.max(0, end - 1));
   const edge = Math.max(...[',', '。', ';', ':', '\n', '!', '?'].map((mark) => text.lastIndexOf(mark)));
-  return edge < 0 ? '' : prose.slice(end - 1 - text.length + edge + 1, end - 1);
+  if (edge < 0) return '';
+  const clause = prose.slice(end - 1 - text.length + edge + 1, end - 1);
+  // 公司去年见红三亿元，3月宣布裁员: what stands before its day is the subject.
+  return (
+    /^(?<subject>.{2,12}?)(?:[去今明前]年|[上本]月|[昨今][日天]|\d)/.exec(clause)?.groups?.subject ?? clause
+  );
 }
 
 function withoutSpans(prose: string, from: number, to: number, spans: readonly Span[]): string {
@@ -98,7 +120,7 @@ const edges: readonly RegExp[] = [
   new RegExp(`^${dayPart}|${dayPart}$`),
   /[于於在](?![与與和同])(?:[^在于於]{1,16})$/,
   /^(?:会上|會上|论坛上|論壇上|会前|會前|会后|會後|随后|隨後|另外|此外|其中|期间|期間|同时|同時|据悉|據悉|记者获悉|於|于|在|自|由|起|又讯)[,，]?/,
-  /(?:将于|將於|(?<![中上少大准準])[将將]|于|於|已经|已經|已|曾|也|还|還|并|並|则|則|亦|正式|成功|顺利|順利|隆重|共同|联合|聯合|继续|繼續|代表|宣布|再次|首次|分别|分別|起|的|(?<=^|[将將也还還就都])[会會]|在|又|从|從|现场|現場|双双|一行|一起|先后|決定|决定|全案|定|獲准|获准)$/,
+  /(?:将于|將於|(?<![中上少大准準])[将將]|于|於|已经|已經|已|曾|也|还|還|并|並|则|則|亦|正式|成功|顺利|順利|隆重|共同|联合|聯合|继续|繼續|代表|宣布|再次|首次|分别|分別|起|的|(?<=^|[将將也还還就都])[会會]|在|又|从|從|现场|現場|双双|一行|一起|先后|決定|决定|定|獲准|获准)$/,
   /^(?:将于|將於|将|將|已|曾|也|还|還|并|並|的|等)/,
   /^[、。，,;；:：\-—·.!！?？”」』》)）]+|[、。，,;；:：\-—·.“「『《(（]+$/g,
 ];

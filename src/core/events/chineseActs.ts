@@ -119,7 +119,7 @@ function readAct(
   const bodies = names.filter((name) => isTitleOf(folded, name, names));
   const partners = names.filter((name, i) => isPartner(folded, name, i));
   const before = names.filter(
-    (name) => name !== venue && !bodies.includes(name) && !isRelative(folded, name, verb),
+    (name) => name !== venue && !bodies.includes(name) && !isRelative(folded, name, verb, names),
   );
   const after = tokensBetween(tokens, verb.end, clause.end).filter(isName);
   const atOccasion = occasions.some((o) => overlaps(o, clause));
@@ -182,13 +182,12 @@ function isPartner(folded: string, name: Name, place: number): boolean {
   return /(?:邀集|会同|约见|约谈)$/.test(before) || (place === 0 && /[与和同跟]$/.test(before));
 }
 
-/** Named only in a clause that describes the subject: 某公司承建的大桥通车. */
-function isRelative(folded: string, name: Name, verb: Span): boolean {
-  return (
-    name.kind === 'organization' &&
-    /.{2}的./.test(folded.slice(name.end, verb.start)) &&
-    verb.start - name.end > 6
-  );
+/** Named only in a clause that describes the subject: 某公司承建的大桥通车; not 甲校与邻市的乙校签约. */
+function isRelative(folded: string, name: Name, verb: Span, names: readonly Name[]): boolean {
+  if (name.kind !== 'organization' || verb.start - name.end <= 6) return false;
+  for (let at = name.end + 2; at < verb.start - 1; at++)
+    if (folded[at] === '的' && !names.some((other) => other.start === at + 1)) return true;
+  return false;
 }
 
 /** The last who acted in the sentence so far, where the verb's own clause names nobody: 陈某出席，并签署…. */
@@ -232,32 +231,41 @@ function placeOf(
     const end = Math.min(clause.end, after[0]?.start === start ? after[0].end : start + 12);
     return end - start >= 2 && end === clause.end ? context.article.prose.slice(start, end) : null;
   }
-  return after.length === 0 &&
-    clause.end - start >= 2 &&
-    clause.end - start <= 6 &&
-    verb.word.endsWith('访问')
+  const length = clause.end - start;
+  if (after.length > 0 || length < 2 || length > longestPlace) return null;
+  const target = context.folded.slice(start, clause.end);
+  const isPlace = eventLexicon().zh.ends('placeEnds', target) && !/[的和与、及\d]/.test(target);
+  return isPlace || (verb.word.endsWith('访问') && length <= 6)
     ? context.article.prose.slice(start, clause.end)
     : null;
 }
+
+/** What is visited is a place of its own only in so few signs. */
+const longestPlace = 14;
 
 /** The day of an act: the last date of its clause before the verb, then of the sentence so far, then after the verb. */
 function whenOf(
   folded: string,
   sentence: Sentence,
   tokens: readonly Token[],
-  verb: Span,
+  verb: Cue,
   clause: Span,
 ): Pick<Act, 'date' | 'dayPart' | 'ownDate'> {
   const own = tokensBetween(tokens, Math.max(sentence.start, verb.start - dateReach), verb.start);
   const isDay = (t: Token): t is Extract<Token, { kind: 'date' }> =>
     t.kind === 'date' &&
     t.date.value !== null &&
-    !/^(?:以来|前[,，]|之前|以前)/.test(folded.slice(t.end, t.end + 2));
+    !/^(?:以来|前[,，]|之前|以前)/.test(folded.slice(t.end, t.end + 2)) &&
+    // 截至8日14时: up to then, not on that day.
+    !/截[至止]$/.test(folded.slice(Math.max(0, t.start - 2), t.start));
   const part = own.find(
     (t): t is Cue => t.kind === 'cue' && t.meaning.dayPart === true && t.start >= clause.start,
   );
   const dayPart = part ? (/^[当同]/.test(part.word) ? 'last' : 'story') : null;
-  const before = own.filter(isDay);
+  const days = own.filter(isDay);
+  // 周二公布…，8月1日起由某人接任: it is known from the day of the announcement.
+  const said = days.filter((t) => verb.meaning.act !== 'appointment' || folded[t.end] !== '起');
+  const before = said.length ? said : days;
   const inClause = before.findLast((t) => t.start >= clause.start);
   if (inClause) return { date: inClause.date, dayPart, ownDate: true };
   const after = tokensBetween(tokens, verb.end, clause.end).find(isDay);

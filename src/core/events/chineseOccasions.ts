@@ -92,7 +92,7 @@ function isNew(folded: string, start: number, headStart: number, words: EventWor
   );
 }
 
-const holdsRightBefore = /(?:召开|举行|举办|主持|组织|再开|开)(?:了|过)?(?:一次|一场|首次)?$/;
+const holdsRightBefore = /(?:召开|举行|举办|组织|再开|开)(?:了|过)?(?:一次|一场|首次)?$/;
 
 const ordinal = /第?(?<number>[〇零一二三四五六七八九十百\d]{1,4})届/;
 

@@ -43,13 +43,18 @@ function readEdges(folded: string, { start, end, block }: Sentence): readonly nu
     if (close) {
       const closed = folded.slice(i + 1, i + longestQuote).indexOf(close);
       if (closed >= 0 && i + 1 + closed < end) i += closed + 1;
-    } else if (marks.includes(folded[i]!) && !inNumber(folded, i)) edges.push(i);
+    } else if (marks.includes(folded[i]!) && !inNumber(folded, i) && !inLatinName(folded, i)) edges.push(i);
   }
   return edges;
 }
 
 function inNumber(folded: string, at: number): boolean {
   return /\d/.test(folded[at - 1] ?? '') && /\d/.test(folded[at + 1] ?? '');
+}
+
+/** The space of a foreign name in a Chinese headline parts nothing. */
+function inLatinName(folded: string, at: number): boolean {
+  return folded[at] === ' ' && /[a-z.,]/.test(folded[at - 1] ?? '') && /[a-z]/.test(folded[at + 1] ?? '');
 }
 
 /** The tokens that lie between two offsets. `tokens` is in text order; finds the first one by halving. */

@@ -32,10 +32,14 @@ export function findEnglishActs(
     // … will travel to Suva to meet … is one act.
     const between = last && context.article.prose.slice(last.verb.end, act.verb.start);
     if (between && / to $/.test(between) && !/[,;]/.test(between)) continue;
+    // They were acquitted on Friday after the judge ruled …: why it was done is no act of its own.
+    if (between && subordinate.test(between) && act.date === last?.date) continue;
     acts.push(act);
   }
   return acts;
 }
+
+const subordinate = /\b(?:after|because|as|when|since|that|which|who)\b/;
 
 function readAct(
   context: EventContext,
@@ -264,7 +268,8 @@ function whenOf(
     // … a contract for six vessels, the first of which will sail in March: not the day of the contract.
     const apart =
       /;|, (?:the|which|who|where|with|and|as|after|when|while)\b| which |\b(?:pending|until|due|since|founded|built|suspended)\b/.test(
-        between,
+        // … sentenced him, the former chief of a company, to six years: what stands between commas is an aside.
+        between.replace(/, (?:the|a|an|who|which|former|both)\b[^,;]{3,90},/g, ','),
       );
     if (!apart) return token.date;
     break;

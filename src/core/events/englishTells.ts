@@ -18,7 +18,12 @@ export interface EnglishReading {
 
 /** Whether the words around a verb tell an act of its type. One function an event type. */
 export const tells: Partial<Record<EventType, (reading: EnglishReading) => boolean>> = {
-  signing: ({ folded, verb, clause }) => {
+  signing: ({ folded, verb, clause, before, after }) => {
+    // A total of 23 projects were signed: no one act.
+    const isCount = /\b(?:total|\d+|several|many|dozens?) (?:of )?[^,.]*$/.test(
+      folded.slice(clause.start, verb.start),
+    );
+    if (isCount && before.length + after.length === 0) return false;
     const around = folded.slice(verb.end, Math.min(clause.end, verb.end + 80));
     if (hasWord(around, 'documents')) return true;
     return (

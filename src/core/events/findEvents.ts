@@ -19,7 +19,8 @@ export function findEvents(context: EventContext): FoundEvents {
   const sentences = splitSentences(article.prose, folded, article.blocks);
   const all = readTokens(context);
   const tokens = tokensBySentence(sentences, all);
-  const collected = collectDrafts(context, sentences, tokens, storyDay(sentences, tokens, all));
+  const today = storyDay(sentences, tokens, all);
+  const collected = collectDrafts(context, sentences, tokens, today);
   const notice = readNotice(context, sentences, tokens, collected);
   const drafts = mergeRetellings(notice, tokens).filter(isTold);
   const left = new Set(drafts);
@@ -28,7 +29,7 @@ export function findEvents(context: EventContext): FoundEvents {
   const tokensOf = new Map(sentences.map((sentence, i) => [sentence, tokens[i]!]));
   settle(context, drafts, sentences, tokens);
   const main = mainEvent(drafts);
-  inherit(drafts, main);
+  inherit(drafts, main, today);
   decideStatus(drafts, main, published, tokensOf);
   assignRoles(context, sentences, tokens, main);
   return finish(drafts.filter((draft) => draft === main || isWorthTelling(draft)));
@@ -67,16 +68,27 @@ function isTold(draft: Draft): boolean {
 }
 
 /** What is part of an occasion is held where and when the occasion is, unless it says otherwise. */
-function inherit(drafts: readonly Draft[], main: Draft | null): void {
+function inherit(drafts: readonly Draft[], main: Draft | null, today: When | null): void {
   for (const draft of drafts) {
     if (draft.source === 'programme' && main && draft !== main) draft.parent ??= main;
     if (draft.source === 'unnamed occasion' && main && draft !== main && isWithin(draft.date, main.date))
       draft.parent ??= main.source === 'named occasion' ? main : null;
-    const setting = draft.parent ?? draft.beside;
-    if (!setting) continue;
-    draft.date ??= setting.date;
-    if (isWithin(draft.date, setting.date)) draft.place ??= setting.place ?? setting.parent?.place ?? null;
   }
+  const done = new Set<Draft>();
+  for (const draft of drafts) inheritFrom(draft, today, done);
+}
+
+function inheritFrom(draft: Draft, today: When | null, done: Set<Draft>): void {
+  const setting = draft.parent ?? draft.beside;
+  if (done.has(draft) || !setting) return;
+  done.add(draft);
+  inheritFrom(setting, today, done);
+  // What is signed at an occasion of several days is signed on the day that the article tells of.
+  const isDayOfIt = draft.source === 'act' && isWithin(today, setting.date);
+  draft.date ??= isDayOfIt ? today : setting.date;
+  if (!isWithin(draft.date, setting.date)) return;
+  draft.place ??= setting.place ?? setting.parent?.place ?? null;
+  if (draft.parent === setting && draft.source === 'act') setting.place ??= draft.place;
 }
 
 function isWithin(day: When | null, range: When | null): boolean {

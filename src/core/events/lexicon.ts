@@ -24,6 +24,8 @@ export interface CueMeaning {
   readonly background?: true;
   readonly dayPart?: true;
   readonly atOccasion?: true;
+  /** Who does it plays in the match that is told of. */
+  readonly playing?: true;
 }
 
 /** The word lists of one language that are not cues: looked up beside a cue. */
@@ -31,6 +33,11 @@ export interface EventWords {
   readonly list: (name: string) => readonly string[];
   readonly set: (name: string) => ReadonlySet<string>;
   readonly map: (name: string) => Readonly<Record<string, string>>;
+  /** Whether a folded text begins with, ends with or has within it one of the words of a list, or is one of them. */
+  readonly starts: (name: string, text: string) => boolean;
+  readonly ends: (name: string, text: string) => boolean;
+  readonly has: (name: string, text: string) => boolean;
+  readonly is: (name: string, text: string) => boolean;
   /** word → event type, of a list by type. */
   readonly types: (name: string) => ReadonlyMap<string, EventType>;
 }
@@ -80,7 +87,8 @@ function addCues(meanings: Map<string, CueMeaning>, data: Data, language: CueLan
   for (const [role, list] of byKey('roles')) mean(list, { role: role as ParticipantRole | 'saying' });
   for (const [role, list] of byKey('organizerRoles')) mean(list, { organizer: role as OrganizerRole });
   for (const flag of ['held', 'opens', 'closes'] as const) mean(data[flag], { held: true, [flag]: true });
-  for (const flag of ['planned', 'background', 'atOccasion'] as const) mean(data[flag], { [flag]: true });
+  for (const flag of ['planned', 'background', 'atOccasion', 'playing'] as const)
+    mean(data[flag], { [flag]: true });
   mean(data.dayParts, { dayPart: true });
 }
 
@@ -88,9 +96,19 @@ function wordsOf(data: Data, split: Split): EventWords {
   const lists = new Map<string, readonly string[]>();
   const sets = new Map<string, ReadonlySet<string>>();
   const types = new Map<string, ReadonlyMap<string, EventType>>();
+  const patterns = new Map<string, RegExp>();
   const list = (name: string) => kept(lists, name, () => split(String(data[name] ?? '')));
+  const pattern = (name: string, before: string, after: string) =>
+    kept(patterns, `${before}${name}${after}`, () => {
+      const words = [...list(name)].sort((a, b) => b.length - a.length).map(escaped);
+      return new RegExp(`${before}(?:${words.join('|') || '(?!)'})${after}`);
+    });
   return {
     list,
+    starts: (name, text) => pattern(name, '^', '').test(text),
+    ends: (name, text) => pattern(name, '', '$').test(text),
+    has: (name, text) => pattern(name, '', '').test(text),
+    is: (name, text) => pattern(name, '^', '$').test(text),
     set: (name) => kept(sets, name, () => new Set(list(name))),
     map: (name) => (data[name] ?? {}) as Readonly<Record<string, string>>,
     types: (name) =>
@@ -99,6 +117,10 @@ function wordsOf(data: Data, split: Split): EventWords {
         return new Map(entries.flatMap(([type, words]) => split(words).map((w) => [w, type as EventType])));
       }),
   };
+}
+
+function escaped(word: string): string {
+  return word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
 
 function kept<Value>(cache: Map<string, Value>, name: string, make: () => Value): Value {

@@ -12,6 +12,13 @@ export function mergeRetellings(drafts: readonly Draft[], tokens: Token[][]): re
   const into = new Map<Draft, Draft>();
   const kept: Draft[] = [];
   for (const draft of drafts) {
+    const headline = kept.slice(-window).find((other) => isHeadlineOf(other, draft));
+    if (headline) {
+      kept.splice(kept.indexOf(headline), 1);
+      into.set(headline, draft);
+      draft.mentions.unshift(...headline.mentions);
+      draft.sentences.unshift(...headline.sentences.filter((s) => s !== draft.sentences[0]));
+    }
     const same = kept.slice(-window).find((other) => isRetelling(other, draft));
     if (same) {
       join(same, draft);
@@ -33,18 +40,32 @@ export function mergeRetellings(drafts: readonly Draft[], tokens: Token[][]): re
   return kept;
 }
 
+/** 邵某获年轻学者大奖: a headline's act is the occasion that the lede names, 第十二届年轻学者奖. */
+function isHeadlineOf(act: Draft, occasion: Draft): boolean {
+  if (act.source !== 'act' || occasion.source !== 'named occasion' || act.type !== occasion.type)
+    return false;
+  const inTitle = act.sentences.every((s) => s.block === 'title');
+  return inTitle && occasion.sentences.some((s) => s.lede) && alike(bare(act.name), occasion.key) >= 0.4;
+}
+
 function isRetelling(first: Draft, second: Draft): boolean {
   if (first.source !== 'act' || second.source !== 'act' || first.type !== second.type) return false;
   const [a, b] = [first.date?.value ?? null, second.date?.value ?? null];
   const sameSentence = first.sentences.at(-1) === second.sentences[0];
   if (sameSentence && a === b && (first.type === 'appointment' || first.type === 'visit')) return true;
   if (a && b && a !== b) return false;
-  const inTitle = first.sentences.every((s) => s.block === 'title');
+  if (first.type === 'appointment' && isHeadline(first) && second.sentences.some((s) => s.lede)) return true;
+  const inTitle = isHeadline(first);
   const inLede = second.sentences.some((s) => s.lede || s.block === 'title');
   const likeness = alike(bare(first.name), bare(second.name));
   if (sameSentence && a === b && first.verb !== null && first.verb === second.verb) return true;
   if (inTitle && inLede && first.verb !== null && first.verb === second.verb) return true;
-  return inTitle ? likeness >= (inLede ? 0.25 : 0.4) : likeness >= 0.6;
+  const sameVerb = first.verb !== null && first.verb === second.verb;
+  return inTitle ? likeness >= (inLede || sameVerb ? 0.25 : 0.4) : likeness >= 0.6;
+}
+
+function isHeadline(draft: Draft): boolean {
+  return draft.sentences.every((s) => s.block === 'title');
 }
 
 /** The share of the shorter text's pairs of signs that the other has too. */
@@ -58,7 +79,7 @@ function alike(a: string, b: string): number {
 }
 
 function join(first: Draft, second: Draft): void {
-  const titled = first.sentences.every((s) => s.block === 'title');
+  const titled = isHeadline(first);
   // A headline's own words are the better name where they say who.
   if (titled && (first.name.length < 8 || first.name.length > 40 || first.type === 'signing'))
     first.name = second.name;

@@ -20,11 +20,18 @@ export function draftOfOccasion(
   const whole = told.findLast((t) => t.kind === 'event' && t.draft.source === 'named occasion');
   if (whole?.kind === 'event' && eventLexicon()[occasion.language].set('partsOfOccasion').has(occasion.head))
     return whole.draft;
-  const before = occasion.indefinite ? undefined : lastOf(memory.latest, occasion);
+  const isNew = occasion.indefinite || isRiteAhead(memory, occasion, tokens);
+  const before = isNew ? undefined : lastOf(memory.latest, occasion);
   if (before && occasion.edition && occasion.edition !== before.edition)
     return otherEdition(memory, occasion, before);
   if (before) return before;
-  const found = unnamedOccasion(memory.context, sentence, occasion, tokens, memory.person);
+  const found = unnamedOccasion(
+    memory.context,
+    sentence,
+    { ...occasion, indefinite: isNew },
+    tokens,
+    memory.person,
+  );
   if (!found) return null;
   const draft = addDraft(memory.index, found.fields);
   for (const { kind, entity } of found.hosts) if (kind === 'person') takesPart(draft, entity, 'host');
@@ -34,7 +41,26 @@ export function draftOfOccasion(
   const dated = tokens.some((t) => t.kind === 'date' && t.date.value !== null);
   if (part && !dated)
     draft.date ??= dayOfPart(memory, /^[当同]|same|later/.test(part.word) ? 'last' : 'story');
+  // What is said at a press conference is the news of the day.
+  if (occasion.type === 'press-conference' && !dated) draft.date ??= memory.storyDay;
   return draft;
+}
+
+/** The awards ceremony will be held on Jan. 20: a rite with a day of its own ahead, of which nothing was told before. */
+function isRiteAhead(
+  { context, latest }: Memory,
+  { head, type, end, language }: Occasion,
+  tokens: readonly Token[],
+): boolean {
+  const rites: ReadonlySet<string> = new Set(['award', 'signing', 'launch', 'appointment']);
+  if (!rites.has(type) || latest.has(head) || latest.has(type) || latest.has(`act ${type}`)) return false;
+  const behind = tokens.filter((t) => t.start >= end && t.start - end <= (language === 'zh' ? 16 : 40));
+  const published = context.published?.value;
+  return (
+    published !== undefined &&
+    behind.some((t) => t.kind === 'cue' && (t.meaning.planned || t.meaning.held)) &&
+    behind.some((t) => t.kind === 'date' && t.date.value !== null && t.date.value > published)
+  );
 }
 
 /** 邀请大家明年到景洪过泼水节: somebody only speaks of it. */

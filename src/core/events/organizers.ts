@@ -1,6 +1,7 @@
 import type { OrganizerRole } from '../analysis.ts';
 import { type Cue, type Draft, organizes, type Token } from './draft.ts';
 import type { EventContext } from './event.ts';
+import { eventLexicon } from './lexicon.ts';
 
 /** Label before a list: 主办单位：甲、乙. */
 const label = /单位|机构|方$/;
@@ -14,6 +15,7 @@ export function assignOrganizers(
 ): void {
   const organized = tokens.filter((t) => t.kind === 'cue' && t.meaning.organizer && !t.meaning.held);
   let pending: string[] = [];
+  const venues = new Set<string>();
   let ended = -1;
   let labelled: OrganizerRole | null = null;
   tokens.forEach((token, i) => {
@@ -26,6 +28,9 @@ export function assignOrganizers(
         // A list goes on over 、 and 与; anything longer between two names ends it.
         if (ended >= 0 && token.start - ended > 6) pending = [];
         pending.push(token.entity);
+        // 在某大学举行: that is where, not who.
+        if (eventLexicon().zh.ends('placeBefore', folded.slice(Math.max(0, token.start - 3), token.start)))
+          venues.add(token.entity);
       }
       ended = token.end;
       return;
@@ -49,7 +54,9 @@ export function assignOrganizers(
       const sure = !weak || (token.meaning.held ? eventFollows : organized.length > 1);
       const gap = token.start - ended;
       if (target && sure && pending.length && gap <= (token.meaning.held ? 14 : 6))
-        for (const organization of pending) organizes(target, organization, role ?? 'host');
+        for (const organization of pending)
+          if (!token.meaning.held || !venues.has(organization))
+            organizes(target, organization, role ?? 'host');
       pending = [];
       ended = -1;
     } else if (token.meaning.role === 'saying') pending = [];

@@ -8,6 +8,8 @@ import type { Sentence } from './sentences.ts';
 export interface Scene {
   /** The event that this sentence, its paragraph or else the article is about. */
   readonly current: Draft | null;
+  /** The occasion at which a statement is made; null where it is made to the press. */
+  readonly floor: Draft | null;
   /** The signing told last. */
   readonly signing: Draft | null;
   /** Whether the sentence is about an event that the article only refers to. */
@@ -34,8 +36,16 @@ export function assignPeople(
   const beside = new Set<Token>();
   tokens.forEach((token, i) => {
     if (token.kind === 'person' && !beside.has(token)) pending.push(token);
-    if (token.kind !== 'cue' || !token.meaning.role) return;
+    if (token.kind !== 'cue') return;
+    if (token.meaning.playing && scene.current?.type === 'competition')
+      for (const { entity } of pending) takesPart(scene.current, entity, 'attendee');
+    if (!token.meaning.role) return;
+    if (token.word === '获' && words.zh.starts('notGained', folded.slice(token.end, token.end + 2))) return;
     if (isToCome(context, tokens, token, scene)) return;
+    if (token.word === '听取') {
+      reportsBehind(context, tokens, token, scene);
+      return;
+    }
     const others = peopleAlong(context, tokens, token);
     for (const other of others) beside.add(other);
     const behind = peopleBehind(context, tokens, i, sentence, pending.length > 0);
@@ -48,6 +58,19 @@ export function assignPeople(
     last = actors;
     pending = behind.length ? pending : [];
   });
+}
+
+/** 听取部长某某报告: who reports is there. */
+function reportsBehind(
+  { folded }: EventContext,
+  tokens: readonly Token[],
+  verb: Cue,
+  { current }: Scene,
+): void {
+  const reporter = tokensBetween(tokens, verb.end, verb.end + 40).find((t) => t.kind === 'person');
+  if (!current || reporter?.kind !== 'person') return;
+  if (eventLexicon().zh.starts('reports', folded.slice(reporter.end, reporter.end + 4)))
+    takesPart(current, reporter.entity, 'attendee');
 }
 
 /** Will attend the meeting of the panel: another occasion than the one that the article reports. */
@@ -111,12 +134,18 @@ function give(
     if (current?.type === 'visit' && showsAround.test(verb.word))
       for (const { entity } of actors)
         if (!current.participants.has(entity)) takesPart(current, entity, 'host');
-    if (current?.type === 'competition') return;
-    if (!current || !isOccasion(current) || toThePress || (scene.elsewhere && !fresh)) return;
+    if (current?.type === 'competition' && /[\u3400-\u9fff]/.test(verb.word)) {
+      const lead = folded.slice(Math.max(0, verb.start - 12), verb.end);
+      if (eventLexicon().zh.has('afterMatch', lead))
+        for (const { entity } of actors) takesPart(current, entity, 'attendee');
+    }
+    const { floor } = scene;
+    if (!floor || !isOccasion(floor) || toThePress || (scene.elsewhere && !fresh)) return;
     for (const actor of actors) {
-      const chairs = current.participants.get(actor.entity) === 'host' || hasTheChair(folded, actor);
-      if (current.type === 'meeting' && chairs) takesPart(current, actor.entity, 'host');
-      else takesPart(current, actor.entity, 'speaker');
+      const chairs = floor.participants.get(actor.entity) === 'host' || hasTheChair(folded, actor);
+      if (!chairs && isAside(folded, actor, verb, floor)) continue;
+      if (floor.type === 'meeting' && chairs) takesPart(floor, actor.entity, 'host');
+      else takesPart(floor, actor.entity, 'speaker');
     }
     return;
   }
@@ -144,6 +173,15 @@ function give(
   if (target) for (const { entity } of actors) takesPart(target, entity, role);
 }
 
+/** A spokesperson's statement, or one of another time of the day (院长某某傍晚表示), is not made at the meeting. */
+function isAside(folded: string, { start, end }: PersonToken, verb: Cue, floor: Draft): boolean {
+  if (floor.type === 'press-conference') return false;
+  const { zh, en } = eventLexicon();
+  const title = folded.slice(Math.max(0, start - 16), start).trimEnd();
+  const between = folded.slice(end, Math.min(verb.start, end + 8));
+  return zh.ends('spokespeople', title) || en.ends('spokespeople', title) || zh.starts('dayParts', between);
+}
+
 /** What hosts do on a visit. */
 const showsAround = /^(?:介绍|讲解|汇报|简报|briefed|showed)$/;
 
@@ -167,7 +205,9 @@ function peopleBehind(
       if (described?.kind === 'person') return [described];
     }
     const listed = /^[^,。;]{0,12}(?:还有|的有|包括|嘉宾有|者有)/.exec(folded.slice(verb.end, verb.end + 20));
-    const list = /^(?:者|的|嘉宾)(?:还有|包括|有)/.test(folded.slice(verb.end, verb.end + 6));
+    const list =
+      verb.word.endsWith('包括') ||
+      /^(?:者|的|嘉宾)(?:还有|包括|有)/.test(folded.slice(verb.end, verb.end + 6));
     return list || (listed && !somebodyBefore) ? peopleUntilVerb(tokens, at, sentence.end) : [];
   }
   const were = /^ (?:were|was|at [^,.;]{1,60}? (?:were|was)) /.exec(folded.slice(verb.end, verb.end + 80));

@@ -6,7 +6,6 @@ import type { EventContext } from './event.ts';
 import { eventLexicon } from './lexicon.ts';
 
 const longestPlace = 20;
-const before = /[在于到赴至往]$/;
 const sign = /[\p{L}\p{N}·\-()]/u;
 
 /**
@@ -28,12 +27,8 @@ export function chinesePlaceBefore(
   }
   const limit = Math.max(from, end - longestPlace);
   for (let at = end; at > limit; at--) {
-    if (
-      before.test(folded[at - 1]!) &&
-      !/存在|现在|正在|由于|关于|对于|位于|等于|于于|至于|得到|遭到|受到|达到|看到|甚至|直至|截至$/.test(
-        folded.slice(at - 2, at),
-      )
-    )
+    const lead = folded.slice(Math.max(0, at - 3), at);
+    if (words.ends('placeBefore', lead) && !words.ends('notPlaceBefore', lead))
       return tokensBetween(tokens, at - 4, end + 4).some(
         (t) => t.kind === 'date' && t.start < end && at < t.end,
       )
@@ -50,7 +45,9 @@ function readPlace(context: EventContext, start: number, end: number): string | 
   const found = folded.slice(start, end);
   if (found.length === 0 || /\d{1,2}[日月时点]|^\d+年|届/.test(found)) return null;
   if (words.list('notPlaces').some((word) => found.includes(word))) return null;
-  if (found.length > 1 && words.set('notPlaceEnds').has(found.at(-1)!)) return null;
+  // 在岳阳楼前: in front of a building is a place, shortly before is none.
+  const beside = /[前内外旁]$/.test(found) && words.ends('facilities', found.slice(0, -1));
+  if (found.length > 1 && !beside && words.set('notPlaceEnds').has(found.at(-1)!)) return null;
   const known = words.map('places')[found];
   if (known) return longForm(article.prose, folded, known);
   return found.length < 2 ? null : article.prose.slice(start, end).trim();

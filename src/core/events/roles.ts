@@ -1,3 +1,5 @@
+import type { EventType } from '../analysis.ts';
+import { assignCourt } from './court.ts';
 import { type Draft, type Token, takesPart } from './draft.ts';
 import type { EventContext } from './event.ts';
 import { assignOrganizers } from './organizers.ts';
@@ -16,12 +18,17 @@ export function assignRoles(
   main: Draft | null,
 ): void {
   const competition = main?.type === 'competition' && main.source !== 'act' ? main : null;
+  const briefing = pressConferenceOf(tokens);
   let block = -1;
   let current = main;
   let signing: Draft | null = null;
+  let speech: Draft | null = null;
   sentences.forEach((sentence, i) => {
     const own = tokens[i]!;
-    if (sentence.blockIndex !== block) current = main;
+    if (sentence.blockIndex !== block) {
+      current = main;
+      speech = null;
+    }
     block = sentence.blockIndex;
     const events = own.filter((t) => t.kind === 'event');
     const reported = events.filter((t) => t.draft.status === 'reported' && takesPlace(t.draft));
@@ -32,19 +39,51 @@ export function assignRoles(
     const elsewhere =
       !here && events.some((t) => t.draft.source !== 'act' && t.draft.status === 'background');
     assignParties(own, competition);
-    assignPeople(context, sentence, own, { current, signing, elsewhere });
+    if (own.some((t) => t.kind === 'cue' && t.meaning.role === 'speaker')) speech = current;
+    const floor = floorOf(current, speech, briefing);
+    // 下月将举办法律周，已邀请某人演讲: who has a part in what is to come.
+    const toCome = here
+      ? undefined
+      : events.find((t) => t.draft.status === 'planned' && t.draft.source !== 'act');
+    assignPeople(context, sentence, own, { current: toCome?.draft ?? current, floor, signing, elsewhere });
     assignOrganizers(context, own, current);
   });
   joinOccasions(tokens);
+  assignCourt(context, sentences, tokens, main);
 }
+
+/** The press conference that the article reports, or null. */
+function pressConferenceOf(tokens: readonly (readonly Token[])[]): Draft | null {
+  for (const own of tokens)
+    for (const token of own)
+      if (
+        token.kind === 'event' &&
+        token.draft.type === 'press-conference' &&
+        token.draft.status === 'reported'
+      )
+        return token.draft;
+  return null;
+}
+
+/** Where a statement is made: at an occasion for talking, or one at which a speech has just been told; else to the press. */
+function floorOf(current: Draft | null, speech: Draft | null, briefing: Draft | null): Draft | null {
+  const isOpen = current !== null && current.status !== 'planned' && takesPlace(current);
+  if (isOpen && (talks.has(current.type) || speech === current)) return current;
+  return briefing;
+}
+
+/** Occasions at which people come together to talk. */
+const talks: ReadonlySet<EventType> = new Set(['forum', 'meeting', 'press-conference']);
 
 /** Who signs or is elected at an occasion is there. */
 function joinOccasions(tokens: readonly (readonly Token[])[]): void {
   for (const own of tokens)
     for (const token of own) {
       if (token.kind !== 'event' || !token.act) continue;
-      const { parent, participants, type } = token.draft;
-      if (!parent || parent.source === 'act' || (type !== 'signing' && type !== 'appointment')) continue;
-      for (const person of participants.keys()) takesPart(parent, person, 'attendee');
+      const { participants, type } = token.draft;
+      if (type !== 'signing' && type !== 'appointment') continue;
+      for (let { parent } = token.draft, i = 0; parent && i < 3; parent = parent.parent, i++)
+        if (parent.source !== 'act')
+          for (const person of participants.keys()) takesPart(parent, person, 'attendee');
     }
 }

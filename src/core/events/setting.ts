@@ -1,8 +1,7 @@
-import { dayNumber, dayOf } from '../dates/calendar.ts';
-import { onDay, readEdtf, toEdtf } from '../dates/edtf.ts';
 import { contains, type Span } from '../span.ts';
 import { tokensBetween } from './clauses.ts';
 import type { Cue, Draft, Token, When } from './draft.ts';
+import { daysFrom, daysUntil, durationIn } from './duration.ts';
 import type { EventContext } from './event.ts';
 import { chinesePlaceBefore, englishPlaceAfter } from './places.ts';
 import type { Sentence } from './sentences.ts';
@@ -29,7 +28,10 @@ export function settle(
   const numberOf = new Map(sentences.map((sentence, i) => [sentence, i]));
   const ranges = rangesByBlock(sentences, tokens);
   for (const draft of drafts) {
-    if (draft.source === 'act') continue;
+    if (draft.source === 'act') {
+      placeOfCeremony(context, draft, tokens, numberOf);
+      continue;
+    }
     const times: Times = { held: draft.date, opens: null, closes: null, days: null };
     let titlePlace: string | null = null;
     for (const sentence of draft.sentences) {
@@ -55,6 +57,20 @@ export function settle(
     draft.place ??= titlePlace;
     const near = draft.sentences.flatMap((sentence) => ranges.get(sentence.blockIndex) ?? []);
     draft.date = decide(times, near);
+  }
+}
+
+/** 签署仪式在金融中心举行: the place of the rite is the act's. */
+function placeOfCeremony(
+  context: EventContext,
+  draft: Draft,
+  tokens: readonly (readonly Token[])[],
+  numberOf: ReadonlyMap<Sentence, number>,
+): void {
+  for (const sentence of draft.sentences) {
+    const own = tokens[numberOf.get(sentence)!]!;
+    const rite = own.find((t) => t.kind === 'event' && t.draft === draft && t.act === undefined);
+    if (rite) draft.place ??= placeOf(context, sentence, own, rite);
   }
 }
 
@@ -165,27 +181,6 @@ function relationOf(
   return found ? found.meaning : null;
 }
 
-const chineseLength =
-  /(?:为期|展期|会期|赛期|历时|一连)(?<count>[一二两三四五六七八九十\d]{1,3})个?(?<unit>[天日周])/;
-const englishLength = /\b(?<count>two|three|four|five|six|seven|eight|nine|ten|\d{1,2})-(?<unit>day|week)\b/;
-const counts = 'zero one two three four five six seven eight nine ten'.split(' ');
-const digits = '〇一二三四五六七八九十';
-
-function durationIn(folded: string): number | null {
-  const { count, unit } = (chineseLength.exec(folded) ?? englishLength.exec(folded))?.groups ?? {};
-  if (!count || !unit) return null;
-  const number = /^\d+$/.test(count)
-    ? Number(count)
-    : Math.max(counts.indexOf(count), count === '两' ? 2 : chineseNumber(count));
-  return number > 0 ? number * (/周|week/.test(unit) ? 7 : 1) : null;
-}
-
-function chineseNumber(text: string): number {
-  const [tens, ones] = text.includes('十') ? text.split('十') : ['', text];
-  const ten = text.includes('十') ? (tens ? digits.indexOf(tens) : 1) * 10 : 0;
-  return ten + (ones ? digits.indexOf(ones) : 0);
-}
-
 /** A range that is said; else one whose first or last day is said; else first to last day, or first day and length. */
 function decide({ held, opens, closes, days }: Times, ranges: readonly string[]): When | null {
   const value = held?.value ?? null;
@@ -195,24 +190,13 @@ function decide({ held, opens, closes, days }: Times, ranges: readonly string[])
     const range = ranges.find((r) => r.endsWith(`/${closes}`));
     if (range) return { value: range };
     if (first && first < closes && first.length === closes.length) return { value: `${first}/${closes}` };
-    if (days && days > 1) return between(addDays(closes, 1 - days), closes) ?? { value: closes };
+    if (days) return { value: daysUntil(closes, days) };
     return { value: closes };
   }
   const range = first?.length === 10 && ranges.find((r) => r.startsWith(`${first}/`));
   if (range) return { value: range };
-  if (first && days && days > 1) return between(first, addDays(first, days - 1)) ?? { value: first };
+  if (first && days) return { value: daysFrom(first, days) };
   return first ? { value: first } : held;
-}
-
-function between(from: string | null, to: string | null): When | null {
-  return from && to ? { value: `${from}/${to}` } : null;
-}
-
-function addDays(value: string, days: number): string | null {
-  const point = readEdtf(value);
-  if (!point?.year || !point.month || !point.day) return null;
-  const day = dayOf(dayNumber({ year: point.year, month: point.month, day: point.day }) + days);
-  return toEdtf(onDay(day));
 }
 
 /** Where the verb with which it is held says; the verbs after it first, then those before it. */

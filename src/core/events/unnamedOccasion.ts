@@ -25,7 +25,8 @@ export function unnamedOccasion(
   person: Name | null,
 ): UnnamedOccasion | null {
   const dated = tokens.some((t) => t.kind === 'date' || (t.kind === 'cue' && t.meaning.dayPart));
-  if (!dated && !sentence.lede && sentence.block !== 'title') return null;
+  const briefs = occasion.type === 'press-conference';
+  if (!dated && !briefs && !sentence.lede && sentence.block !== 'title') return null;
   const reach = occasion.language === 'zh' ? 14 : 40;
   const isHeld = (t: Token): t is Cue =>
     t.kind === 'cue' &&
@@ -33,9 +34,12 @@ export function unnamedOccasion(
     (t.meaning.held === true || t.meaning.organizer !== undefined || t.meaning.role === 'host');
   const held = tokensBetween(tokens, occasion.start - reach, occasion.start).findLast(isHeld);
   const after = tokensBetween(tokens, occasion.end, occasion.end + 40).find(isHeld);
-  const name = held
-    ? heldName(context, sentence, held, occasion, tokens)
-    : ownName(context, sentence, occasion, tokens, after);
+  const announced = occasion.language === 'en' ? briefingName(context, sentence, occasion, tokens) : null;
+  const name =
+    announced ??
+    (held
+      ? heldName(context, sentence, held, occasion, tokens)
+      : ownName(context, sentence, occasion, tokens, after));
   if (!name) return null;
   const pronoun = eventLexicon()
     .zh.list('pronouns')
@@ -63,6 +67,23 @@ export function unnamedOccasion(
     hosts,
     partners: occasion.type === 'meeting' ? [...alone, ...(hosts.length ? partners : [])] : [],
   };
+}
+
+/** A company announced … at a press conference in Taipei: whose it is. */
+function briefingName(
+  { article, folded }: EventContext,
+  sentence: Sentence,
+  occasion: Occasion,
+  tokens: readonly Token[],
+): string | null {
+  const lead = folded.slice(Math.max(sentence.start, occasion.from - 8), occasion.from);
+  if (occasion.type !== 'press-conference' || !/\bat (?:a|an) $/.test(lead)) return null;
+  const said = tokensBetween(tokens, sentence.start, occasion.start).findLast(
+    (t) => t.kind === 'cue' && t.meaning.role === 'saying',
+  );
+  const body = said && tokensBetween(tokens, sentence.start, said.start).findLast(isName);
+  const words = article.prose.slice(occasion.from, occasion.end);
+  return body?.kind === 'organization' ? `${article.prose.slice(body.start, body.end)} ${words}` : words;
 }
 
 function namesOfClause(
@@ -103,7 +124,7 @@ function ownName(
   const words = article.prose.slice(occasion.from, occasion.end);
   if (held && dated && (occasion.language === 'zh' || occasion.indefinite) && words.length > 2) return words;
   const at = folded[occasion.from - 1] === '在' && folded[occasion.end] === '上';
-  if (!at || !dated) return null;
+  if (!at || (!dated && occasion.type !== 'press-conference')) return null;
   const body = tokensBetween(tokens, sentence.start, occasion.start).findLast(
     (t) => t.kind === 'organization',
   );
