@@ -42,6 +42,13 @@ describe('English names', () => {
     check('Second seed [P Mette Halvorsen] of Norway won.');
     check("Japan's [P Rin Hoshino] lost.");
     check('The weather in Hong Kong was fine on Monday, and Greater Bay Area ferries sailed.');
+    check("Late, [P 'Ana Tupou] said no.");
+    check('[P Tsai Wen-chi] ([P 蔡文琪]), [T chairwoman of the [O Ilha Foundation]], wept.');
+    check('[P Lee Hsien Yeow] and [P V. Suppiah] met [P Halim bin Yusof].');
+    check('[P Mulyani], 61, sang.');
+    check('His Tongan counterpart, [P Sione Vaipulu], agreed.');
+    check('Text by [P Rosa Quintela], [P Kin Abara] and [P Moses Idowu]');
+    check('[P Jan Fuh-wen] leaves on Jan. 20.');
     check('Happy New Year, wrote the Daily Planet Hotel.');
   });
   describe('posts', () => {
@@ -53,6 +60,16 @@ describe('English names', () => {
     check('[T President of the [O Confederation of Harbour Workers]] Mr [P Peter Lund] resigned.');
     check('The [T Dutch ambassador] [P Saskia de Vries] came.');
     check('The director of the play was ill.');
+    check('[T Secretary for Culture, Sports and Tourism], Ms [P Wu Pui-yin], spoke.');
+    check('[T Under Secretary for Health] [P Ottilie Ma Chun-kit] spoke.');
+    check(
+      '[P Duan Xiaolan], [T executive deputy mayor] and [T chief financial officer of [O Lotus Bhd]], spoke.',
+    );
+    check('[P Duan Xiaolan], an [T analyst at [O Kestrel Securities]], spoke; an analyst at home did not.');
+    check('[P Duan Xiaolan], a former engineer who became [T minister] last year, spoke.');
+    check('Its [T chairman], [P Godwin Tam Wai-lok], resigned.');
+    check('Mr [P Godwin Tam Wai-lok], GBS, [T JP], resigned.');
+    check('[T Acting Director of the [O Lotus Bureau]] Mr [P Godwin Tam] and the [O Lotus Bureau] came.');
   });
   describe('organizations', () => {
     check('The [O Housing and Works Bureau] replied.');
@@ -62,6 +79,11 @@ describe('English names', () => {
     check('the [O Hong Kong, Macao and Taiwan Office]');
     check('The bureau and the university disagreed.');
     check('The University Games open in May.');
+    check('the [O Straits Water Commission] ([O SWC]) met; the [O SWC] agreed.');
+    check('[O Lotus Pond Plantations Bhd] fell. [O Lotus Pond] did not.');
+    check('[O Finch & Partners] and the [O Culture, Sports and Tourism Bureau] of old');
+    check('the [O Rowing Association of Hong Kong, China]');
+    check('[O Cathay Pacific] and [O Bursa Malaysia] rose.');
   });
 
   it('bears any text', () => {

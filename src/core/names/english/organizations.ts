@@ -1,33 +1,32 @@
 import type { Span } from '../../span.ts';
 import { englishLexicon } from './lexicon.ts';
-import { joins, type Word } from './words.ts';
+import { joins, joinsByAmpersand, type Word } from './words.ts';
 
 /** An organization in a block's words: from the first word to before `to`. */
 export interface OrganizationRun extends Span {
   readonly from: number;
   readonly to: number;
   readonly how: string;
+  /** The full name that the text gives for this short form. */
+  readonly fullName?: Span;
 }
 
-const eventHead =
-  /^(?:Forum|Summit|Conference|Fair|Expo|Exhibition|Games|Cup|Championships?|Festival|Awards?|Agreement|Day|Week|Tower|Building|Road|Street|Avenue|Station|Square|Stadium|Bridge|Line|Prize|Project|Plan|Initiative|Programme|Program)$/;
-
 /**
- * The organizations of a block: capitalised words around a head word (Shenzhen University, Bureau of Statistics,
- * Association for Science and Technology of Macao), with a quoted first part and a bracketed place; then acronyms
- * that a bracket behind one of them defines, wherever they stand.
+ * The organizations of a block: names known by themselves, and capitalised words around a head word (Shenzhen
+ * University, Bureau of Statistics, Association for Science and Technology of Macao), with a quoted first part and a
+ * bracketed place.
  */
 export function findOrganizationRuns(words: readonly Word[], prose: string): readonly OrganizationRun[] {
-  const { organizationHeads, organizations } = englishLexicon();
+  const { organizationHeads } = englishLexicon();
   const runs: OrganizationRun[] = [];
   for (let at = 0; at < words.length; at++) {
     const word = words[at]!;
-    if (organizations.has(word.text)) {
-      runs.push({ from: at, to: at + 1, start: word.start, end: word.end, how: 'known organization' });
-      continue;
-    }
-    if (!(word.capital ? organizationHeads.has(word.text) : isSmallHead(words, at))) continue;
-    const run = readRun(words, at, prose);
+    const known = knownEnd(words, at);
+    const run =
+      known === at
+        ? (word.capital ? organizationHeads.has(word.text) : isSmallHead(words, at)) &&
+          readRun(words, at, prose)
+        : { ...spanOf(words, at, known), how: 'known organization' };
     if (!run) continue;
     while (runs.length && runs.at(-1)!.start >= run.start) runs.pop();
     if (runs.length && runs.at(-1)!.end > run.start) continue;
@@ -37,12 +36,30 @@ export function findOrganizationRuns(words: readonly Word[], prose: string): rea
   return runs;
 }
 
+/** Where a name that is known by itself (Tencent, Cathay Pacific) and begins at `at` ends; `at` where none does. */
+function knownEnd(words: readonly Word[], at: number): number {
+  const { organizationHeads, organizations } = englishLexicon();
+  if (!words[at]!.capital) return at;
+  let text = words[at]!.text;
+  let end = organizations.has(text) ? at + 1 : at;
+  for (let to = at + 2; to <= at + 3 && joins(words[to - 1]); to++) {
+    text += ` ${words[to - 1]!.text}`;
+    if (organizations.has(text)) end = to;
+  }
+  // HSBC Holdings, Huawei Technologies: a head goes on with the name.
+  return joins(words[end]) && organizationHeads.has(words[end]!.text) ? at : end;
+}
+
+function spanOf(words: readonly Word[], from: number, to: number) {
+  return { from, to, start: words[from]!.start, end: words[to - 1]!.end };
+}
+
 function readRun(words: readonly Word[], head: number, prose: string): OrganizationRun | null {
-  const { weakHeads } = englishLexicon();
+  const { eventHeads, weakHeads } = englishLexicon();
   let last = head;
   while (isHead(words[last + 1]) && joins(words[last + 1])) last++;
   const next = words[last + 1];
-  if (next?.capital && joins(next) && eventHead.test(next.text)) return null;
+  if (next?.capital && joins(next) && eventHeads.has(next.text)) return null;
   let from = leftmost(words, head);
   const to = tailEnd(words, last + 1);
   const quoted = quotedStart(prose, words[from]!.start);
@@ -57,7 +74,7 @@ function readRun(words: readonly Word[], head: number, prose: string): Organizat
     /^(?:New|Chinese|Local|National|First)$/.test(words[from]!.text)
   )
     return null;
-  const end = bracketEnd(prose, words[to - 1]!.end);
+  const end = placeBehind(prose, words[to - 1]!);
   return { from, to, start: quoted ?? words[from]!.start, end, how: 'organization name' };
 }
 
@@ -71,7 +88,8 @@ function leftmost(words: readonly Word[], head: number): number {
   for (;;) {
     const before = words[at - 1];
     if (!before) return at;
-    if (joins(words[at]) && canModify(before, at - 1 === 0 || /[.!?:"“\n]/.test(before.gap))) at--;
+    const joined = joins(words[at]) || joinsByAmpersand(words[at]);
+    if (joined && canModify(before, at - 1 === 0 || /[.!?:"“\n]/.test(before.gap))) at--;
     else if (
       joins(words[at]) &&
       at < head &&
@@ -87,7 +105,8 @@ function leftmost(words: readonly Word[], head: number): number {
       englishLexicon().beforeOf.has(words[at - 2]?.text ?? '')
     )
       at -= 2;
-    else if (words[at]!.gap === ', ' && isPlace(words, at - 1) && at < head) at--;
+    else if (words[at]!.gap === ', ' && at < head && (isPlace(words, at - 1) || isListedField(words, at)))
+      at--;
     else return at;
   }
 }
@@ -111,6 +130,20 @@ function joinsName(words: readonly Word[], at: number): boolean {
   return word !== undefined && canModify(word, at === 0) && !endsAnother;
 }
 
+/** Culture, Sports and Tourism Bureau: a field before a comma, where another field and “and” follow. */
+function isListedField(words: readonly Word[], at: number): boolean {
+  const { fields } = englishLexicon();
+  if (!fields.has(words[at - 1]!.text) || !fields.has(words[at]!.text)) return false;
+  let next = at + 1;
+  while (next - at < longestField && words[next]?.capital && joins(words[next])) next++;
+  return (
+    /^(?:and|&)$/.test(words[next]?.text ?? '') || words[next]?.gap === ', ' || joinsByAmpersand(words[next])
+  );
+}
+
+/** A field has so many words: Constitutional and Mainland Affairs. */
+const longestField = 4;
+
 function isPlace(words: readonly Word[], at: number): boolean {
   const { places } = englishLexicon();
   const word = words[at];
@@ -130,14 +163,42 @@ function tailEnd(words: readonly Word[], after: number): number {
     const start = at;
     at = capitalRun(words, at);
     if (at === start) return end;
-    if (preposition === 'in' && !isPlace(words, at - 1)) return end;
-    while (joins(words[at]) && /^(?:and|&)$/.test(words[at]!.lower)) {
-      const second = capitalRun(words, at + 1);
-      if (second === at + 1 || words.slice(at + 1, second).some(isHead)) break;
-      at = second;
-    }
-    end = at;
+    if (preposition === 'in' && !endsPlace(words, at)) return end;
+    end = listEnd(words, at);
   }
+}
+
+/** Past “, Technology and Innovation” behind a field; a second organization behind “and” is another one. */
+export function listEnd(words: readonly Word[], from: number): number {
+  let at = from;
+  const comma = fieldsEnd(words, at);
+  if (comma !== at) at = comma;
+  while (joins(words[at]) && /^(?:and|&)$/.test(words[at]!.lower)) {
+    const second = capitalRun(words, at + 1);
+    if (second === at + 1 || words.slice(at + 1, second).some(isHead)) break;
+    at = second;
+  }
+  return at;
+}
+
+/** Past “, Technology, Sports” where “and” and one more field follow; else `from`. */
+function fieldsEnd(words: readonly Word[], from: number): number {
+  const { fields } = englishLexicon();
+  let at = from;
+  while (words[at]?.gap === ', ' && at - from < 3 * longestField && fields.has(words[at]!.text)) {
+    if (!fields.has(words[at - 1]!.text)) return from;
+    at++;
+    while (words[at]?.capital && joins(words[at]) && fields.has(words[at]!.text)) at++;
+  }
+  const last = words[at]?.gap === ', ' && words[at]!.lower === 'and' ? at : joins(words[at]) ? at : -1;
+  return at > from && last === at && words[at]!.lower === 'and' && fields.has(words[at + 1]?.text ?? '')
+    ? at
+    : from;
+}
+
+/** Whether a place ends before `at`: Hong Kong, Hong Kong Special Administrative Region. */
+function endsPlace(words: readonly Word[], at: number): boolean {
+  return isPlace(words, at - 1) || englishLexicon().placeEnds.has(words[at - 1]!.text);
 }
 
 function capitalRun(words: readonly Word[], from: number): number {
@@ -172,10 +233,12 @@ function quotedStart(prose: string, start: number): number | null {
     : null;
 }
 
-/** A place in brackets belongs to the name: University of Hong Kong (Shenzhen). */
-function bracketEnd(prose: string, end: number): number {
-  const bracket = /^ \((\p{Lu}[\p{L}' ]{2,20})\)/u.exec(prose.slice(end, end + 26));
-  return bracket && englishLexicon().places.has(bracket[1]!) ? end + bracket[0].length : end;
+/** A place behind a name belongs to it: University of Hong Kong (Shenzhen), Football Association of Hong Kong, China. */
+function placeBehind(prose: string, { end, text }: Word): number {
+  const behind = prose.slice(end, end + 26);
+  const bracketed = /^ \((\p{Lu}[\p{L}' ]{2,20})\)/u.exec(behind);
+  if (bracketed && englishLexicon().places.has(bracketed[1]!)) return end + bracketed[0].length;
+  return /^(?:Kong|Macao|Macau)$/.test(text) && /^, China\b/.test(behind) ? end + ', China'.length : end;
 }
 
 /** A head in small letters after capitalised words: Greater Bay Area consortium. */

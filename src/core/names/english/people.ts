@@ -1,6 +1,7 @@
 import type { Span } from '../../span.ts';
 import type { PersonFinding } from '../finding.ts';
 import { englishLexicon } from './lexicon.ts';
+import { isHyphenated, shapeOf } from './shapes.ts';
 import { joins, type Word } from './words.ts';
 
 /** A person's name in a block's words: from the first word to before `to`. */
@@ -12,7 +13,7 @@ export interface PersonRun extends Span {
 }
 
 /** A run of capitalised words that could be a name, and what stands around it. */
-interface Candidate extends Span {
+export interface Candidate extends Span {
   readonly from: number;
   readonly to: number;
 }
@@ -48,61 +49,22 @@ function canBeName(words: readonly Word[], at: number): boolean {
     englishLexicon();
   const { text, lower, capital } = words[at]!;
   if (!capital || /\d/.test(text) || text.length < 2) return false;
-  if (notNames.has(text) || honorifics.has(text) || organizationHeads.has(text) || places.has(text))
-    return false;
-  if (bylines.has(text) || (functionWords.has(text) && !looksRomanized(words, at))) return false;
-  if (/^[A-Z]{4,}$/.test(text) && !looksRomanized(words, at)) return false;
+  if (honorifics.has(text) || places.has(text) || bylines.has(text)) return false;
+  const isAlsoWord = functionWords.has(text) || notNames.has(text) || organizationHeads.has(text);
+  if ((isAlsoWord || /^[A-Z]{4,}$/.test(text)) && !looksRomanized(words, at)) return false;
   const next = words[at + 1];
   if (next && places.has(`${text} ${next.text}`)) return false;
   if (at > 0 && joins(words[at]) && places.has(`${words[at - 1]!.text} ${text}`)) return false;
   return !postHeads.has(lower);
 }
 
-/** Whether a word that is also something else begins a romanized name: He Lifeng, Ho Iat-seng, An Li. */
+/** Whether a word that is also something else begins a romanized name: He Lifeng, Ho Iat-seng, Park Geun-hye. */
 function looksRomanized(words: readonly Word[], at: number): boolean {
   const next = words[at + 1];
   if (!next?.capital || !joins(next)) return false;
-  return isPinyinName([words[at]!.text, next.text]) || isHyphenated(next.text);
-}
-
-/** What a run of words is by its own shape, or null where only its surroundings can tell. */
-export function shapeOf(names: readonly string[]): string | null {
-  const { givenNames, cantoneseSurnames } = englishLexicon();
-  if (names.length < 2) return null;
-  if (names.length === 2 && isPinyinName(names)) return 'Hanyu Pinyin name';
-  const surnames = names.filter((name) => cantoneseSurnames.has(capitalised(name)));
-  if (names.some(isHyphenated) && surnames.length > 0) return 'romanized name';
-  if (
-    names.length === 3 &&
-    surnames.length > 0 &&
-    cantoneseSurnames.has(names[0]!) &&
-    !names[1]!.includes('-')
-  )
-    return 'romanized name';
-  if (givenNames.has(names[0]!) && names.length <= 4) return 'given name and surname';
-  return null;
-}
-
-function isHyphenated(name: string): boolean {
-  return /^\p{Lu}\p{Ll}+-\p{L}\p{Ll}+$/u.test(name);
-}
-
-function capitalised(name: string): string {
-  return name.slice(0, 1) + name.slice(1).toLowerCase();
-}
-
-const syllable =
-  '(?:[bpmf]?(?:a|ai|an|ang|ao)|[dtnlgkhzcsr]?(?:a|ai|an|ang|ao|e|ei|en|eng|ou|ong|u|uan|ui|un|uo)|(?:zh|ch|sh)(?:a|ai|an|ang|ao|e|ei|en|eng|i|ou|ong|u|ua|uai|uan|uang|ui|un|uo)|[bpmdtnljqxy]?(?:i|ia|ian|iang|iao|ie|in|ing|iong|iu|u|uan|ue|un)|[bpmf](?:o|ei|en|eng|ou|u)|[zcsr]i|[jqx](?:ia|iang|iong|u|uan|ue|un)|[gkh](?:ua|uai|uan|uang)|[nl](?:v|ü|üe|ve)|y(?:a|an|ang|ao|e|i|in|ing|o|ong|ou|u|uan|ue|un)|w(?:a|ai|an|ang|ei|en|eng|o|u)|er)';
-const givenName = new RegExp(`^${syllable}(?:['’]?${syllable})?$`);
-
-/** Surname first, then one or two syllables of Hanyu Pinyin: Fan Yingyan. */
-function isPinyinName(names: readonly string[]): boolean {
-  const [surname, given] = names;
+  const pair = [words[at]!.text, next.text];
   return (
-    englishLexicon().pinyinSurnames.has(capitalised(surname!)) &&
-    given!.length <= 12 &&
-    /^\p{Lu}[\p{Ll}'’]+$/u.test(given!) &&
-    givenName.test(given!.toLowerCase())
+    shapeOf(pair) === 'Hanyu Pinyin name' || (shapeOf(pair) === 'romanized name' && isHyphenated(next.text))
   );
 }
 

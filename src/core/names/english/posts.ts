@@ -1,7 +1,7 @@
 import type { Span } from '../../span.ts';
 import { englishLexicon } from './lexicon.ts';
-import { endsPhrase, type OrganizationRun } from './organizations.ts';
-import { shapeOf } from './people.ts';
+import { endsPhrase, listEnd, type OrganizationRun } from './organizations.ts';
+import { isSurname, shapeOf } from './shapes.ts';
 import { joins, type Word } from './words.ts';
 
 /** A post in a block's words: from the first word to before `to`. `organization` is the run it is of. */
@@ -26,28 +26,33 @@ export function findPostRuns(
   const runs: PostRun[] = [];
   for (let at = 0; at < words.length; at++) {
     if (inside.has(at) || !isPostWord(words[at]!)) continue;
-    let head = at;
-    while (!inside.has(head + 1) && words[head + 1] && joins(words[head + 1]) && isPostWord(words[head + 1]!))
-      head++;
+    const head = lastHead(words, at, inside);
     const run = readPost(words, at, head, startingAt, endingAt);
-    if (runs.length && runs.at(-1)!.to > run.from) continue;
+    if (!run || (runs.length && runs.at(-1)!.to > run.from)) continue;
     runs.push(run);
     at = Math.max(head, run.to - 1);
   }
   return runs;
 }
 
-/** Director-General, vice-chancellor; not the given name Lai-king. */
-const compound =
-  /^(?:vice|co|ex|under|sub|pro|deputy|director|secretary|attorney|inspector|governor|editor|commander|major|solicitor|auditor|consul)-/;
+/** The last head of a chain of heads and words before heads: executive deputy mayor, chief financial officer. */
+function lastHead(words: readonly Word[], first: number, inside: ReadonlySet<number>): number {
+  const { postPrefixes } = englishLexicon();
+  let head = first;
+  for (let at = first + 1; at - head <= 2 && joins(words[at]) && !inside.has(at); at++) {
+    if (isPostWord(words[at]!)) head = at;
+    else if (!postPrefixes.has(words[at]!.lower)) break;
+  }
+  return head;
+}
 
+/** Director-General, vice-chancellor; not the given name Lai-king. */
 function isPostWord(word: Word): boolean {
-  const { honorifics, postHeads } = englishLexicon();
+  const { honorifics, postCompounds, postHeads, trades } = englishLexicon();
   if (word.possessive || honorifics.has(word.text)) return false;
-  return (
-    postHeads.has(word.lower) ||
-    (compound.test(word.lower) && word.lower.split('-').some((part) => postHeads.has(part)))
-  );
+  if (postHeads.has(word.lower) || (trades.has(word.lower) && !word.capital)) return true;
+  const parts = word.lower.split('-');
+  return parts.length > 1 && postCompounds.has(parts[0]!) && parts.some((part) => postHeads.has(part));
 }
 
 function readPost(
@@ -56,8 +61,8 @@ function readPost(
   head: number,
   startingAt: ReadonlyMap<number, OrganizationRun>,
   endingAt: ReadonlyMap<number, OrganizationRun>,
-): PostRun {
-  const { nationalities, postPrefixes, places, weakPosts } = englishLexicon();
+): PostRun | null {
+  const { nationalities, postPrefixes, places, rankedTrades, trades, weakPosts } = englishLexicon();
   let from = first;
   while (from > 0 && joins(words[from]) && postPrefixes.has(words[from - 1]!.lower) && !endingAt.has(from))
     from--;
@@ -82,8 +87,10 @@ function readPost(
     }
   }
   if (!organization) organization = nameBefore(words, from, words[head]!);
-  if (organization) from = Math.min(from, organization.from);
+  if (organization) from = beforeOrganization(words, Math.min(from, organization.from));
   const tail = readTail(words, head, startingAt);
+  const needsBody = trades.has(words[head]!.lower) && !rankedTrades.has(words[head - 1]?.lower ?? '');
+  if (needsBody && !organization && !tail.organization) return null;
   const start = organization && organization.from === from ? organization.start : words[from]!.start;
   return {
     from,
@@ -101,7 +108,7 @@ function readTail(words: readonly Word[], head: number, startingAt: ReadonlyMap<
   let organization: OrganizationRun | null = null;
   for (;;) {
     let at = to;
-    if (!joins(words[at]) || !/^(?:of|for|to|at)$/.test(words[at]!.lower)) break;
+    if (!joins(words[at]) || !/^(?:of|for|to|at|with|from)$/.test(words[at]!.lower)) break;
     const preposition = words[at]!.lower;
     at = skipThe(words, at + 1);
     const run = startingAt.get(at) ?? startingAt.get(lowerPhraseEnd(words, at));
@@ -110,14 +117,22 @@ function readTail(words: readonly Word[], head: number, startingAt: ReadonlyMap<
       to = run.to;
       continue;
     }
-    if (preposition === 'to' || preposition === 'at') break;
+    if (preposition !== 'of' && preposition !== 'for') break;
     const end = capitalPhraseEnd(words, at, startingAt);
     if (end === at) break;
-    if (preposition === 'of' && namesBody(words, at, end, words[head]!))
+    const { placePosts } = englishLexicon();
+    const isBody = words[at - 1]!.lower === 'the' ? namesBody : namesOwnBody;
+    if (preposition === 'of' && !placePosts.has(words[head]!.lower) && isBody(words, at, end))
       organization ??= runOf(words, at, end);
     to = end;
   }
   return { to, organization };
+}
+
+/** Former Seri Delima finance chief: what stands before the body belongs to the post. */
+function beforeOrganization(words: readonly Word[], from: number): number {
+  const { postPrefixes } = englishLexicon();
+  return from > 0 && joins(words[from]) && postPrefixes.has(words[from - 1]!.lower) ? from - 1 : from;
 }
 
 /** Badminton Asia president, Apple CEO: a short capitalised name before a head in small letters or capitals is a body's. */
@@ -125,8 +140,11 @@ function nameBefore(words: readonly Word[], from: number, head: Word): Organizat
   if (head.capital && !/^[A-Z]{3}$/.test(head.text)) return null;
   let start = from;
   while (start > 0 && from - start < 3 && joins(words[start]) && isNameWord(words[start - 1]!)) start--;
-  if (start > 0 && joins(words[start]) && words[start - 1]!.capital) return null;
-  return start < from && namesBody(words, start, from, head) ? runOf(words, start, from) : null;
+  const { bodyPosts, placePosts, postPrefixes } = englishLexicon();
+  if (start < from && postPrefixes.has(words[start]!.lower)) start++;
+  else if (start > 0 && joins(words[start]) && words[start - 1]!.capital) return null;
+  if (placePosts.has(head.lower) && !bodyPosts.has(head.lower)) return null;
+  return start < from && namesOwnBody(words, start, from) ? runOf(words, start, from) : null;
 }
 
 function isNameWord(word: Word): boolean {
@@ -143,14 +161,22 @@ function isNameWord(word: Word): boolean {
   );
 }
 
-/** Whether a capitalised phrase beside a post names a body: not only places or fields, and not of a minister or mayor. */
-function namesBody(words: readonly Word[], from: number, to: number, head: Word): boolean {
-  const { nationalities, notNames, placePosts, places } = englishLexicon();
-  if (placePosts.has(head.lower)) return false;
+/** Whether a capitalised phrase beside a post names a body: not only places (president of the United States). */
+function namesBody(words: readonly Word[], from: number, to: number): boolean {
+  const { nationalities, notNames, places } = englishLexicon();
   const phrase = words.slice(from, to);
   if (places.has(phrase.map((word) => word.text).join(' '))) return false;
   return phrase.some(
-    ({ text }) => !places.has(text) && !nationalities.has(text) && !notNames.has(text) && text !== 'and',
+    ({ text }) => ![places, nationalities, notNames].some((list) => list.has(text)) && text !== 'and',
+  );
+}
+
+/** The same without an article before it, where it may name a field instead (director of Health). */
+function namesOwnBody(words: readonly Word[], from: number, to: number): boolean {
+  const { fields } = englishLexicon();
+  return (
+    namesBody(words, from, to) &&
+    words.slice(from, to).some(({ text }) => !fields.has(text) && text !== 'and')
   );
 }
 
@@ -181,34 +207,27 @@ function capitalPhraseEnd(
   let at = from;
   while (continuesPhrase(words[at])) at++;
   if (at === from) return from;
-  while (
-    words[at] &&
-    joins(words[at]) &&
-    /^(?:and|&)$/.test(words[at]!.lower) &&
-    words[at + 1]?.capital &&
-    joins(words[at + 1])
-  ) {
-    if (startingAt.has(at + 1) || startingAt.has(skipThe(words, at + 1))) break;
-    at++;
-    while (continuesPhrase(words[at])) at++;
-  }
+  const listed = listEnd(words, at);
+  const second = /^(?:and|&)$/.test(words[at]?.lower ?? '') ? at + 1 : at;
+  if (!startingAt.has(second) && !startingAt.has(skipThe(words, second))) at = listed;
   return personStart(words, from, at);
 }
 
-/** A name right behind the phrase is no part of it: Secretary for Justice Paul Lam. */
+/** A name right behind the phrase is no part of it: Secretary for Justice Paul Lam, for Health Leslie Ma Chun-kit. */
 function personStart(words: readonly Word[], from: number, to: number): number {
-  for (let at = Math.max(from + 1, to - 4); at <= to - 2; at++) {
-    if (!joins(words[at]) || !beginsName(words[at]!.text)) continue;
-    if (shapeOf(words.slice(at, to).map((word) => word.text))) return at;
+  const { fields, givenNames, notNames } = englishLexicon();
+  for (let at = Math.max(from + 1, to - 5); at <= to - 2; at++) {
+    const { text } = words[at]!;
+    if (!joins(words[at]) || fields.has(text) || (!givenNames.has(text) && !isSurname(text))) continue;
+    if (!shapeOf(words.slice(at, to).map((word) => word.text))) continue;
+    const before = words[at - 1]!.text;
+    const isGivenName =
+      at - 1 > from && isSurname(text) && ![fields, notNames].some((list) => list.has(before));
+    return isGivenName && /^\p{Lu}\p{Ll}+$/u.test(before) ? at - 1 : at;
   }
   return to;
 }
 
 function continuesPhrase(word: Word | undefined): boolean {
   return word?.capital === true && joins(word) && !endsPhrase(word);
-}
-
-function beginsName(text: string): boolean {
-  const { cantoneseSurnames, givenNames, pinyinSurnames } = englishLexicon();
-  return [cantoneseSurnames, givenNames, pinyinSurnames].some((names) => names.has(text));
 }

@@ -7,13 +7,13 @@ export interface Word extends Span {
   readonly lower: string;
   readonly capital: boolean;
   readonly possessive: boolean;
-  /** What stands between the word before and this one: one space, a comma and a space, …; empty at a block's start. */
+  /** Between the word before and this one, without a bracketed name in Chinese: a space, a comma; empty at a block's start. */
   readonly gap: string;
 }
 
-const pattern = /[A-Za-zÀ-ɏ0-9][\p{L}\p{M}0-9]*(?:['’.\-&][\p{L}\p{M}0-9]+)*\.?/gu;
+const pattern = /[A-Za-zÀ-ɏ0-9ʻʼ][\p{L}\p{M}0-9]*(?:['’.\-&][\p{L}\p{M}0-9]+)*\.?/gu;
 const abbreviation =
-  /^(?:(?:\p{Lu}\.)+|Mrs?\.|Ms\.|Dr\.|Prof\.|Rev\.|Hon\.|Co\.|Corp\.|Inc\.|Ltd\.|Gen\.|Sen\.)$/u;
+  /^(?:(?:\p{Lu}\.)+|Mrs?\.|Ms\.|Dr\.|Prof\.|Rev\.|Hon\.|Co\.|Corp\.|Inc\.|Ltd\.|Gen\.|Sen\.|St\.|Jr\.|Sr\.|Bhd\.|Sdn\.|Pte\.)$/u;
 const latin = /[A-Za-z]/g;
 const han = /[\u4e00-\u9fff]/g;
 
@@ -42,19 +42,38 @@ function wordsOf(text: string, offset: number): Word[] {
   return [...text.matchAll(pattern)].map(({ 0: match, index }) => {
     const whole = match.endsWith('.') && !abbreviation.test(match) ? match.slice(0, -1) : match;
     const possessive = /['’]s$/.test(whole) && !/^(?:People|Women|Men|Children)/i.test(whole);
-    const bare = possessive ? whole.slice(0, -2) : whole;
+    const from = beginsWithMark(text, index) ? index - 1 : index;
+    const end = index + whole.length - (possessive ? 2 : 0);
+    const bare = text.slice(from, end);
     const word = {
       text: bare,
       lower: bare.toLowerCase(),
-      capital: /^\p{Lu}/u.test(bare),
+      capital: /^['‘’ʻʼ]?\p{Lu}/u.test(bare),
       possessive,
-      gap: text.slice(last, index),
-      start: offset + index,
-      end: offset + index + bare.length,
+      gap: text.slice(last, from).replace(chineseInBrackets, ''),
+      start: offset + from,
+      end: offset + end,
     };
     last = index + whole.length;
     return word;
   });
+}
+
+/** A name in Chinese behind the same in English parts no words: Chen Ya-ting (陳雅亭), chairwoman. */
+const chineseInBrackets = /^ ?[(（][\p{Script=Han}·]{1,20}[)）]/u;
+
+/** In UTF-16 code units: a quotation in single marks is closed within this. */
+const longestQuotation = 200;
+
+/** Whether a mark before a word stands for a glottal stop ('Ana) and opens no quotation that another mark closes. */
+function beginsWithMark(text: string, at: number): boolean {
+  if (!/^['‘’]$/.test(text[at - 1] ?? '') || /\S/.test(text[at - 2] ?? ' ')) return false;
+  return /^\p{Lu}/u.test(text[at]!) && !/['’](?!\p{L})/u.test(text.slice(at, at + longestQuotation));
+}
+
+/** Whether an ampersand leads from the word before to this one: Gill & Partners. */
+export function joinsByAmpersand(word: Word | undefined): boolean {
+  return word?.gap === ' & ' || word?.gap === ' ＆ ';
 }
 
 /** Whether the word stands right after the one before it, with nothing but a space between. */

@@ -1,0 +1,205 @@
+import type { Span } from '../../span.ts';
+import { englishLexicon } from './lexicon.ts';
+import type { OrganizationRun } from './organizations.ts';
+import type { PersonRun } from './people.ts';
+import type { PostRun } from './posts.ts';
+import { joins, type Word } from './words.ts';
+
+/** A post with the name it is given to. */
+export interface HeldPost {
+  readonly post: PostRun;
+  readonly holder: Span;
+  readonly organization: Span | null;
+}
+
+/**
+ * The posts that a name beside them holds. The organization is carried over from the post before, and to a group
+ * inside a body (Party Leadership Group) from the post behind; “its chairman” is of the organization named last.
+ */
+export function heldPosts(
+  words: readonly Word[],
+  posts: readonly PostRun[],
+  people: readonly PersonRun[],
+  organizations: readonly OrganizationRun[],
+): readonly HeldPost[] {
+  const held: HeldPost[] = [];
+  const startingAt = new Map(people.map((person) => [person.from, person]));
+  const endingAt = new Map(people.map((person) => [person.to, person]));
+  const namedLast = lastNamed(organizations);
+  let previous: { readonly at: number; readonly held: HeldPost } | null = null;
+  posts.forEach((post, i) => {
+    const follows: HeldPost | null =
+      previous?.at === i - 1 && isLinked(words, previous.held.post.to, post.from) ? previous.held : null;
+    const owner =
+      nameBefore(words, endingAt, post.from) ??
+      nameAfter(words, startingAt, posts, i) ??
+      follows?.holder ??
+      nameOfClause(words, endingAt, post.from);
+    if (!owner) return;
+    const organization =
+      post.organization ??
+      follows?.organization ??
+      (isOfAnother(words, post.from) ? namedLast(words, post) : null);
+    const own = { post, holder: owner, organization };
+    if (follows?.organization && post.organization && isInnerGroup(words, follows.organization, post))
+      held[held.length - 1] = { ...follows, organization: post.organization };
+    held.push(own);
+    previous = { at: i, held: own };
+  });
+  return held;
+}
+
+/** Words between two posts of one person: a comma, “and”, an article. */
+function isLinked(words: readonly Word[], from: number, to: number): boolean {
+  const { betweenPosts } = englishLexicon();
+  const between = words.slice(from, to);
+  return (
+    between.every((word) => betweenPosts.has(word.lower)) &&
+    between.length <= 3 &&
+    !/[.;:]/.test(
+      words
+        .slice(from, to + 1)
+        .map((w) => w.gap)
+        .join(''),
+    )
+  );
+}
+
+/** Name, [the|a|who is] post; Name as post; Name is the post; Name, GBS, JP, post. */
+function nameBefore(
+  words: readonly Word[],
+  endingAt: ReadonlyMap<number, PersonRun>,
+  at: number,
+): PersonRun | null {
+  const { beforePost, honours, medals } = englishLexicon();
+  let back = at;
+  while (back > 0 && at - back < 4 && beforePost.has(words[back - 1]!.lower)) back--;
+  const small = back < at;
+  while (back > 0 && (honours.has(words[back - 1]!.text) || medals.has(words[back - 1]!.text))) back--;
+  const person = endingAt.get(back);
+  if (!person) return null;
+  if (!small && words[at]!.gap !== ', ' && words[at]!.gap !== ' (') return null;
+  return /^(?:, | \(| )$/.test(words[back]!.gap) ? person : null;
+}
+
+/** Name, an engineer who became post; Name, who took over as post. */
+function nameOfClause(
+  words: readonly Word[],
+  endingAt: ReadonlyMap<number, PersonRun>,
+  at: number,
+): PersonRun | null {
+  const { takingPost } = englishLexicon();
+  let back = skipArticle(words, at);
+  if (!takingPost.has(words[back - 1]?.lower ?? '')) return null;
+  for (let small = 0; small < longestTaking && back > 0 && words[back]!.lower !== 'who'; small++) back--;
+  if (words[back]?.lower !== 'who') return null;
+  for (let to = back; to > 0 && back - to < longestAppositive; to--) {
+    const person = endingAt.get(to);
+    if (person) return words[to]!.gap === ', ' ? person : null;
+    if (/[.;:]/.test(words[to]!.gap)) return null;
+  }
+  return null;
+}
+
+/** In words: “who took over as”, “, a former army engineer who”. */
+const longestTaking = 4;
+const longestAppositive = 8;
+
+function skipArticle(words: readonly Word[], at: number): number {
+  return at > 0 && /^(?:the|a|an)$/.test(words[at - 1]!.lower) ? at - 1 : at;
+}
+
+/** So many posts one name behind them can hold. */
+const mostPosts = 8;
+
+/** Post Name; post, post and post Name; post Mr Name; the post, Mr Name; its chairman, Name, said. */
+function nameAfter(
+  words: readonly Word[],
+  startingAt: ReadonlyMap<number, PersonRun>,
+  posts: readonly PostRun[],
+  i: number,
+): PersonRun | null {
+  let to = posts[i]!.to;
+  for (let next = i; next < posts.length && next - i < mostPosts; next++) {
+    if (next > i) {
+      if (!isLinked(words, to, posts[next]!.from)) return null;
+      to = posts[next]!.to;
+    }
+    const at = afterHonorifics(words, to);
+    const word = words[to];
+    if (!word) return null;
+    const person = startingAt.get(at);
+    if (person && /^(?: |, |\n)$/.test(word.gap)) {
+      const adjoins = joins(word);
+      if (adjoins || next > i || at > to) return person;
+      return inCommas(words, posts[i]!, person) ? person : null;
+    }
+    if (!/^(?: |, )$/.test(word.gap)) return null;
+    const described = isOfAnother(words, posts[i]!.from) ? nameBehindWords(words, startingAt, to) : null;
+    if (described) return described;
+  }
+  return null;
+}
+
+function afterHonorifics(words: readonly Word[], from: number): number {
+  const { honorifics } = englishLexicon();
+  let at = from;
+  while (words[at] && at - from < 3 && honorifics.has(words[at]!.text)) at++;
+  return at;
+}
+
+/** Its chairman, Name, said …; the director, Name, …: the name between commas is the post's holder. */
+function inCommas(words: readonly Word[], post: PostRun, person: PersonRun): boolean {
+  if (!/^[,.]/.test(words[person.to]?.gap ?? '.')) return false;
+  return isOfAnother(words, post.from) || words[post.from - 1]?.lower === 'the' || words[post.from]!.capital;
+}
+
+/** Her coach, former world number four Name: a few small words lead to the name. */
+function nameBehindWords(
+  words: readonly Word[],
+  startingAt: ReadonlyMap<number, PersonRun>,
+  from: number,
+): PersonRun | null {
+  if (words[from]?.gap !== ', ') return null;
+  for (let at = from; at - from < longestAppositive && words[at] && !words[at]!.capital; at++)
+    if (startingAt.has(at + 1) && joins(words[at + 1])) return startingAt.get(at + 1)!;
+  return null;
+}
+
+/** Whether a post is said to be somebody's: its chairman, the chamber's secretary-general. */
+function isOfAnother(words: readonly Word[], from: number): boolean {
+  const before = words[from - 1];
+  return before !== undefined && (before.possessive || /^(?:its|his|her|their|our|my)$/.test(before.lower));
+}
+
+/** Looks up which organization “its” or “the chamber's” means: the one named last, of that head where one is said. */
+function lastNamed(organizations: readonly OrganizationRun[]) {
+  const sorted = [...organizations].sort((a, b) => a.from - b.from);
+  return (words: readonly Word[], post: PostRun): OrganizationRun | null => {
+    const before = words[post.from - 1]!;
+    if (/^(?:his|her|our|my)$/.test(before.lower)) return null;
+    let at = sorted.length - 1;
+    while (at >= 0 && sorted[at]!.to > post.from - 1) at--;
+    if (at < 0 || !before.possessive) return sorted[at] ?? null;
+    for (let tries = 0; at >= 0 && tries < mostPosts; at--, tries++)
+      if (words.slice(sorted[at]!.from, sorted[at]!.to).some(({ lower }) => lower === before.lower))
+        return sorted[at]!;
+    return null;
+  };
+}
+
+/** Member of the Party Leadership Group and deputy director of the Housing Bureau: the group is the bureau's. */
+function isInnerGroup(words: readonly Word[], organization: Span, post: PostRun): boolean {
+  const { innerGroups } = englishLexicon();
+  let at = post.from - 1;
+  while (at > 0 && post.from - at < longestAppositive && words[at]!.end > organization.end) at--;
+  const last = words.slice(Math.max(0, at - 4), at + 1);
+  return last.some((_, i) =>
+    innerGroups.has(
+      last
+        .slice(i)
+        .map(({ text }) => text)
+        .join(' '),
+    ),
+  );
+}
