@@ -117,7 +117,7 @@ async function convertFile(
     };
   }
   if (report) await stderr.write(remarks(article.path, text, conversion));
-  return putResult(article, bytes, conversion.edits.length > 0, target, stdout);
+  return putResult(article, { bytes, isChanged: conversion.edits.length > 0 }, target, stdout);
 }
 
 function remarks(file: string, text: string, { report }: Conversion): string {

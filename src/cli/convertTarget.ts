@@ -11,11 +11,16 @@ export type ConvertTarget =
   | { readonly kind: 'in place' }
   | { readonly kind: 'folder'; readonly folder: string; readonly taken: Set<string> };
 
+/** What a file becomes. */
+export interface Result {
+  readonly bytes: Uint8Array;
+  readonly isChanged: boolean;
+}
+
 /** Puts a result where it belongs. A file in which nothing changed is not written in place. */
 export async function putResult(
   article: ArticlePath,
-  bytes: Uint8Array,
-  changed: boolean,
+  { bytes, isChanged }: Result,
   target: ConvertTarget,
   stdout: Sink,
 ): Promise<Problem | null> {
@@ -23,7 +28,7 @@ export async function putResult(
     await stdout.write(bytes);
     return null;
   }
-  if (target.kind === 'in place') return changed ? replaceFile(article.path, bytes) : null;
+  if (target.kind === 'in place') return isChanged ? replaceFile(article.path, bytes) : null;
   const name = article.below === standardInput ? 'standard-input.txt' : article.below;
   const file = path.join(target.folder, name);
   if (target.taken.has(file)) return { problem: `${file} holds the result of another file already` };

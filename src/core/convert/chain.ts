@@ -18,7 +18,7 @@ import taiwanVariantsBack from 'opencc-js/dict/TWVariantsRev';
 import taiwanVariantPhrasesBack from 'opencc-js/dict/TWVariantsRevPhrases';
 import correctionData from '../../data/convert/corrections.yaml';
 import { fold } from '../text/fold.ts';
-import { indexPhrases, type PhraseIndex, phraseKey } from './phraseIndex.ts';
+import { eachPhrase, indexPhrases, type PhraseIndex } from './phraseIndex.ts';
 import { makeStage, type Stage } from './stage.ts';
 import type { Variant } from './variant.ts';
 
@@ -36,14 +36,22 @@ export interface Chain {
   readonly phrases: () => readonly { readonly index: PhraseIndex; readonly isOwn: boolean }[];
 }
 
+/** Whether words change with the region, or only characters. */
+type Wording = 'regional' | 'kept';
+
 /** CJK compatibility ideographs, which become the unified ones before anything else, as OpenCC does it. */
 export const compatibility = once(() => makeStage([cjkCompatibility.split('|').sort().join('|')]));
 
 /** Puts the dictionaries together that lead from one variant to another one; each is indexed on first use. */
-export function makeChain(from: Variant, to: Variant, withPhrases: boolean): Chain {
+export function makeChain(
+  from: Variant,
+  to: Variant,
+  { phrases: changesWords }: { readonly phrases: boolean },
+): Chain {
+  const wording = changesWords ? 'regional' : 'kept';
   if (from === 'hans') {
     const { segmentation, whole, characters } = fromSimplified();
-    const regional = toRegion(to, withPhrases);
+    const regional = toRegion(to, wording);
     const phrases = once(() => [
       { index: indexPhrases([corrections()]), isOwn: true },
       { index: segmentation, isOwn: false },
@@ -56,7 +64,7 @@ export function makeChain(from: Variant, to: Variant, withPhrases: boolean): Cha
       phrases,
     };
   }
-  const first = fromRegion(from, withPhrases);
+  const first = fromRegion(from, wording);
   if (to === 'hans') {
     const { segmentation, stage } = toSimplified();
     const stages = [...first, stage];
@@ -67,7 +75,7 @@ export function makeChain(from: Variant, to: Variant, withPhrases: boolean): Cha
       phrases: phrasesOf(stages),
     };
   }
-  const stages = [...first, ...betweenRegions(to, withPhrases)];
+  const stages = [...first, ...betweenRegions(to, wording)];
   return { segmentation: null, stages, stagesBetween: stages, phrases: phrasesOf(stages) };
 }
 
@@ -77,11 +85,11 @@ function phrasesOf(stages: readonly Stage[]) {
 
 /** An index of the same phrases with their keys folded to Simplified; values are of no use. */
 function simplified(indexes: readonly PhraseIndex[]): PhraseIndex {
-  const keys = indexes.flatMap((index) =>
-    Array.from({ length: index.entries }, (_, entry) => fold(phraseKey(index, entry))),
-  );
+  const keys = new Set<string>();
+  for (const index of indexes)
+    eachPhrase(index, (start, end) => keys.add(fold(index.text.slice(start, end))));
   return indexPhrases([
-    [...new Set(keys)]
+    [...keys]
       .sort()
       .map((key) => `${key} =`)
       .join('|'),
@@ -124,15 +132,17 @@ function rareCharacters(): string {
     .join('|');
 }
 
-function toRegion(to: Variant, withPhrases: boolean): readonly Stage[] {
-  if (to === 'hant-hk') return [withPhrases ? hongKongWithPhrases() : hongKong()];
-  if (to === 'hant-tw') return [withPhrases ? taiwanWithPhrases() : taiwan()];
+function toRegion(to: Variant, wording: Wording): readonly Stage[] {
+  if (to === 'hant-hk') return [wording === 'regional' ? hongKongWithPhrases() : hongKong()];
+  if (to === 'hant-tw') return [wording === 'regional' ? taiwanWithPhrases() : taiwan()];
   return [];
 }
 
 /** From another Traditional, opencc-js takes Taiwan's phrases and its characters one after the other. */
-function betweenRegions(to: Variant, withPhrases: boolean): readonly Stage[] {
-  return to === 'hant-tw' && withPhrases ? [taiwanPhrasesAlone(), taiwan()] : toRegion(to, withPhrases);
+function betweenRegions(to: Variant, wording: Wording): readonly Stage[] {
+  return to === 'hant-tw' && wording === 'regional'
+    ? [taiwanPhrasesAlone(), taiwan()]
+    : toRegion(to, wording);
 }
 
 const hongKong = once(() => makeStage([hongKongVariantPhrases, hongKongVariants]));
@@ -143,9 +153,9 @@ const taiwan = once(() => makeStage([taiwanVariantPhrases, taiwanVariants]));
 const taiwanPhrasesAlone = once(() => makeStage([taiwanPhrases]));
 const taiwanWithPhrases = once(() => makeStage([taiwanPhrases, taiwanVariantPhrases, taiwanVariants]));
 
-function fromRegion(from: Variant, withPhrases: boolean): readonly Stage[] {
-  if (from === 'hant-hk') return [withPhrases ? fromHongKongWithPhrases() : fromHongKong()];
-  if (from === 'hant-tw') return [withPhrases ? fromTaiwanWithPhrases() : fromTaiwan()];
+function fromRegion(from: Variant, wording: Wording): readonly Stage[] {
+  if (from === 'hant-hk') return [wording === 'regional' ? fromHongKongWithPhrases() : fromHongKong()];
+  if (from === 'hant-tw') return [wording === 'regional' ? fromTaiwanWithPhrases() : fromTaiwan()];
   return [];
 }
 

@@ -10,7 +10,9 @@ import { findStructure } from './structure.ts';
 import { transform } from './transform.ts';
 import type { Variant } from './variant.ts';
 
+/** How a text is converted. */
 export interface ConvertOptions {
+  /** What the text becomes. */
   readonly to: Variant;
   /** The variant of the whole text. Absent: found out for each paragraph. */
   readonly from?: Variant;

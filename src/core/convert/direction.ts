@@ -1,20 +1,25 @@
 import { type Chain, makeChain } from './chain.ts';
 import { unitsOf } from './output.ts';
-import { findPhrase, phraseKey, phraseValue } from './phraseIndex.ts';
+import { makePairs, type PairSet, type Pairs, pairsInAll } from './pairs.ts';
+import { eachPhrase, findPhrase, type PhraseIndex, phraseKey, phraseValue } from './phraseIndex.ts';
 import { convertInStages } from './runStage.ts';
 import type { Stage } from './stage.ts';
 import type { Variant } from './variant.ts';
 
 /** A chain with what makes it fast: what each unit becomes by itself, and what has been looked up before. */
-export interface Direction extends Chain {
+export interface Direction extends Chain, Pairs {
   /** UTF-16 unit → what it becomes through all stages by itself, where that is one unit. */
   readonly units: Uint16Array;
   /** UTF-16 unit → why more than that table must be looked at: a sum of the `looks` below, or 0. */
   readonly looks: Uint8Array;
+  /** UTF-16 unit → both: what it becomes, and above the sixteenth bit whether it `looksForOther` or `looksSpecial`. */
+  readonly steps: Uint32Array;
   /** What an entry of the segmentation becomes, as far as it was asked for. */
   readonly values: (string | undefined)[];
   /** Of each entry of the segmentation: whether it becomes something else than its units do (2) or not (1); 0 not asked yet. */
   readonly differing: Uint8Array;
+  /** The units that stand beside each other in `phrases`. */
+  readonly pairsInPhrases: () => PairSet;
   /** The same without regional phrases. */
   readonly plain: () => Direction;
 }
@@ -26,6 +31,8 @@ export const looksForFirst = 2;
 export const looksForSecond = 4;
 /** The unit does not become one unit, or does not stand for itself (surrogates, description sequences). */
 export const looksSpecial = 8;
+/** A phrase may begin here that becomes something else than its units do by themselves. */
+export const looksForOther = 16;
 
 const directions = new Map<string, Direction>();
 
@@ -39,12 +46,14 @@ export function directionOf(
   const key = `${from} ${to} ${withPhrases}`;
   const known = directions.get(key);
   if (known) return known;
-  const chain = makeChain(from, to, withPhrases);
+  const chain = makeChain(from, to, { phrases: withPhrases });
+  let pairs: PairSet | undefined;
   const direction: Direction = {
     ...chain,
     ...makeTables(chain),
+    pairsInPhrases: () => (pairs ??= pairsInAll(chain.phrases().map(({ index }) => index))),
     values: [],
-    differing: new Uint8Array(chain.segmentation?.entries ?? 0),
+    differing: new Uint8Array(chain.segmentation?.capacity ?? 0),
     plain: () => (withPhrases ? directionOf(from, to, { phrases: false })! : direction),
   };
   directions.set(key, direction);
@@ -86,23 +95,42 @@ export function convertWhole(direction: Direction, text: string) {
   return { dictionary: phraseValue(segmentation!, entry), result: convertedPhrase(direction, entry) };
 }
 
-function makeTables({ segmentation, stagesBetween }: Chain) {
+function makeTables(chain: Chain) {
+  const { segmentation, stagesBetween } = chain;
   const [first, second, third] = stagesBetween as [Stage, Stage?, Stage?];
   const units = new Uint16Array(0x10000);
   const looks = new Uint8Array(0x10000);
+  const beginsSecond = second && firstUnits(second.phrases);
   for (let unit = 0; unit < 0x10000; unit++) {
     const between = first.units[unit]!;
     const become = second ? second.units[between]! : between;
     units[unit] = become;
     let look = 0;
-    if (segmentation && segmentation.begins[unit] !== 0) look |= looksForPhrase;
-    if (first.phrases.begins[unit] !== 0) look |= looksForFirst;
-    if (second && second.phrases.begins[between] !== 0) look |= looksForSecond;
+    if (beginsSecond && beginsSecond[between] !== 0) look |= looksForSecond;
     const isOneUnit = (between !== 0 && become !== 0) || unit === 0;
     const standsForItself = (unit & 0xf800) !== 0xd800 && (unit < 0x2ff0 || unit > 0x2fff);
     // More than two stages are seldom wanted, and not worth a faster way.
     if (!isOneUnit || !standsForItself || third) look |= looksSpecial;
     looks[unit] = look;
   }
-  return { units, looks };
+  const mark = (index: PhraseIndex, look: number) =>
+    eachPhrase(index, (start) => {
+      looks[index.text.charCodeAt(start)]! |= look;
+    });
+  mark(first.phrases, looksForFirst);
+  if (segmentation) mark(segmentation, looksForPhrase);
+  const pairs = makePairs(chain, units);
+  for (let unit = 0; unit < 0x10000; unit++) if (pairs.firstOne[unit] === 1) looks[unit]! |= looksForOther;
+  const isStopped = looksForOther | looksSpecial;
+  const steps = Uint32Array.from(units, (become, unit) => become | ((looks[unit]! & isStopped) << 16));
+  return { units, looks, steps, ...pairs };
+}
+
+/** UTF-16 unit → 1 if it begins a phrase. */
+function firstUnits(index: PhraseIndex): Uint8Array {
+  const begins = new Uint8Array(0x10000);
+  eachPhrase(index, (start) => {
+    begins[index.text.charCodeAt(start)] = 1;
+  });
+  return begins;
 }

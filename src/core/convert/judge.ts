@@ -6,6 +6,8 @@ import {
   type Lattice,
   type LatticeSource,
   makeLattice,
+  mayBeCut,
+  mayHoldName,
   type Path,
   type Word,
 } from './wordLattice.ts';
@@ -36,15 +38,22 @@ export function makeJudge(makeSource: () => LatticeSource, caution = 0): Judge {
   let source: LatticeSource | undefined;
   let lattice: Lattice = { start: 0, end: 0, edges: new Int32Array(0), length: 0 };
   let best: Path = { words: [], cost: 0 };
-  const look = (start: number, end: number) => {
-    if (lattice.start <= start && end <= lattice.end) return;
+  const prepared = (start: number, end: number) => {
     source ??= makeSource();
+    source.prepare(start - 2 * reach, end + 2 * reach);
+    return source;
+  };
+  const isSeen = (start: number, end: number) => lattice.start <= start && end <= lattice.end;
+  const look = (start: number, end: number) => {
+    if (isSeen(start, end)) return;
+    const source = prepared(start, end);
     const window = windowAround(source.units, start, end);
     lattice = makeLattice(source, window.start, window.end);
     best = cheapestPath(lattice, null);
   };
   return {
     phrase(start, end) {
+      if (!isSeen(start, end) && !mayBeCut(prepared(start, end), start, end)) return 'take';
       look(start, end);
       const span = { start, end };
       const over = best.words.filter((word) => word.start < end && word.end > start);
@@ -58,6 +67,8 @@ export function makeJudge(makeSource: () => LatticeSource, caution = 0): Judge {
       return name ?? 'refuse';
     },
     nameAt(offset) {
+      if (!isSeen(offset, offset + 1) && !mayHoldName(prepared(offset, offset + 1), offset, offset + 1))
+        return null;
       look(offset, offset + 1);
       return (
         best.words.find(({ start, end, kind }) => kind !== 'word' && start <= offset && offset < end) ?? null

@@ -15,6 +15,8 @@ export interface KnownNames {
   readonly byFolded: ReadonlyMap<string, KnownName>;
   /** First two units of a folded name, as one number → lengths, longest first. */
   readonly lengths: ReadonlyMap<number, readonly number[]>;
+  /** How many units the longest name has. */
+  readonly longest: number;
   /** 1 for a unit that begins a name. */
   readonly begins: Uint8Array;
 }
@@ -67,7 +69,8 @@ function build(knowledge: Knowledge, to: Variant): KnownNames {
         [...list, folded.length].sort((a, b) => b - a),
       );
   }
-  return { byFolded, lengths, begins };
+  const longest = Math.max(0, ...[...byFolded.keys()].map(({ length }) => length));
+  return { byFolded, lengths, longest, begins };
 }
 
 /**

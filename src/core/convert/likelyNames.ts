@@ -1,5 +1,6 @@
 import type { Span } from '../span.ts';
 import type { Judge } from './judge.ts';
+import { cueBonus } from './nameCues.ts';
 import { isGiven, type NameModel, surnameLength } from './nameModel.ts';
 import { mayBePlace } from './placeModel.ts';
 import { isWord, type Vocabulary } from './vocabulary.ts';
@@ -31,16 +32,26 @@ export function findLikelyNames(
   function mayBeSurname(at: number, risk: number): boolean {
     if ((risk & 1) === 0 || at + 1 >= units.length) return false;
     if (!isGiven(model, units[at + 1]!)) return false;
+    if (!hasCue(at)) return false;
     // 位于海洋: the character ends a word, and another word begins.
     const endsWord = at > 0 && isWord(vocabulary(), units, at - 1, at + 1);
     return !endsWord || !isWord(vocabulary(), units, at + 1, Math.min(at + 5, units.length));
   }
 
+  /** Whether what stands around a name allows one of two characters, or of three or four. */
+  function hasCue(at: number): boolean {
+    for (let end = at + 2; end <= at + 4 && end <= units.length; end++) {
+      if (cueBonus(units, at, end) !== null) return true;
+    }
+    return false;
+  }
+
   function mayBeGiven(at: number, risk: number): boolean {
     if ((risk & 2) === 0) return false;
-    return [1, 2, 3].some((back) => {
-      const length = at - back < 0 ? 0 : surnameLength(model, units, at - back);
-      return length > 0 && back - length <= 1 && back >= length;
-    });
+    for (let back = 1; back <= 3 && back <= at; back++) {
+      const length = surnameLength(model, units, at - back);
+      if (length > 0 && back - length <= 1 && back >= length) return true;
+    }
+    return false;
   }
 }

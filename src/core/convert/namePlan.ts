@@ -1,5 +1,5 @@
 import type { Span } from '../span.ts';
-import { fold } from '../text/fold.ts';
+import { fold, foldUnits } from '../text/fold.ts';
 import type { ConvertOptions, NameRemark, NameSpan } from './convert.ts';
 import type { Direction } from './direction.ts';
 import { type Judge, makeJudge } from './judge.ts';
@@ -44,7 +44,7 @@ export function planNames(text: string, units: Uint16Array, part: Span, options:
   let lazyFolded: string | undefined;
   const folded = () => (lazyFolded ??= from === 'hans' && !known ? text : fold(text));
   const judge = makeJudge(
-    () => latticeSource(folded(), folded() === text ? units : unitsOf(folded()), options),
+    () => latticeSource(folded, units, options),
     from === 'hans' ? 0 : traditionalCaution,
   );
   const spanOf = ({ start, end, kind }: Word): NameSpan => {
@@ -68,7 +68,7 @@ export function planNames(text: string, units: Uint16Array, part: Span, options:
 }
 
 function latticeSource(
-  text: string,
+  folded: () => string,
   units: Uint16Array,
   { from, direction, known }: PlanOptions,
 ): LatticeSource {
@@ -77,7 +77,7 @@ function latticeSource(
     kindOfNameLike(direction, phraseKey(segmentation!, entry), phraseValue(segmentation!, entry));
   const isWord = () => 'word' as const;
   return {
-    units,
+    ...(from === 'hans' ? { units, prepare: () => {} } : foldedLater(units)),
     vocabulary: vocabulary(),
     // Whoever writes Traditional has written the names already; only words are looked for then.
     names: from === 'hans' ? nameModel() : null,
@@ -86,7 +86,29 @@ function latticeSource(
       cost: isOwn ? ownWordCost : phraseCost,
       kindOf: index === segmentation ? kindOf : isWord,
     })),
-    knownAt: (at) => (known ? knownEndsAt(known, text, at) : []),
+    pairs: direction.pairsInPhrases(),
+    knownAt: (at) => (known ? knownEndsAt(known, folded(), at) : none),
+    longestKnown: known?.longest ?? 0,
+  };
+}
+
+const none: readonly number[] = [];
+const blockLength = 4096;
+
+/** Units that are folded a block at a time, when they are wanted. */
+function foldedLater(units: Uint16Array): Pick<LatticeSource, 'units' | 'prepare'> {
+  const folded = new Uint16Array(units.length);
+  const isFolded = new Uint8Array(Math.ceil(units.length / blockLength));
+  return {
+    units: folded,
+    prepare(start, end) {
+      const last = Math.min(end, units.length - 1);
+      for (let block = Math.floor(Math.max(0, start) / blockLength); block * blockLength <= last; block++) {
+        if (isFolded[block] === 1) continue;
+        isFolded[block] = 1;
+        foldUnits(units, block * blockLength, Math.min((block + 1) * blockLength, units.length), folded);
+      }
+    },
   };
 }
 

@@ -13,7 +13,7 @@ export function hasCompatibilityIdeographs(text: string): boolean {
 export function normalize(units: Uint16Array, start: number, end: number): void {
   const { units: table, phrases } = compatibility();
   for (let at = start; at < end; at++) {
-    const entry = phrases.begins[units[at]!] === 0 ? -1 : findPhrase(phrases, units, at, end);
+    const entry = findPhrase(phrases, units, at, end);
     const become = table[units[at]!]!;
     if (entry < 0) {
       if (become !== 0) units[at] = become;

@@ -46,7 +46,11 @@ export function unitsOf(text: string): Uint16Array {
 
 /** The text of units; any units at all, lone surrogates too. */
 export function textOf(units: Uint16Array): string {
-  if (units.length > pieceLength && isWellFormed(units)) return decoder().decode(units);
+  if (units.length > pieceLength) {
+    const text = decoder().decode(units);
+    // The decoder is by far the fastest way to a long string, but it puts another character for lone surrogates.
+    if (!text.includes(replacement) || isWellFormed(units)) return text;
+  }
   let text = '';
   for (let at = 0; at < units.length; at += pieceLength) {
     text += String.fromCharCode.apply(null, units.subarray(at, at + pieceLength) as unknown as number[]);
@@ -55,10 +59,10 @@ export function textOf(units: Uint16Array): string {
 }
 
 const pieceLength = 4096;
+const replacement = '\ufffd';
 
 let lazyDecoder: TextDecoder | undefined;
 
-/** By far the fastest way to a long string, but it does not let lone surrogates through. */
 function decoder(): TextDecoder {
   lazyDecoder ??= new TextDecoder('utf-16le', { ignoreBOM: true });
   return lazyDecoder;

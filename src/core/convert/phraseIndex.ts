@@ -1,23 +1,29 @@
 /**
  * The phrases of one or more dictionaries, found by the longest match. A dictionary is a string of `key value` pairs
  * joined by `|`, sorted by UTF-16 code units, as opencc-js ships them. Nothing is copied out of it: entries are
- * offsets into the string, and a hash of the first two units leads to the run of entries that begin with them.
+ * offsets into the string, and a hash of the first two units leads to the run of entries that begin with them. The
+ * entries of one first unit are indexed when it is first looked for, so that a dictionary costs what is used of it.
  */
 export interface PhraseIndex {
   readonly text: string;
+  /** Where each dictionary begins and ends in `text`, by turns. */
+  readonly bounds: readonly number[];
   /** Where each entry's key begins in `text`; its value begins one unit after the key and ends at the next `|`. */
   readonly starts: Int32Array;
   readonly keyLengths: Uint8Array;
-  readonly entries: number;
   /** Open-addressing hash, four numbers a slot: pair of units, first entry, entry after the last, longest key. */
   readonly slots: Int32Array;
   readonly mask: number;
-  /** 1 for a unit that begins a phrase. */
+  /** UTF-16 unit → whether it begins a phrase: 0 it does not, 1 it does, 2 not looked up yet. */
   readonly begins: Uint8Array;
+  /** How many entries are indexed, and how many there can be. */
+  entries: number;
+  readonly capacity: number;
 }
 
 const fewEntries = 6;
 const space = 0x20;
+const notLookedUp = 2;
 
 /**
  * Indexes sorted dictionaries; of equal keys the earlier dictionary's counts. Keys of one unit are
@@ -26,35 +32,32 @@ const space = 0x20;
 export function indexPhrases(dictionaries: readonly string[]): PhraseIndex {
   const filled = dictionaries.filter((dictionary) => dictionary !== '');
   const text = filled.join('|');
-  const { starts, entries } = sortedStarts(filled, text);
-  const keyLengths = new Uint8Array(entries);
-  const begins = new Uint8Array(0x10000);
-  let size = 64;
-  while (size < entries * 2) size *= 2;
-  const slots = new Int32Array(size * 4);
-  const mask = size - 1;
-  let pair = 0;
-  let slot = -1;
-  let longest = 0;
-  for (let entry = 0; entry < entries; entry++) {
-    const start = starts[entry]!;
-    const length = text.indexOf(' ', start) - start;
-    keyLengths[entry] = length;
-    const first = text.charCodeAt(start);
-    const own = (first << 16) | text.charCodeAt(start + 1);
-    if (own !== pair || slot < 0) {
-      pair = own;
-      longest = 0;
-      begins[first] = 1;
-      slot = slotOf(slots, mask, pair);
-      slots[slot] = pair;
-      slots[slot + 1] = entry;
-    }
-    if (length > longest) longest = length;
-    slots[slot + 2] = entry + 1;
-    slots[slot + 3] = longest;
+  const bounds: number[] = [];
+  for (const dictionary of filled) {
+    const start = bounds.length === 0 ? 0 : bounds.at(-1)! + 1;
+    bounds.push(start, start + dictionary.length);
   }
-  return { text, starts, keyLengths, entries, slots, mask, begins };
+  // The shortest entry has a key of two units and a bar.
+  const capacity = Math.ceil(text.length / 4) + filled.length;
+  let size = 64;
+  while (size < capacity) size *= 2;
+  return {
+    text,
+    bounds,
+    starts: new Int32Array(capacity),
+    keyLengths: new Uint8Array(capacity),
+    slots: new Int32Array(size * 4),
+    mask: size - 1,
+    begins: new Uint8Array(0x10000).fill(filled.length === 0 ? 0 : notLookedUp),
+    entries: 0,
+    capacity,
+  };
+}
+
+/** Whether any phrase begins with a unit. */
+export function beginsPhrase(index: PhraseIndex, unit: number): boolean {
+  if (index.begins[unit] === notLookedUp) indexUnit(index, unit);
+  return index.begins[unit] !== 0;
 }
 
 /**
@@ -70,7 +73,7 @@ export function findPhrase(
 ): number {
   if (at + 1 >= end) return -1;
   const first = input[at]!;
-  if (index.begins[first] === 0) return -1;
+  if (!beginsPhrase(index, first)) return -1;
   const { slots, keyLengths } = index;
   const slot = slotOf(slots, index.mask, (first << 16) | input[at + 1]!);
   if (slots[slot] === 0) return -1;
@@ -94,8 +97,19 @@ export function findPhrase(
 }
 
 /** Whether any entry begins with two units. */
-export function hasPair({ slots, mask }: PhraseIndex, first: number, second: number): boolean {
-  return slots[slotOf(slots, mask, (first << 16) | second)] !== 0;
+export function hasPair(index: PhraseIndex, first: number, second: number): boolean {
+  if (!beginsPhrase(index, first)) return false;
+  return index.slots[slotOf(index.slots, index.mask, (first << 16) | second)] !== 0;
+}
+
+/** Calls back for every phrase of the dictionaries, equal keys more than once, with where its key starts and ends. */
+export function eachPhrase({ text }: PhraseIndex, visit: (start: number, end: number) => void): void {
+  for (let at = 0; at < text.length; at = endOfEntry(text, at, text.length) + 1) {
+    if (text.charCodeAt(at + 1) === space) continue;
+    let end = at + 2;
+    while (text.charCodeAt(end) !== space) end++;
+    visit(at, end);
+  }
 }
 
 /** The key of an entry. */
@@ -148,27 +162,61 @@ function firstWithThird({ text, starts }: PhraseIndex, low: number, high: number
   return low;
 }
 
-function sortedStarts(dictionaries: readonly string[], text: string) {
-  let merged = new Int32Array(0);
-  let base = 0;
-  for (const dictionary of dictionaries) {
-    const starts = phraseStarts(dictionary, base);
-    merged = merged.length === 0 ? starts : merge(text, merged, starts);
-    base += dictionary.length + 1;
+/** Indexes the phrases that begin with a unit. */
+function indexUnit(index: PhraseIndex, unit: number): void {
+  const { text, bounds, starts, keyLengths, slots, mask } = index;
+  let found = nothing;
+  for (let i = 0; i < bounds.length; i += 2) {
+    const own = startsOf(text, bounds[i]!, bounds[i + 1]!, unit);
+    found = found.length === 0 ? own : own.length === 0 ? found : merge(text, found, own);
   }
-  return { starts: merged, entries: merged.length };
+  index.begins[unit] = found.length === 0 ? 0 : 1;
+  let [second, slot, longest] = [-1, 0, 0];
+  for (const start of found) {
+    const entry = index.entries++;
+    const length = text.indexOf(' ', start) - start;
+    starts[entry] = start;
+    keyLengths[entry] = length;
+    if (text.charCodeAt(start + 1) !== second) {
+      second = text.charCodeAt(start + 1);
+      slot = slotOf(slots, mask, (unit << 16) | second);
+      slots[slot] = (unit << 16) | second;
+      slots[slot + 1] = entry;
+      longest = 0;
+    }
+    longest = Math.max(longest, length);
+    slots[slot + 2] = entry + 1;
+    slots[slot + 3] = longest;
+  }
 }
 
-/** Where the entries begin whose key has two units or more. */
-function phraseStarts(dictionary: string, base: number): Int32Array<ArrayBuffer> {
-  const starts = new Int32Array((dictionary.length >> 2) + 1);
-  let count = 0;
-  for (let at = 0; at >= 0; ) {
-    if (dictionary.charCodeAt(at + 1) !== space) starts[count++] = base + at;
-    const bar = dictionary.indexOf('|', at);
-    at = bar < 0 ? -1 : bar + 1;
+const nothing: Int32Array<ArrayBuffer> = new Int32Array(0);
+
+/** Where the entries of a dictionary begin whose key begins with a unit and is longer than that. */
+function startsOf(text: string, start: number, end: number, unit: number): Int32Array<ArrayBuffer> {
+  const found: number[] = [];
+  for (let at = lowerBound(text, start, end, unit); at < end && text.charCodeAt(at) === unit; ) {
+    if (text.charCodeAt(at + 1) !== space) found.push(at);
+    at = endOfEntry(text, at, end) + 1;
   }
-  return starts.slice(0, count);
+  return Int32Array.from(found);
+}
+
+/** Where the first entry of a dictionary begins whose key begins with a unit or a later one; `end` if there is none. */
+function lowerBound(text: string, start: number, end: number, unit: number): number {
+  let [low, high] = [start, end];
+  while (low < high) {
+    const entry = Math.max(low, text.lastIndexOf('|', (low + high) >> 1) + 1);
+    const middle = entry < high ? entry : low;
+    if (text.charCodeAt(middle) < unit) low = Math.min(endOfEntry(text, middle, end) + 1, end);
+    else high = middle;
+  }
+  return low;
+}
+
+function endOfEntry(text: string, at: number, end: number): number {
+  const bar = text.indexOf('|', at);
+  return bar < 0 ? end : bar;
 }
 
 function merge(text: string, a: Int32Array, b: Int32Array): Int32Array<ArrayBuffer> {

@@ -13,6 +13,10 @@ const damagedInForeign = 2;
 const damagedInPlace = 4;
 const endsPlace = 8;
 
+/** How many characters a foreign name has at most that is looked for, and the name of a place. */
+export const longestForeign = 12;
+export const longestPlace = 4;
+
 let built: Uint8Array | undefined;
 
 /** UTF-16 unit → what it can be in names of places and in foreign names. */
@@ -31,6 +35,13 @@ export function endOfForeign(units: Uint16Array, at: number, end: number): numbe
   let to = at;
   while (to < end && (marks()[units[to]!]! & transliterates) !== 0) to++;
   return to;
+}
+
+/** Where the run of transliterating characters begins that ends before `at`, not before `from`. */
+export function startOfForeign(units: Uint16Array, at: number, from: number): number {
+  let start = at;
+  while (start > 0 && start > from && (marks()[units[start - 1]!]! & transliterates) !== 0) start--;
+  return start;
 }
 
 /** Whether all characters transliterate, and one of them would be damaged as an ordinary word (克里姆林). */

@@ -17,7 +17,7 @@ export function runStage(
   reserve(output, end - start);
   for (let at = start; at < end; ) {
     const unit = input[at]!;
-    let entry = phrases.begins[unit] === 0 ? -1 : findPhrase(phrases, input, at, end);
+    let entry = findPhrase(phrases, input, at, end);
     while (entry >= 0 && isPhrase && !isPhrase(at, at + phrases.keyLengths[entry]!)) {
       entry = findPhrase(phrases, input, at, end, entry);
     }

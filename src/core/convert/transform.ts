@@ -1,3 +1,4 @@
+import type { Span } from '../span.ts';
 import {
   convertedPhrase,
   type Direction,
@@ -9,6 +10,7 @@ import {
 } from './direction.ts';
 import type { Judge } from './judge.ts';
 import { makeOutput, type Output, reserve, textOf, unitsOf, write } from './output.ts';
+import { hasUnits, type PairSet } from './pairs.ts';
 import { findPhrase, hasPair } from './phraseIndex.ts';
 import { runStage, unmatchedLength } from './runStage.ts';
 import type { Word } from './wordLattice.ts';
@@ -22,7 +24,8 @@ export interface Advice {
 
 /**
  * Converts the source units from `start` to `end` by a direction, as OpenCC would convert them by themselves; with
- * advice, except that phrases which cut through words are passed over, and names are written as names.
+ * advice, except that phrases which cut through words are passed over, and names are written as names. Most units are
+ * looked up in a table; only where a phrase may begin that says otherwise is the text around it taken apart.
  */
 export function transform(
   output: Output,
@@ -32,28 +35,82 @@ export function transform(
   direction: Direction,
   advice: Advice | null,
 ): void {
-  const { segmentation, units, looks } = direction;
+  const { steps, looks, joined, firstTwo, firstThree, ofTwo } = direction;
   reserve(output, end - start);
   let result = output.units;
+  let { length } = output;
   // From where on each unit of the source has become one of the output, so that it can be taken back.
   let parallel = start;
+  let at = start;
+  while (at < end) {
+    const unit = source[at]!;
+    const step = steps[unit]!;
+    if (step > 0xffff) {
+      const next = at + 1 < end ? source[at + 1]! : 0;
+      const isTold =
+        (looks[unit]! & looksSpecial) !== 0 ||
+        (hasUnits(firstTwo, unit, next) &&
+          (hasUnits(ofTwo, unit, next) ||
+            (at + 2 < end && hasUnits(firstThree, unit, next, source[at + 2]!))));
+      if (isTold) {
+        let from = at;
+        while (from > parallel && isJoined(source, from, looks, joined)) from--;
+        let to = at;
+        do {
+          to += (looks[source[to]!]! & looksSpecial) === 0 ? 1 : unmatchedLength(source, to, end);
+        } while (to < end && isJoined(source, to, looks, joined));
+        output.length = length - (at - from);
+        at = takeApart(output, source, { start: from, end: to, parallel, limit: end }, direction, advice);
+        parallel = at;
+        reserve(output, end - at);
+        result = output.units;
+        length = output.length;
+        continue;
+      }
+    }
+    // A typed array keeps the lower sixteen bits.
+    result[length++] = step;
+    at++;
+  }
+  output.length = length;
+}
+
+/** Whether a phrase, or a unit that does not stand for itself, may go across an offset. */
+function isJoined(source: Uint16Array, at: number, looks: Uint8Array, joined: PairSet): boolean {
+  const [before, after] = [source[at - 1]!, source[at]!];
+  return ((looks[before]! | looks[after]!) & looksSpecial) !== 0 || hasUnits(joined, before, after);
+}
+
+/** A stretch that no phrase crosses the edges of. */
+interface Stretch extends Span {
+  /** From where on each unit of the source has become one of the output. */
+  readonly parallel: number;
+  /** How far a name may go on. */
+  readonly limit: number;
+}
+
+/** Converts a stretch phrase by phrase. Comes back: where it ends, which is further on where a name goes on. */
+function takeApart(
+  output: Output,
+  source: Uint16Array,
+  stretch: Stretch,
+  direction: Direction,
+  advice: Advice | null,
+): number {
+  const { segmentation, units, looks } = direction;
+  const { start, end, limit } = stretch;
+  let { parallel } = stretch;
   // From where on nothing has been written yet, because it takes more than a table; -1 if all is.
   let held = -1;
   let at = start;
   while (at < end) {
-    const unit = source[at]!;
-    const look = looks[unit]!;
-    if (look === 0) {
-      if (held < 0) result[output.length++] = units[unit]!;
-      at++;
-      continue;
-    }
+    const look = looks[source[at]!]!;
     if ((look & looksForPhrase) !== 0) {
       const found = findPhrase(segmentation!, source, at, end);
       const choice = found < 0 ? -1 : choose(direction, source, at, end, found, advice);
       if (typeof choice === 'object') {
         const from = held < 0 ? parallel : held;
-        if (choice.start >= from && choice.end <= end) {
+        if (choice.start >= from && choice.end <= limit) {
           if (held < 0) output.length -= at - Math.min(at, choice.start);
           if (held >= 0 || choice.start > at) {
             between(output, source, held < 0 ? at : held, choice.start, direction, advice);
@@ -61,8 +118,6 @@ export function transform(
           held = -1;
           advice!.writeName(output, choice);
           at = parallel = choice.end;
-          reserve(output, end - at);
-          result = output.units;
           continue;
         }
       } else if (choice >= 0) {
@@ -75,21 +130,23 @@ export function transform(
         if (differs(direction, choice)) {
           write(output, convertedPhrase(direction, choice), at, next);
           at = parallel = next;
+          continue;
         }
-        reserve(output, end - at);
-        result = output.units;
-        while (at < next) result[output.length++] = units[source[at++]!]!;
+        reserve(output, next - at);
+        while (at < next) output.units[output.length++] = units[source[at++]!]!;
         continue;
       }
     }
     if (held < 0 && needsStages(direction, source, at, end, look)) held = at;
     const next = (look & looksSpecial) === 0 ? at + 1 : at + unmatchedLength(source, at, end);
+    if (held < 0) reserve(output, next - at);
     while (at < next) {
-      if (held < 0) result[output.length++] = units[source[at]!]!;
+      if (held < 0) output.units[output.length++] = units[source[at]!]!;
       at++;
     }
   }
   if (held >= 0) between(output, source, held, end, direction, advice);
+  return at;
 }
 
 /** What a text becomes by itself, as OpenCC converts it. */
@@ -133,7 +190,6 @@ function isDoubtful(
   const segmentation = direction.segmentation!;
   const phraseEnd = at + segmentation.keyLengths[entry]!;
   for (let i = at + 1; i < phraseEnd; i++) {
-    if (segmentation.begins[source[i]!] === 0) continue;
     const later = findPhrase(segmentation, source, i, end);
     if (later >= 0 && i + segmentation.keyLengths[later]! > phraseEnd && differs(direction, later))
       return true;

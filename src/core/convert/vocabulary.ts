@@ -1,4 +1,5 @@
 import data from '../../data/convert/words.yaml';
+import { type PairSet, pairsInWords } from './pairs.ts';
 import { findPhrase, indexPhrases, type PhraseIndex } from './phraseIndex.ts';
 
 const { words, characters, givenFirst, givenLast } = data as {
@@ -11,6 +12,8 @@ const { words, characters, givenFirst, givenLast } = data as {
 /** How likely words are in running text. Costs are negative logarithms of probabilities, in half nats. */
 export interface Vocabulary {
   readonly words: PhraseIndex;
+  /** The units that stand beside each other in words (`isInWord`). */
+  readonly pairs: PairSet;
   /** UTF-16 unit → what it costs as a word of its own. */
   readonly characters: Uint8Array;
   /** UTF-16 unit → what it costs as the first or the last character of a given name. */
@@ -25,8 +28,11 @@ let built: Vocabulary | undefined;
 
 /** The vocabulary, indexed on first use. */
 export function vocabulary(): Vocabulary {
-  built ??= {
-    words: indexPhrases([words]),
+  if (built) return built;
+  const index = indexPhrases([words]);
+  built = {
+    words: index,
+    pairs: pairsInWords(index),
     characters: table(characters, unseen),
     givenFirst: table(givenFirst, 24),
     givenLast: table(givenLast, 24),

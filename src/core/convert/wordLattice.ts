@@ -1,8 +1,16 @@
 import type { Span } from '../span.ts';
 import { cueBonus } from './nameCues.ts';
 import { impossible, type NameModel, nameCost, surnameLength } from './nameModel.ts';
+import { hasUnits, isInWord, type PairSet } from './pairs.ts';
 import { findPhrase, type PhraseIndex } from './phraseIndex.ts';
-import { endOfForeign, isForeign, isPlace } from './placeModel.ts';
+import {
+  endOfForeign,
+  isForeign,
+  isPlace,
+  longestForeign,
+  longestPlace,
+  startOfForeign,
+} from './placeModel.ts';
 import { isPlausibleGiven, isWholeWord, type Vocabulary, wordCost } from './vocabulary.ts';
 
 /** A word or a name between two offsets: of a person, of something known, of a place or a foreign one written by sound. */
@@ -21,14 +29,19 @@ export interface LatticePhrases {
 
 /** What a lattice is made of. */
 export interface LatticeSource {
-  /** A text in Simplified characters. */
+  /** A text in Simplified characters, as far as `prepare` was told that it is wanted. */
   readonly units: Uint16Array;
+  readonly prepare: (start: number, end: number) => void;
   readonly vocabulary: Vocabulary;
   /** Null where names are not looked for. */
   readonly names: NameModel | null;
   readonly phrases: readonly LatticePhrases[];
+  /** The units that stand beside each other in those phrases. */
+  readonly pairs: PairSet;
   /** Ends of the known names that start at an offset. */
   readonly knownAt: (start: number) => readonly number[];
+  /** How long the longest of them is; 0 if none is known. */
+  readonly longestKnown: number;
 }
 
 /** All that a stretch of text may consist of: words, characters, names; by where they start. Costs in half nats. */
@@ -60,8 +73,8 @@ const knownBonus = 4;
 /** What a foreign name costs, and each of its characters. */
 const anyForeign = 16;
 const foreignCharacter = 4;
-const longestForeign = 12;
 const anyPlace = 25;
+const longestName = 4;
 
 /**
  * Everything that the text from `start` to `end` may consist of. Linear in the length. The edges stand in an array that
@@ -87,6 +100,45 @@ export function makeLattice(source: LatticeSource, start: number, end: number): 
     if (names) addNames(names, vocabulary, units, at, end);
   }
   return { start, end, edges: scratch, length: count };
+}
+
+/**
+ * Whether the text from `start` to `end` may be anything else than whole words that stand there by themselves: a word
+ * may reach into it from outside, or a name. Quick, and true where it cannot tell.
+ */
+export function mayBeCut(source: LatticeSource, start: number, end: number): boolean {
+  return isCrossed(source, start) || isCrossed(source, end) || mayHoldName(source, start, end);
+}
+
+/** Whether a name may have a part of the text from `start` to `end`. Quick, and true where it cannot tell. */
+export function mayHoldName(source: LatticeSource, start: number, end: number): boolean {
+  const { units, vocabulary, names, longestKnown } = source;
+  for (let at = Math.max(0, start - longestKnown); at < end; at++) {
+    if (source.knownAt(at).some((to) => to > start)) return true;
+  }
+  if (!names) return false;
+  const from = Math.min(start - longestName + 1, startOfForeign(units, start, start - longestForeign));
+  for (let at = Math.max(0, from); at < end; at++) {
+    const to = Math.min(units.length, at + longestForeign);
+    if (at + 2 > start && isForeign(units, at, at + 2)) return true;
+    count = 0;
+    if (surnameLength(names, units, at) > 0) {
+      const phrasesEnd = Math.min(units.length, at + longestName);
+      for (const phrases of source.phrases) addPhrases(source, phrases, at, phrasesEnd);
+    }
+    addNames(names, vocabulary, units, at, to);
+    for (let edge = 0; edge < count; edge += 4) {
+      if (scratch[edge + 3] !== isWord && scratch[edge + 1]! > start) return true;
+    }
+  }
+  return false;
+}
+
+/** Whether a word may go across an offset. */
+function isCrossed({ units, vocabulary, pairs }: LatticeSource, at: number): boolean {
+  if (at === 0 || at >= units.length) return false;
+  const [before, after] = [units[at - 1]!, units[at]!];
+  return isInWord(vocabulary.pairs, before, after) || hasUnits(pairs, before, after);
 }
 
 /** What a path may use: no edge that reaches into the stretch from outside, and, without `names`, no name in it. */
@@ -191,7 +243,7 @@ function addNames(
   for (let to = at + 3; to <= run; to++) {
     if (isForeign(units, at, to)) add(at, to, anyForeign + foreignCharacter * (to - at), isPlaceKind);
   }
-  for (let to = at + 3; to <= Math.min(end, at + 4); to++) {
+  for (let to = at + 3; to <= Math.min(end, at + longestPlace); to++) {
     if (isPlace(units, at, to)) add(at, to, anyPlace + foreignCharacter * (to - at), isPlaceKind);
   }
 }

@@ -22,6 +22,11 @@ export function fold(text: string): string {
   return folded;
 }
 
+/** Folds the UTF-16 code units of `source` from `start` to `end` into the same places of `target`. */
+export function foldUnits(source: Uint16Array, start: number, end: number, target: Uint16Array): void {
+  for (let i = start; i < end; i++) target[i] = table[source[i]!]!;
+}
+
 function buildTable(): Uint16Array {
   const units = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
   for (const pair of traditionalToSimplified.split('|')) {
