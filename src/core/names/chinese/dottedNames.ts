@@ -1,9 +1,9 @@
 import type { Span } from '../../span.ts';
 import { isDelimiter, isHan } from './characters.ts';
-import { WordClass } from './lexicon.ts';
+import { endsTitle, oftenFollows, WordClass } from './lexicon.ts';
 import { endOfWordStarting, startOfWordEnding } from './reading.ts';
 import type { Slots } from './slot.ts';
-import { transliterating } from './tagger/view.ts';
+import { transcribes, transliterating } from './tagger/view.ts';
 
 const dots = '·•‧・・';
 const longestPart = 8;
@@ -40,6 +40,7 @@ function startOfPart(slots: Slots, dot: number): number {
   let transcribed = dot;
   while (transcribed > unknown && view.traits[transcribed - 1]! & transliterating) transcribed--;
   const bounded = !isPart(slots, unknown - 1);
+  if (dot - unknown > 2 && endsTitle(reading.folded[unknown]!)) unknown++;
   if (bounded && dot - unknown <= 4) return unknown;
   if (dot - transcribed >= 2) return Math.min(transcribed, known >= 0 ? known : transcribed);
   return known >= 0 ? known : bounded ? unknown : dot;
@@ -51,6 +52,13 @@ function endOfPart(slots: Slots, start: number): number {
   const known = endOfWordStarting(reading, start, silent);
   let end = start;
   while (end - start < longestPart && isPart(slots, end)) end++;
+  while (
+    end - start > 2 &&
+    end > known &&
+    oftenFollows(reading.folded[end - 1]!) &&
+    !transcribes(reading.folded[end - 1]!)
+  )
+    end--;
   return Math.max(end, known);
 }
 

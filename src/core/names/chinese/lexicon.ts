@@ -68,11 +68,20 @@ const organizations = organizationData as {
 const commonWords = commonWordData as Record<'words' | 'more' | 'endings', string>;
 const foreignNames = foreignNameData as Record<'parts' | 'known' | 'rulers', string>;
 const posts = postData as Record<
-  'heads' | 'prefixes' | 'weak' | 'ranks' | 'trades' | 'gains' | 'losses',
+  'heads' | 'prefixes' | 'leading' | 'placeHeads' | 'weak' | 'ranks' | 'trades' | 'gains' | 'losses',
   string
 >;
 const cues = cueData as Record<
-  'afterPerson' | 'beforePerson' | 'honorifics' | 'bylines' | 'stops' | 'hopes' | 'letters',
+  | 'afterPerson'
+  | 'beforePerson'
+  | 'nouns'
+  | 'honorifics'
+  | 'bylines'
+  | 'stops'
+  | 'hopes'
+  | 'letters'
+  | 'closing'
+  | 'titleLetters',
   string
 >;
 const surnames = surnameData as Record<'frequent' | 'common' | 'doubtful' | 'compound' | 'japanese', string>;
@@ -113,6 +122,7 @@ const lists: readonly (readonly [string, number])[] = [
   [posts.losses, WordClass.postChange],
   [cues.afterPerson, WordClass.afterPerson],
   [cues.beforePerson, WordClass.beforePerson],
+  [cues.nouns, WordClass.beforePerson],
   [cues.honorifics, WordClass.honorific],
   [cues.bylines, WordClass.byline],
   [cues.stops, WordClass.stop],
@@ -128,6 +138,7 @@ export const lexicon: Automaton = buildAutomaton(lists.flatMap(([words]) => word
 
 const weakHeads = new Set(wordList(posts.weak));
 const trades = new Set(wordList(posts.trades));
+const leading = new Set(wordList(posts.leading));
 const gains = new Set(wordList(posts.gains));
 const losses = new Set(wordList(posts.losses));
 
@@ -139,6 +150,16 @@ export function isWeakHead(word: string): boolean {
 /** Whether a weak head is a post by itself where a name follows: 导演. */
 export function isTrade(word: string): boolean {
   return trades.has(word);
+}
+
+/** Whether a folded word may stand before the organization of a title and say how its post is held: 署理, 前. */
+export function isLeadingPrefix(word: string): boolean {
+  return leading.has(word);
+}
+
+/** Whether a folded letter begins the head of a place's government, so that the place is named before it: 县 of 县长. */
+export function isPlaceHead(letter: string): boolean {
+  return posts.placeHeads.includes(letter);
 }
 
 /** Whether a folded word gives a post to the person before it (`gain`), or takes it away (`loss`). */
@@ -154,6 +175,20 @@ export function oftenFollows(letter: string): boolean {
   return following.has(letter);
 }
 
+const closing = new Set(wordList(cues.closing));
+
+/** Whether a one-letter word may stand between a name and a mark: 说, 等. */
+export function closesClause(letter: string): boolean {
+  return closing.has(letter);
+}
+
+const titleLetters = new Set(wordList(cues.titleLetters));
+
+/** Whether a letter ends words for people, so that a name begins behind it: 官 of 登记官. */
+export function endsTitle(letter: string): boolean {
+  return titleLetters.has(letter);
+}
+
 const hopes = new Set(wordList(cues.hopes));
 
 /** Whether what follows this folded word is hoped for or being built, and not yet a body. */
@@ -166,6 +201,13 @@ const founders = new Set(wordList(organizations.founders));
 /** Whether a folded word says who founded or runs the body that is named behind it: 国立, 财团法人. */
 export function isFounder(word: string): boolean {
   return founders.has(word);
+}
+
+const nouns = new Set([...wordList(cues.nouns), ...weakHeads]);
+
+/** Whether a folded word says of a person what he is, and is no post: 村民, 选手, 患者. */
+export function isNoun(word: string): boolean {
+  return nouns.has(word);
 }
 
 /** The classes of a word, by its number in `lexicon.words`. */

@@ -198,8 +198,8 @@ function openingOf(reading: Reading, segments: Segments, at: number, limit: numb
   return isOneWord && segments.classes[open + 1]! & (WordClass.stop | WordClass.afterPerson) ? -1 : open;
 }
 
-/** 常宁|市: the unknown letters before 市, 省, 县 are its name. */
-function placeBefore(reading: Reading, segments: Segments, start: number): number {
+/** 常宁|市: where the name of a place starts whose kind (市, 省, 县) starts at `start`: unknown letters before it, or that place. */
+export function placeBefore(reading: Reading, segments: Segments, start: number): number {
   let at = start;
   while (
     start - at < 3 &&

@@ -1,16 +1,28 @@
 import type { Article } from '../../article/article.ts';
+import type { Span } from '../../span.ts';
 import type { PersonFinding, PostFinding } from '../finding.ts';
 import { type Chain, closingOf, givePosts, holdersOfTitles, titlesFrom } from './appointments.ts';
 import { isDelimiter } from './characters.ts';
 import type { Crowd } from './crowd.ts';
 import { dottedNames } from './dottedNames.ts';
 import { latinNameAt, latinNamesInBrackets } from './latinNames.ts';
-import { changeOfPost, surnameStrength, WordClass } from './lexicon.ts';
+import { changeOfPost, isNoun, surnameStrength, WordClass } from './lexicon.ts';
+import { nameGain } from './likelihood.ts';
 import { type Title, type TitleContext, titleEndingAt } from './posts.ts';
 import { endOfWordStarting, startOfWordEnding } from './reading.ts';
-import { nameEndingAt, nameStartingAt } from './slot.ts';
+import {
+  endsInTitle,
+  isForeign,
+  leftFence,
+  longestForeign,
+  nameEndingAt,
+  nameStartingAt,
+  rareNameStartingAt,
+  type Slot,
+} from './slot.ts';
 import { spreadNames } from './spread.ts';
 import type { TaggedSpan } from './tagger/tagger.ts';
+import { transliterating } from './tagger/view.ts';
 
 /** How name-like a slot must be, in weights of the tagger (slot.ts). Set on the project's own development articles. */
 const afterTitle = -150;
@@ -20,6 +32,11 @@ const beforeTitle = -60;
 const beforeRemark = -80;
 const inList = -40;
 const beforeSpeech = 0;
+const afterNoun = -60;
+const likelyScore = 60;
+/** Half nats by which a name must be likelier than words, where little else speaks for it. */
+const likelyGain = 4;
+const leastGain = -5;
 
 /**
  * Everyone the text names, the surest first: dotted names, who stands beside a post, in a byline, in a list with
@@ -39,17 +56,66 @@ export function findPeople(
   signatures(context, article, crowd);
   lists(context, crowd);
   beforeHonorifics(context, crowd);
-  for (const { start, end } of tagged) {
-    if (context.covered[start] || end - start < 2) continue;
-    const slot = surnameStrength(context.reading.folded[start]!) > 0 ? nameStartingAt(context, start) : null;
-    if (slot && slot.score >= 0) crowd.add(slot, 'full', 'reads like a name');
-    else crowd.add({ start, end }, 'full', 'reads like a name');
+  afterNouns(context, crowd);
+  for (const span of tagged) {
+    const name = context.covered[span.start] ? null : taggedName(context, span);
+    if (name) crowd.add(name, 'full', 'reads like a name');
   }
+  likelyNames(context, crowd);
   beforeRemarks(context, crowd);
   beforeVerbs(context, crowd);
   latinNamesInBrackets(prose, crowd);
   const posts = [...givePosts(context, chains), ...holdersOfTitles(context, crowd)];
   return [...posts, ...spreadNames(context, crowd)];
+}
+
+/** What the tagger saw, from the surname on that it may have left out; null for what is more likely words. */
+function taggedName(context: TitleContext, { start, end }: Span): Span | null {
+  const { reading, segments, view, likelihood, covered } = context;
+  let best: Slot | null = null;
+  for (let from = start; from >= Math.max(0, start - 2); from--) {
+    if (covered[from] || isDelimiter(reading.folded[from])) break;
+    const slot = nameStartingAt(context, from, end);
+    if (!slot) continue;
+    const score = slot.score + (from < start ? leftFence(context, from) : 0);
+    if (score >= 0 && (!best || score > best.score)) best = { ...slot, score };
+  }
+  if (best) return best;
+  if (end - start < 2 || endsInTitle(reading, start, end)) return null;
+  if (surnameStrength(reading.folded[start]!) > 0 && nameGain(likelihood, start, end) >= leastGain)
+    return { start, end };
+  let to = end;
+  for (let i = start; i < to; i++) {
+    if (!(view.traits[i]! & transliterating) || segments.endOf[i] !== i + 1) return null;
+    if (i === to - 1 && to - start < longestForeign && isForeign(view, segments, to)) to++;
+  }
+  return { start, end: to };
+}
+
+/** Wherever a name is likelier than words, with a mark or a word before it that a name may follow, and one behind it. */
+function likelyNames(context: TitleContext, crowd: Crowd) {
+  const { reading, covered, likelihood } = context;
+  for (let start = 0; start < reading.folded.length; start++) {
+    if (covered[start] || crowd.at(start) || surnameStrength(reading.folded[start]!) < 1) continue;
+    const fence = leftFence(context, start);
+    if (fence < 0) continue;
+    const slot = nameStartingAt(context, start);
+    if (!slot || slot.score + fence < likelyScore) continue;
+    if (nameGain(likelihood, slot.start, slot.end) < likelyGain) continue;
+    crowd.add(slot, 'full', 'likelier than words');
+  }
+}
+
+/** 村民妥菊花, 选手和秀莲: after a word for a person that is no post. */
+function afterNouns(context: TitleContext, crowd: Crowd) {
+  const { reading, segments } = context;
+  for (let end = 1; end < reading.folded.length; end++) {
+    const start = startOfWordEnding(reading, end, WordClass.postHead | WordClass.beforePerson);
+    if (start < 0 || end - start < 2 || segments.startOf[end] !== start) continue;
+    if (!isNoun(reading.folded.slice(start, end)) || crowd.at(end)) continue;
+    const slot = nameStartingAt(context, end) ?? rareNameStartingAt(context, end);
+    if (slot && slot.score >= afterNoun) crowd.add(slot, 'full', 'after a word for a person');
+  }
 }
 
 /** 前海管理局局长曾湃, 孙东局长. */
@@ -90,8 +156,10 @@ function holderAfter(
   if (latin) return crowd.add(latin, 'full', 'after a post');
   const slot = nameStartingAt(context, at);
   const told = titles.some(({ organization, start, head }) => organization !== null || start < head);
-  if (!slot || slot.score < (told ? afterTitle : afterBareTitle)) return null;
-  return crowd.add(slot, 'full', 'after a post');
+  if (slot && slot.score >= (told ? afterTitle : afterBareTitle))
+    return crowd.add(slot, 'full', 'after a post');
+  const rare = told ? rareNameStartingAt(context, at) : null;
+  return rare && crowd.add(rare, 'full', 'after a post');
 }
 
 /** The titles that 、 or 兼 joins to the left of one, each of which gives its post to the same person. */
@@ -193,8 +261,10 @@ function lists(context: TitleContext, crowd: Crowd) {
     }
     const mark = folded[at];
     if (mark === undefined || !'、和与及,'.includes(mark)) continue;
-    const slot = nameStartingAt(context, at + 1);
-    if (!slot || slot.score < (mark === '、' ? inList : -inList)) continue;
+    const likely = nameStartingAt(context, at + 1);
+    const isLikely = likely && likely.score >= (mark === '、' ? inList : -inList);
+    const slot = isLikely || mark !== '、' ? likely : rareNameStartingAt(context, at + 1);
+    if (!slot || (slot === likely && !isLikely)) continue;
     if (crowd.at(slot.start)) continue;
     const person = crowd.add(slot, 'full', 'in a list of people');
     if (person) waiting.push(person);

@@ -1,8 +1,10 @@
 import type { Span } from '../../span.ts';
 import { isDelimiter } from './characters.ts';
-import { isTrade, isWeakHead, WordClass } from './lexicon.ts';
+import { isLeadingPrefix, isPlaceHead, isTrade, isWeakHead, WordClass } from './lexicon.ts';
+import { placeBefore } from './organizationExtent.ts';
 import type { OrganizationCandidate } from './organizations.ts';
-import { startOfWordEnding } from './reading.ts';
+import { type Reading, startOfWordEnding } from './reading.ts';
+import type { Segments } from './segments.ts';
 import type { Slots } from './slot.ts';
 
 /** A title as printed, before it is given to anyone. */
@@ -22,7 +24,8 @@ export interface TitleContext extends Slots {
   readonly weakEndingAt: ReadonlyMap<number, OrganizationCandidate>;
 }
 
-const longestQualifier = 8;
+const longestQualifier = 12;
+const longestExplanation = 40;
 const places = WordClass.region | WordClass.carriedRegion;
 const qualifiers =
   WordClass.field |
@@ -34,37 +37,65 @@ const qualifiers =
 
 /** The title whose head ends at `end`, with its prefixes, its qualifiers and the organization or place before; or null. */
 export function titleEndingAt(context: TitleContext, end: number): Title | null {
+  const merged = mergedTitle(context, end);
+  if (merged) return withLeadingPrefix(context, merged);
   const { reading, segments } = context;
   const head = segments.startOf[end]!;
-  if (head < 0 || !(segments.classes[head]! & WordClass.postHead)) return mergedTitle(context, end);
+  if (head < 0 || !(segments.classes[head]! & WordClass.postHead)) return null;
+  const title = titleOf(context, head, end, isWeakHead(reading.folded.slice(head, end)));
+  return title.start < head ? withLeadingPrefix(context, title) : title;
+}
+
+function titleOf(context: TitleContext, head: number, end: number, weak: boolean): Title {
+  const { reading } = context;
   const start = prefixesBefore(context, head);
-  const weak = isWeakHead(reading.folded.slice(head, end));
+  const title = { start, end, head, organization: null, guessed: null, weak: false };
   const organization = organizationBefore(context, start) ?? organizationBefore(context, head);
   if (organization) {
     const own = { start: organization.start, end: Math.min(organization.end, head) };
-    return { start: organization.start, end, head, organization: own, guessed: null, weak: false };
+    return { ...title, start: organization.start, organization: own };
   }
+  const explained = organizationBeforeBracket(context, start);
+  if (explained) return { ...title, organization: explained };
   const likely = context.weakEndingAt.get(start);
-  if (likely && !weak)
-    return { start: likely.start, end, head, organization: likely, guessed: likely, weak: false };
-  const place = placesBefore(context, start);
-  if (place < start) return { start: place, end, head, organization: null, guessed: null, weak: false };
+  if (likely && !weak) return { ...title, start: likely.start, organization: likely, guessed: likely };
+  const place = placesBefore(context, start, head);
+  if (place < start)
+    return { ...title, start: place, weak: weak && !isTrade(reading.folded.slice(head, end)) };
   const body = bodyBefore(context, start);
-  if (body < start) return { start: body, end, head, organization: null, guessed: null, weak: false };
+  if (body) return { ...title, start: body.start, organization: body };
   const guessed = guessBefore(context, start);
-  if (guessed) return { start: guessed.start, end, head, organization: guessed, guessed, weak };
+  if (guessed) return { ...title, start: guessed.start, organization: guessed, guessed, weak };
   const alone = weak && !isTrade(reading.folded.slice(head, end));
-  return { start: fieldsBefore(context, start), end, head, organization: null, guessed: null, weak: alone };
+  return { ...title, start: fieldsBefore(context, start), weak: alone };
 }
 
 /** 交通部长: the head begins inside the name of the body. */
-function mergedTitle(context: TitleContext, end: number): Title | null {
-  const { reading, organizationEndingAt } = context;
+function mergedTitle({ reading, organizationEndingAt }: TitleContext, end: number): Title | null {
   const head = startOfWordEnding(reading, end, WordClass.postHead);
-  if (head < 0) return null;
+  if (head < 0 || end - head < 2) return null;
   const organization = organizationEndingAt.get(head + 1);
-  if (organization?.how !== 'run into a post') return null;
+  if (!organization || organization.start >= head) return null;
   return { start: organization.start, end, head, organization, guessed: null, weak: false };
+}
+
+/** 署理|劳工及福利局局长, 前|北海航运高管: a word before the body that says how the post is held. */
+function withLeadingPrefix({ reading, segments }: TitleContext, title: Title): Title {
+  const prefix = startOfWordEnding(reading, title.start, WordClass.postPrefix);
+  const stands = prefix >= 0 && segments.startOf[title.start] === prefix;
+  return stands && isLeadingPrefix(reading.folded.slice(prefix, title.start))
+    ? { ...title, start: prefix }
+    : title;
+}
+
+/** 赣江农村商业银行股份有限公司(以下简称赣江农商银行)|副行长. */
+function organizationBeforeBracket(
+  { reading, organizationEndingAt }: TitleContext,
+  start: number,
+): Span | null {
+  if (reading.folded[start - 1] !== ')') return null;
+  const open = reading.folded.lastIndexOf('(', start - 1);
+  return open >= start - longestExplanation ? (organizationEndingAt.get(open) ?? null) : null;
 }
 
 function prefixesBefore({ reading, segments, organizationEndingAt }: TitleContext, head: number): number {
@@ -92,14 +123,22 @@ function organizationBefore(
       word >= 0 &&
       (segments.classes[word] === 0 || segments.classes[word]! & qualifiers) &&
       !(segments.classes[word]! & (WordClass.stop | WordClass.afterPerson | WordClass.postHead));
-    if (!isQualifier) return null;
+    if (!isQualifier && !isJoint(segments, word, at)) return null;
     at = word;
   }
   return null;
 }
 
-function placesBefore({ reading, segments }: TitleContext, start: number): number {
+/** 香港赛马会慈善|及|社区事务执行总监: a conjunction between two fields of work. */
+function isJoint({ startOf, classes }: Segments, word: number, end: number): boolean {
+  const left = startOf[word]!;
+  if (word < 0 || left < 0 || end - word !== 1 || !(classes[word]! & WordClass.stop)) return false;
+  return (classes[left]! & classes[end]! & WordClass.field) !== 0;
+}
+
+function placesBefore({ reading, segments }: TitleContext, start: number, head: number): number {
   let at = start;
+  if (start === head && isPlaceHead(reading.folded[head]!)) at = placeNameBefore(reading, segments, start);
   for (;;) {
     const word = segments.startOf[at]!;
     if (word < 0 || !(segments.classes[word]! & places)) {
@@ -111,8 +150,14 @@ function placesBefore({ reading, segments }: TitleContext, start: number): numbe
         ? letter
         : at;
     }
-    at = word;
+    at = segments.classes[word]! & WordClass.carriedRegion ? placeBefore(reading, segments, word) : word;
   }
+}
+
+/** 雾台|乡长: the letters before the head of a place's own government are its name. */
+function placeNameBefore(reading: Reading, segments: Segments, start: number): number {
+  const named = placeBefore(reading, segments, start);
+  return named < start ? named : start;
 }
 
 function startsAfterStop(word: number, classes: Int32Array): boolean {
@@ -132,14 +177,23 @@ function fieldsBefore({ reading, segments }: TitleContext, start: number): numbe
   return at;
 }
 
-/** 委员会主席, 协会总裁: a body that the text has named before, by its kind alone. */
-function bodyBefore({ reading, segments }: TitleContext, start: number): number {
-  const word = segments.startOf[start]!;
-  if (word < 0 || start - word < 2) return start;
-  return segments.classes[word]! & (WordClass.bodyEnding | WordClass.namedEnding | WordClass.board) &&
-    (isDelimiter(reading.folded[word - 1]) || startsAfterStop(segments.startOf[word]!, segments.classes))
-    ? word
-    : start;
+/** 委员会主席, 展会组委会副主任: a body that is called by its kind alone, with at most two words that say of what. */
+function bodyBefore({ reading, segments }: TitleContext, start: number): Span | null {
+  const { classes, startOf } = segments;
+  const kind = startOf[start]!;
+  if (kind < 0 || start - kind < 2) return null;
+  if (!(classes[kind]! & (WordClass.bodyEnding | WordClass.namedEnding | WordClass.board))) return null;
+  let at = kind;
+  for (let words = 0; words < 3; words++) {
+    if (isDelimiter(reading.folded[at - 1]) || startsAfterStop(startOf[at]!, classes))
+      return { start: at, end: start };
+    const word = startOf[at]!;
+    const says = WordClass.field | WordClass.common | WordClass.ordinary;
+    if (word < 0 || at - word < 2 || !(classes[word]! & says)) return null;
+    if (classes[word]! & (WordClass.afterPerson | WordClass.postHead | WordClass.postChange)) return null;
+    at = word;
+  }
+  return null;
 }
 
 /** What stands between a mark or a stop word and the title, if it is short and nothing says that it is no name. */

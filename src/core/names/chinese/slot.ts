@@ -1,6 +1,6 @@
 import { isDelimiter, isHan } from './characters.ts';
-import { oftenFollows, surnameStrength, WordClass } from './lexicon.ts';
-import { type Likelihood, nameGain } from './likelihood.ts';
+import { closesClause, oftenFollows, surnameStrength, WordClass } from './lexicon.ts';
+import { boundaryCost, type Likelihood, nameGain } from './likelihood.ts';
 import { endOfWordStarting, type Reading, startOfWordEnding } from './reading.ts';
 import type { Segments } from './segments.ts';
 import { scorePerson } from './tagger/tagger.ts';
@@ -27,6 +27,7 @@ export interface Slot {
 const fencedBonus = 60;
 const weakFenceBonus = 25;
 const openCost = 30;
+const danglingCost = 90;
 const crossingCost = 90;
 const softCrossingCost = 40;
 const ordinaryCost = 120;
@@ -37,7 +38,8 @@ const gainWeight = 3;
 const leastGain = 20;
 const mostGain = 20;
 
-const longestForeign = 9;
+/** So many letters a foreign name has at most, or one part of it. */
+export const longestForeign = 9;
 const cues =
   WordClass.afterPerson |
   WordClass.beforePerson |
@@ -57,11 +59,12 @@ const ordinary =
   WordClass.postHead |
   WordClass.organization;
 
-/** The most name-like reading of what starts at `start`, or null where nothing there can be a name. */
-export function nameStartingAt(slots: Slots, start: number): Slot | null {
+/** The most name-like reading of what starts at `start` and ends at `least` or later, or null where nothing there can be a name. */
+export function nameStartingAt(slots: Slots, start: number, least = start): Slot | null {
   if (slots.covered[start] || !isHan(slots.reading.folded[start])) return null;
   let best: Slot | null = null;
   for (const end of possibleEnds(slots, start)) {
+    if (end < least) continue;
     const slot = { start, end, score: scoreName(slots, start, end) + fence(slots, end, start) };
     if (!best || slot.score > best.score) best = slot;
   }
@@ -104,10 +107,58 @@ function possibleEnds(slots: Slots, start: number): readonly number[] {
   if (known > 0) add(known);
   for (let end = start; end - start < longestForeign && isForeign(view, segments, end); end++)
     if (end - start >= 1) add(end + 1);
-  return [...ends];
+  return [...ends].filter((end) => !endsInTitle(reading, start, end));
 }
 
-function isForeign(view: View, segments: Segments, at: number): boolean {
+/** 何局长, 欧阳教授: a surname with a title is no full name. */
+export function endsInTitle(reading: Reading, start: number, end: number): boolean {
+  const titles = WordClass.rank | WordClass.honorific | WordClass.postHead;
+  for (let i = reading.endingAt[end]!; i < reading.endingAt[end + 1]!; i++) {
+    const from = reading.start[i]!;
+    if (reading.classes[i]! & titles && from > start && from <= start + 2 && end - from > 1) return true;
+  }
+  return false;
+}
+
+/**
+ * A name whose surname is on no list, where what stands before leaves no doubt that a name follows: two to four letters
+ * that no word takes up, with a mark or a word behind them that follows people.
+ */
+export function rareNameStartingAt(slots: Slots, start: number): Slot | null {
+  const { reading, segments, likelihood } = slots;
+  const { folded } = reading;
+  if (start >= folded.length || boundaryCost(likelihood, start + 1) > mostJoined) return null;
+  if (segments.classes[start]! & firstNever) return null;
+  for (let end = start; end <= start + 4; end++) {
+    if (end > start && (slots.covered[end - 1] || !isHan(folded[end - 1]))) return null;
+    const follows = endOfWordStarting(
+      reading,
+      end,
+      WordClass.afterPerson | WordClass.honorific | WordClass.rank,
+    );
+    if (end - start >= 2 && (isDelimiter(folded[end]) || follows > end + 1)) return { start, end, score: 0 };
+    if (segments.endOf[end] !== end + 1 || (segments.classes[end]! & ~silentLetters) !== 0) return null;
+  }
+  return null;
+}
+
+/** How many half nats it may cost to part the first letter from the next. */
+const mostJoined = 6;
+const firstNever = WordClass.stop | WordClass.afterPerson | WordClass.beforePerson | WordClass.carriedRegion;
+/** One-letter words that names are written with, too. */
+const silentLetters =
+  WordClass.regionLetter |
+  WordClass.bodyLetter |
+  WordClass.namedLetter |
+  WordClass.bare |
+  WordClass.stop |
+  WordClass.afterPerson |
+  WordClass.beforePerson |
+  WordClass.postChange |
+  WordClass.carriedRegion;
+
+/** Whether a letter of a foreign name may stand at a place: one that names are transcribed with, and no part of a word. */
+export function isForeign(view: View, segments: Segments, at: number): boolean {
   return (
     (view.traits[at]! & transliterating) !== 0 &&
     (segments.startOf[at + 1] === at || segments.classes[at] === 0)
@@ -134,8 +185,8 @@ function fence({ reading, segments }: Slots, end: number, start: number): number
   const word = segments.endOf[end]!;
   if (word === end + 1) {
     const letter = folded[end]!;
-    // 喻清和、: a conjunction has something behind it.
-    if ('和与及'.includes(letter) && isDelimiter(folded[word])) return -openCost;
+    // 喻清和、: a word of one letter seldom stands between a name and a mark.
+    if (isDelimiter(folded[word]) && !closesClause(letter)) return -danglingCost;
     if (oftenFollows(letter)) return fencedBonus;
     return segments.classes[end]! & cues ? weakFenceBonus : -openCost;
   }
@@ -152,7 +203,8 @@ function crossing(reading: Reading, segments: Segments, start: number, end: numb
     : crossingCost;
 }
 
-function leftFence({ reading, segments }: Slots, start: number): number {
+/** How well what stands before fits a name, in weights of the tagger. */
+export function leftFence({ reading, segments }: Slots, start: number): number {
   if (isDelimiter(reading.folded[start - 1])) return fencedBonus;
   if (segments.startOf[start]! < 0) return -crossingCost;
   return startOfWordEnding(reading, start, cues | WordClass.byline) >= 0 ? fencedBonus : 0;

@@ -61,6 +61,13 @@ export function view(reading: Reading, candidates: readonly OrganizationCandidat
   return { reading, letters, traits, runBefore, runAfter, organizations };
 }
 
+const foreignLetters = new Set(fold(transliterations.characters));
+
+/** Whether a folded letter is one that names from outside China are transcribed with. */
+export function transcribes(letter: string): boolean {
+  return foreignLetters.has(letter);
+}
+
 function fillTables() {
   for (let unit = 0x3400; unit < 0xa000; unit++) {
     const character = String.fromCharCode(unit);
