@@ -3,7 +3,7 @@ import { isDelimiter } from './characters.ts';
 import { isLeadingPrefix, isPlaceHead, isTrade, isWeakHead, WordClass } from './lexicon.ts';
 import { placeBefore } from './organizationExtent.ts';
 import type { OrganizationCandidate } from './organizations.ts';
-import { type Reading, startOfWordEnding } from './reading.ts';
+import { startOfWordEnding } from './reading.ts';
 import type { Segments } from './segments.ts';
 import type { Slots } from './slot.ts';
 
@@ -138,7 +138,8 @@ function isJoint({ startOf, classes }: Segments, word: number, end: number): boo
 
 function placesBefore({ reading, segments }: TitleContext, start: number, head: number): number {
   let at = start;
-  if (start === head && isPlaceHead(reading.folded[head]!)) at = placeNameBefore(reading, segments, start);
+  // 雾台|乡长: the letters before the head of a place's own government are its name.
+  if (start === head && isPlaceHead(reading.folded[head]!)) at = placeBefore(reading, segments, start);
   for (;;) {
     const word = segments.startOf[at]!;
     if (word < 0 || !(segments.classes[word]! & places)) {
@@ -152,12 +153,6 @@ function placesBefore({ reading, segments }: TitleContext, start: number, head: 
     }
     at = segments.classes[word]! & WordClass.carriedRegion ? placeBefore(reading, segments, word) : word;
   }
-}
-
-/** 雾台|乡长: the letters before the head of a place's own government are its name. */
-function placeNameBefore(reading: Reading, segments: Segments, start: number): number {
-  const named = placeBefore(reading, segments, start);
-  return named < start ? named : start;
 }
 
 function startsAfterStop(word: number, classes: Int32Array): boolean {
