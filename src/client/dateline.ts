@@ -5,6 +5,7 @@ import { askThrough } from './ask.ts';
 import { registerConvertCommands } from './convert.ts';
 import { registerEventsView } from './events/index.ts';
 import { hoverMiddleware } from './hover.ts';
+import { inlayHintsMiddleware, redrawInlayHints } from './inlayHints.ts';
 import { registerKnowledge } from './knowledge.ts';
 import { articleLanguages } from './languages.ts';
 
@@ -16,8 +17,8 @@ let client: Promise<BaseLanguageClient> | undefined;
 /** Registers what the user can reach. The server is started behind that: no extension waits for it to activate. */
 export function activateWith(context: vscode.ExtensionContext, createClient: CreateClient): void {
   const log = vscode.window.createOutputChannel('Dateline', { log: true });
-  context.subscriptions.push(log);
   client = startLater(log, createClient);
+  context.subscriptions.push(log, redrawInlayHints(client));
   const ask = askThrough(client, log);
   const view = registerEventsView(context, ask, log);
   registerConvertCommands(context, ask);
@@ -39,7 +40,7 @@ async function startLater(
     documentSelector: articleLanguages.map((language) => ({ language })),
     outputChannel: log,
     initializationOptions: { locale: vscode.env.language } satisfies StartOptions,
-    middleware: { ...hoverMiddleware() },
+    middleware: { ...hoverMiddleware(), ...inlayHintsMiddleware() },
   });
   created.start().catch((error) => {
     log.error(`The language server did not start; reload the window to try again. ${error}`);

@@ -7,6 +7,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { wordsFor } from '../core/cards/words.ts';
+import { eventWordsFor } from '../core/exports/eventWords.ts';
 import { builtInKnowledge } from '../core/knowledge/builtIn.ts';
 import {
   type CustomRequest,
@@ -17,8 +18,10 @@ import {
 } from '../protocol.ts';
 import { createArticles, type ReadArticle } from './articles.ts';
 import { convertDocument } from './convert.ts';
+import { documentSymbols } from './documentSymbols.ts';
 import { events } from './events.ts';
 import { hover } from './hover.ts';
+import { inlayHints } from './inlayHints.ts';
 import { folderKnowledge } from './knowledge.ts';
 
 /** Answers a connection until it closes. Each feature is a line here and a file of its own. */
@@ -26,6 +29,7 @@ export function startServer(connection: Connection): void {
   const documents = new TextDocuments(TextDocument);
   const articles = createArticles(documents, connection.console, builtInKnowledge);
   let words = wordsFor('en');
+  let eventWords = eventWordsFor('en');
 
   /** Answers from an article's analysis; null when it is stale, cancelled, or something went wrong, which is logged. */
   async function fromArticle<T>(
@@ -57,14 +61,29 @@ export function startServer(connection: Connection): void {
   }
 
   connection.onInitialize((params) => {
-    words = wordsFor((params.initializationOptions as Partial<StartOptions> | undefined)?.locale ?? 'en');
-    return { capabilities: { textDocumentSync: TextDocumentSyncKind.Incremental, hoverProvider: true } };
+    const { locale = 'en' } = (params.initializationOptions ?? {}) as Partial<StartOptions>;
+    words = wordsFor(locale);
+    eventWords = eventWordsFor(locale);
+    return {
+      capabilities: {
+        textDocumentSync: TextDocumentSyncKind.Incremental,
+        hoverProvider: true,
+        inlayHintProvider: true,
+        documentSymbolProvider: true,
+      },
+    };
   });
 
   connection.onInitialized(() => articles.warmUp());
 
   connection.onHover(({ textDocument, position }, token) =>
     fromArticle('Hover', textDocument, token, (article) => hover(article, position, words)),
+  );
+  connection.languages.inlayHint.on(({ textDocument, range }, token) =>
+    fromArticle('Inlay hints', textDocument, token, (article) => inlayHints(article, range, eventWords)),
+  );
+  connection.onDocumentSymbol(({ textDocument }, token) =>
+    fromArticle('Outline', textDocument, token, (article) => documentSymbols(article, eventWords)),
   );
   onRequest(eventsRequest, (params, token) => fromArticle('Events', params, token, events));
   onRequest(convertRequest, (params, token) =>

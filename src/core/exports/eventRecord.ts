@@ -1,13 +1,6 @@
-import type {
-  Analysis,
-  Event,
-  EventStatus,
-  EventType,
-  OrganizerRole,
-  ParticipantRole,
-  Passage,
-} from '../analysis.ts';
+import type { Analysis, Event, EventStatus, EventType, OrganizerRole, ParticipantRole } from '../analysis.ts';
 import { oneLine } from '../text/markdown.ts';
+import { tellingPassage } from './tellingPassage.ts';
 
 /**
  * An event as it leaves the program: with names in place of ids, and with the article it was read in. Texts are one
@@ -73,12 +66,6 @@ export function eventRecords(analysis: Analysis, text: string): readonly EventRe
     line: lineAt(told(event)?.start ?? event.start_offset),
   });
   return analysis.events.map(record);
-}
-
-/** Finds the passage that tells an event best: the first that is no headline, which names but does not tell. */
-export function tellingPassage({ headings }: Pick<Analysis, 'headings'>): (event: Event) => Passage | null {
-  const starts = new Set(headings.map(({ start }) => start));
-  return ({ passages }) => passages.find(({ start }) => !starts.has(start)) ?? passages[0] ?? null;
 }
 
 /** Tells the line of an offset, counted from 1, by halving the list of line feeds. */

@@ -1,6 +1,6 @@
 import data from '../../data/exports/words.yaml';
 import type { EventStatus, EventType, OrganizerRole, ParticipantRole } from '../analysis.ts';
-import { fill, tableFor, type Words } from '../cards/words.ts';
+import { fill, tableFor, type Words, wordOr } from '../cards/words.ts';
 import type { EventRecord } from './eventRecord.ts';
 
 /** The words for events, their dates and their parts in one display language. */
@@ -43,3 +43,10 @@ export function dateWords(words: EventWords, edtf: string): string {
 
 /** What to say of a date by the number of its fields. */
 const notes: Readonly<Record<number, string>> = { 1: 'yearOnly', 2: 'monthOnly' };
+
+/** How a date came to its value (`Mention.how`), in the display language where there are words for it. */
+export function howWords(words: EventWords, how: string): string {
+  const [date = ''] = /\d{4}(?:-\d\d){0,2}/.exec(how) ?? [];
+  const template = date ? how.replace(date, '{date}') : how;
+  return wordOr(words, `how.${template}`, how).replace('{date}', date);
+}

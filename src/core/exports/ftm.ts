@@ -1,7 +1,7 @@
 import type { Analysis, Event, Organization, Person } from '../analysis.ts';
 import { oneLine } from '../text/markdown.ts';
-import { tellingPassage } from './eventRecord.ts';
 import { stableId } from './stableId.ts';
+import { tellingPassage } from './tellingPassage.ts';
 
 /** An entity of FollowTheMoney (https://followthemoney.tech): a schema, and lists of values by property. */
 export interface FtmEntity {

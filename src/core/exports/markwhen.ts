@@ -29,7 +29,8 @@ function entry(event: EventRecord): string {
   const lines = Object.entries(properties).filter(([, value]) => value);
   return [
     `${dates}: ${name} #${event.type}`,
-    ...lines.map(([key, value]) => `  ${key}: ${JSON.stringify(value)}`),
+    // The parser takes a hash for a tag even inside a quoted value.
+    ...lines.map(([key, value]) => `  ${key}: ${JSON.stringify(value).replaceAll('#', '＃')}`),
     '',
   ].join('\n');
 }
