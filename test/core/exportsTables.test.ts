@@ -48,8 +48,8 @@ describe('events as CSV', () => {
         const rows = read(csv);
         assert.equal(csv.replace(/\r\n/g, '').search(/[\r\n]/), -1);
         assert.deepEqual(
-          rows.map(({ name }) => name!.replace(/^'(?=[=+\-@＝＋－＠])/, '')),
-          records.map(({ name }) => name),
+          rows.map(({ name }) => name),
+          records.map(({ name }) => name.replace(/^(?=[=+\-@＝＋－＠])/, "'")),
         );
         for (const cell of rows.flatMap((row) => Object.values(row)))
           assert.doesNotMatch(cell, /^[=+\-@\t\r\n＝＋－＠]/);
