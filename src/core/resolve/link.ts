@@ -1,13 +1,17 @@
 import type { Person } from '../analysis.ts';
 import type { Entities, EntityMention } from './entities.ts';
+import { knownPosts } from './knownPosts.ts';
 import type { LinkContext } from './linkContext.ts';
 import { linkOrganization, regionsNamed } from './linkOrganization.ts';
 import { linkPerson } from './linkPerson.ts';
 import { linkPost, type PostLink, withHolders } from './linkPosts.ts';
 import { mergeOrganizations, mergePeople } from './mergeLinked.ts';
 
-/** Prints what stands between two offsets of the article's prose. */
-export type Print = (span: { readonly start: number; readonly end: number }) => string;
+/** The article's prose, as printed and folded. */
+export interface Prose {
+  readonly print: (span: { readonly start: number; readonly end: number }) => string;
+  readonly folded: string;
+}
 
 /**
  * Recognises the entities of an article in the knowledge as of its date: organizations first, then people by their names
@@ -16,7 +20,7 @@ export type Print = (span: { readonly start: number; readonly end: number }) => 
 export function link(
   { people, organizations, mentions }: Entities,
   context: Omit<LinkContext, 'organizations'>,
-  print: Print,
+  prose: Prose,
 ): Entities {
   const named = { ...context, regions: regionsNamed(organizations) };
   const bodies = mergeOrganizations(
@@ -31,19 +35,23 @@ export function link(
   const personOf = new Map(
     persons.entities.flatMap(({ id, knowledge }) => (knowledge ? [[knowledge, id] as const] : [])),
   );
-  const links = postLinks(print, full);
   const linked = mentions.map((mention): EntityMention => {
     if (mention.kind === 'organization')
       return { ...mention, entity: mention.entity && renamed(mention.entity) };
     const entity = mention.entity && (persons.replacedBy.get(mention.entity) ?? mention.entity);
     if (mention.kind === 'person') return { ...mention, entity };
-    const organization = mention.organization ? renamed(mention.organization) : null;
-    return { ...mention, entity, organization, ...links({ ...mention, organization }) };
+    return { ...mention, entity, organization: mention.organization ? renamed(mention.organization) : null };
   });
+  const links = postLinks(prose, full);
+  const posts = knownPosts(linked, prose.folded, full).map((mention) => ({ ...mention, ...links(mention) }));
+  const all = [
+    ...linked.map((mention) => (mention.kind === 'post' ? { ...mention, ...links(mention) } : mention)),
+    ...posts.filter(({ holder }) => holder !== undefined),
+  ].sort((a, b) => a.start - b.start || b.end - a.end);
   return {
     people: persons.entities,
     organizations: bodies.entities,
-    mentions: withHolders(linked, personOf),
+    mentions: withHolders(all, personOf),
   };
 }
 
@@ -58,7 +66,7 @@ function withBodies(person: Person, renamed: (id: string) => string): Person {
 const lookBack = 10;
 
 /** Links post mentions; a title that stands there often is looked up once. */
-function postLinks(print: Print, context: LinkContext): (mention: EntityMention) => PostLink {
+function postLinks({ print }: Prose, context: LinkContext): (mention: EntityMention) => PostLink {
   const known = new Map<string, PostLink>();
   return (mention) => {
     const title = print(mention);

@@ -1,3 +1,4 @@
+import relations from '../../data/names/relations.yaml';
 import type { Candidate, Link, LinkEvidence, Person, PersonName } from '../analysis.ts';
 import { peopleRomanizedSo } from '../knowledge/bySurname.ts';
 import { rulingsOn, withoutRuledSame } from '../knowledge/judgements.ts';
@@ -78,7 +79,7 @@ function weigh(person: Person, namesake: Namesake, context: LinkContext): Weighe
   return { ...namesake, fit, how: beside ? [namesake.evidence, beside] : [namesake.evidence] };
 }
 
-/** What the article has in common with an entry besides the person: one of its organizations, or its place. */
+/** What the article has in common with an entry besides the person: one of its organizations, or its place where that is small. */
 function surroundings(id: string, { knowledge, organizations, home }: LinkContext): LinkEvidence | null {
   const named = new Set([...organizations.values()].map((organization) => organization.knowledge));
   const own = (knowledge.membershipsOfPerson.get(id) ?? []).flatMap(({ organization_id, post_id }) => {
@@ -86,10 +87,14 @@ function surroundings(id: string, { knowledge, organizations, home }: LinkContex
     return body ?? [];
   });
   if (own.some((body) => named.has(body))) return 'organization';
-  return home !== null && own.some((body) => knowledge.organizations.get(body)?.place === home)
+  return home !== null &&
+    smallPlaces.includes(home) &&
+    own.some((body) => knowledge.organizations.get(body)?.place === home)
     ? 'place'
     : null;
 }
+
+const { smallPlaces } = relations as { readonly smallPlaces: readonly string[] };
 
 function byWeight(a: Weighed, b: Weighed): number {
   const beside = ({ fit, how }: Weighed) =>

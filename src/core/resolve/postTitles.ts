@@ -35,6 +35,11 @@ export function isFormerBehind(before: string): boolean {
   return words.former.some((word) => fold(before).endsWith(word));
 }
 
+/** Whether what follows a title makes something else of it: 行政长官办公室, 局长助理. */
+export function isPartBefore(after: string): boolean {
+  return words.behind.some((word) => fold(after).startsWith(word));
+}
+
 /** Whether a title is one of honour or a trade, which many hold: 院士, 记者, member. */
 export function isHonour(title: string): boolean {
   return words.honours.some((word) => title.endsWith(word) || title.startsWith(`${word} of `));
@@ -71,7 +76,7 @@ export function endsInRole(title: string, { role, label, other_labels }: PopoloP
 }
 
 const words = relations as Readonly<
-  Record<'former' | 'acting' | 'designate' | 'after' | 'others' | 'honours', readonly string[]>
+  Record<'former' | 'acting' | 'designate' | 'after' | 'others' | 'honours' | 'behind', readonly string[]>
 >;
 
 function isChanged(before: string): boolean {

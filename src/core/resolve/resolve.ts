@@ -51,7 +51,7 @@ export function resolve(
     mentions,
   };
   const context = { knowledge, published: published?.value ?? null, home: homeOf(article, folded) };
-  return link(entities, context, print);
+  return link(entities, context, { print, folded });
 }
 
 function toPerson({ id, name, names }: Someone, posts: readonly PersonPost[]): Person {
