@@ -23,6 +23,8 @@ export interface PostFinding extends Found {
   readonly holder: Span | null;
   /** The organization the post is of: the span of an `OrganizationFinding`, inside the title or carried over from before it. */
   readonly organization: Span | null;
+  /** The place whose government the post is in, where the title names no body: 屏东县 of 屏东县长. */
+  readonly place?: Span;
 }
 
 export interface OrganizationFinding extends Found {

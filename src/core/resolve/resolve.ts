@@ -2,8 +2,9 @@ import type { Person, PersonPost } from '../analysis.ts';
 import type { Article } from '../article/article.ts';
 import type { PublicationDate } from '../dates/date.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Finding, OrganizationFinding, PersonFinding } from '../names/finding.ts';
+import type { Finding, OrganizationFinding, PersonFinding, PostFinding } from '../names/finding.ts';
 import type { Span } from '../span.ts';
+import { carriedOrganization, governmentOf, namedThere } from './carry.ts';
 import type { Entities, EntityMention } from './entities.ts';
 import { homeOf } from './home.ts';
 import { link } from './link.ts';
@@ -27,23 +28,31 @@ export function resolve(
   const people = resolvePeople(findings.filter(isPerson), { print, key });
   const { organizations, byKey } = resolveOrganizations(findings.filter(isOrganization), { print, key });
   const posts = new Map<Someone, PersonPost[]>();
+  const named = namedThere(findings.filter(isOrganization), (finding) => byKey.get(bare(key(finding))));
+  const bodyOf = (finding: PostFinding): Omit<PersonPost, 'title'> => {
+    const printed = finding.organization ?? finding.place;
+    const organization = finding.organization
+      ? byKey.get(bare(key(finding.organization)))
+      : finding.place
+        ? governmentOf(key(finding.place), named)
+        : carriedOrganization(finding, key(finding), named);
+    return organization
+      ? { organization: organization.name, organizationId: organization.id }
+      : { organization: printed ? print(printed) : null };
+  };
   const mentions = findings.map((finding): EntityMention => {
     const { kind, start, end, how } = finding;
     if (kind === 'person') return { kind, start, end, how, entity: people.get(start)?.id ?? null };
     if (kind === 'organization')
       return { kind, start, end, how, entity: byKey.get(bare(key(finding)))?.id ?? null };
     const holder = finding.holder && people.get(finding.holder.start);
-    const organization = finding.organization && byKey.get(bare(key(finding.organization)));
+    const body = bodyOf(finding);
     if (holder) {
       const own = posts.get(holder) ?? [];
       posts.set(holder, own);
-      addPost(own, {
-        title: print(finding),
-        organization: organization?.name ?? (finding.organization && print(finding.organization)),
-        ...(organization && { organizationId: organization.id }),
-      });
+      addPost(own, { title: print(finding), ...body });
     }
-    return { kind, start, end, how, entity: holder?.id ?? null, organization: organization?.id ?? null };
+    return { kind, start, end, how, entity: holder?.id ?? null, organization: body.organizationId ?? null };
   });
   const entities = {
     people: [...new Set(people.values())].map((someone) => toPerson(someone, posts.get(someone) ?? [])),

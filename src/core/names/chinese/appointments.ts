@@ -29,7 +29,7 @@ function isPrefixOnly(title: Title): boolean {
 }
 
 function post(
-  { start, end }: Title,
+  { start, end, place }: Title,
   holder: PersonFinding,
   organization: Title['organization'],
   how: string,
@@ -40,6 +40,7 @@ function post(
     end,
     holder: { start: holder.start, end: holder.end },
     organization: organization && { start: organization.start, end: organization.end },
+    ...(place && !organization && { place }),
     how,
   };
 }

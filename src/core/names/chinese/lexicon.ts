@@ -68,7 +68,16 @@ const organizations = organizationData as {
 const commonWords = commonWordData as Record<'words' | 'more' | 'endings', string>;
 const foreignNames = foreignNameData as Record<'parts' | 'known' | 'rulers', string>;
 const posts = postData as Record<
-  'heads' | 'prefixes' | 'leading' | 'placeHeads' | 'weak' | 'ranks' | 'trades' | 'gains' | 'losses',
+  | 'heads'
+  | 'prefixes'
+  | 'leading'
+  | 'placeHeads'
+  | 'governing'
+  | 'weak'
+  | 'ranks'
+  | 'trades'
+  | 'gains'
+  | 'losses',
   string
 >;
 const cues = cueData as Record<
@@ -160,6 +169,13 @@ export function isLeadingPrefix(word: string): boolean {
 /** Whether a folded letter begins the head of a place's government, so that the place is named before it: 县 of 县长. */
 export function isPlaceHead(letter: string): boolean {
   return posts.placeHeads.includes(letter);
+}
+
+const governing = new Set(wordList(posts.governing));
+
+/** Whether the head of a title is of a place's own government where only the place is named: 市长, 专员. */
+export function governs(head: string): boolean {
+  return governing.has(head);
 }
 
 /** Whether a folded word gives a post to the person before it (`gain`), or takes it away (`loss`). */

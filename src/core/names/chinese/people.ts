@@ -198,6 +198,7 @@ function rankAfterName(context: TitleContext, crowd: Crowd, title: Title): Chain
       end: title.end,
       head: title.head,
       organization: null,
+      place: null,
       guessed: null,
       weak: false,
     };

@@ -1,6 +1,6 @@
 import type { Span } from '../../span.ts';
 import { isDelimiter } from './characters.ts';
-import { isLeadingPrefix, isPlaceHead, isTrade, isWeakHead, WordClass } from './lexicon.ts';
+import { governs, isLeadingPrefix, isPlaceHead, isTrade, isWeakHead, WordClass } from './lexicon.ts';
 import { placeBefore } from './organizationExtent.ts';
 import type { OrganizationCandidate } from './organizations.ts';
 import { startOfWordEnding } from './reading.ts';
@@ -12,6 +12,8 @@ export interface Title extends Span {
   /** Where the head word starts. */
   readonly head: number;
   readonly organization: Span | null;
+  /** The place whose government the post is in: 屏东县 of 屏东县长. */
+  readonly place: Span | null;
   /** An organization that nothing but the post behind it gives away: 弘毅创投 of 弘毅创投总经理. */
   readonly guessed: Span | null;
   /** Whether the head is one said of anyone, with nothing that makes a post of it. */
@@ -49,7 +51,7 @@ export function titleEndingAt(context: TitleContext, end: number): Title | null 
 function titleOf(context: TitleContext, head: number, end: number, weak: boolean): Title {
   const { reading } = context;
   const start = prefixesBefore(context, head);
-  const title = { start, end, head, organization: null, guessed: null, weak: false };
+  const title = { start, end, head, organization: null, place: null, guessed: null, weak: false };
   const organization = organizationBefore(context, start) ?? organizationBefore(context, head);
   if (organization) {
     const own = { start: organization.start, end: Math.min(organization.end, head) };
@@ -60,14 +62,23 @@ function titleOf(context: TitleContext, head: number, end: number, weak: boolean
   const likely = context.weakEndingAt.get(start);
   if (likely && !weak) return { ...title, start: likely.start, organization: likely, guessed: likely };
   const place = placesBefore(context, start, head);
-  if (place < start)
-    return { ...title, start: place, weak: weak && !isTrade(reading.folded.slice(head, end)) };
+  if (place < start) {
+    const own = governs(reading.folded.slice(head, end)) ? placeOf(reading.folded, place, start, head) : null;
+    const isNobody = weak && !isTrade(reading.folded.slice(head, end));
+    return { ...title, start: place, place: own, weak: isNobody };
+  }
   const body = bodyBefore(context, start);
-  if (body) return { ...title, start: body.start, organization: body };
+  if (body) return { ...title, start: body.start, organization: body.isNamed ? body : null };
   const guessed = guessBefore(context, start);
   if (guessed) return { ...title, start: guessed.start, organization: guessed, guessed, weak };
   const alone = weak && !isTrade(reading.folded.slice(head, end));
   return { ...title, start: fieldsBefore(context, start), weak: alone };
+}
+
+/** The place of 屏东|县长 with the letter that it shares with the head; of 高雄市|副|市长 as it stands. */
+function placeOf(folded: string, place: number, start: number, head: number): Span {
+  const isShared = start === head && isPlaceHead(folded[head]!) && folded[start - 1] !== folded[head];
+  return { start: place, end: isShared ? head + 1 : start };
 }
 
 /** 交通部长: the head begins inside the name of the body. */
@@ -76,7 +87,7 @@ function mergedTitle({ reading, organizationEndingAt }: TitleContext, end: numbe
   if (head < 0 || end - head < 2) return null;
   const organization = organizationEndingAt.get(head + 1);
   if (!organization || organization.start >= head) return null;
-  return { start: organization.start, end, head, organization, guessed: null, weak: false };
+  return { start: organization.start, end, head, organization, place: null, guessed: null, weak: false };
 }
 
 /** 署理|劳工及福利局局长, 前|北海航运高管: a word before the body that says how the post is held. */
@@ -173,7 +184,10 @@ function fieldsBefore({ reading, segments }: TitleContext, start: number): numbe
 }
 
 /** 委员会主席, 展会组委会副主任: a body that is called by its kind alone, with at most two words that say of what. */
-function bodyBefore({ reading, segments }: TitleContext, start: number): Span | null {
+function bodyBefore(
+  { reading, segments }: TitleContext,
+  start: number,
+): (Span & { readonly isNamed: boolean }) | null {
   const { classes, startOf } = segments;
   const kind = startOf[start]!;
   if (kind < 0 || start - kind < 2) return null;
@@ -181,7 +195,7 @@ function bodyBefore({ reading, segments }: TitleContext, start: number): Span | 
   let at = kind;
   for (let words = 0; words < 3; words++) {
     if (isDelimiter(reading.folded[at - 1]) || startsAfterStop(startOf[at]!, classes))
-      return { start: at, end: start };
+      return { start: at, end: start, isNamed: words > 0 };
     const word = startOf[at]!;
     const says = WordClass.field | WordClass.common | WordClass.ordinary;
     if (word < 0 || at - word < 2 || !(classes[word]! & says)) return null;
