@@ -35,6 +35,8 @@ export function inferDay(
   if (printedAhead) return printedAhead;
   const isOtherStory = month !== undefined || !isInSentence(near.before);
   if (namedYear(near) !== null) return byContext;
+  if (byPublication && isReported({ ...byPublication, day }, latest) && followsPlan(latest, near))
+    return byPublication;
   if (byPublication && isOtherStory && isReported({ ...byPublication, day }, latest)) return byPublication;
   return isCredible({ ...byContext, day }, month, latest, near) ? byContext : byPublication;
 }
@@ -44,6 +46,13 @@ function printedAheadOf(day: number, latest: Day, { before, known }: Surrounding
   const isOfMonth = before?.distance === 'beside' || before?.printedYear || before?.day !== null;
   const next = isOfMonth ? null : closestDay(day, undefined, latest, 'future');
   return next && known.ahead.has(dayNumber({ ...next, day })) ? next : null;
+}
+
+/** 2月1日新科立委将就职，市长24日晚上邀请…: the day named before is still to come, and this one is not said to be. */
+function followsPlan(latest: Day, { before, toward, certain }: Surroundings): boolean {
+  const base = mentioned(before);
+  if (!base || before?.distance === 'beside' || (toward === 'future' && certain)) return false;
+  return dayNumber({ ...base, day: before?.day ?? 1 }) > dayNumber(latest);
 }
 
 /** Whether a day that carries on from the date before it may lie where that puts it. */

@@ -91,10 +91,10 @@ function clauseBefore(prose: string, folded: string, end: number): string {
   const edge = Math.max(...[',', '。', ';', ':', '\n', '!', '?'].map((mark) => text.lastIndexOf(mark)));
   if (edge < 0) return '';
   const clause = prose.slice(end - 1 - text.length + edge + 1, end - 1);
-  // 公司去年见红三亿元，3月宣布裁员: what stands before its day is the subject.
-  return (
-    /^(?<subject>.{2,12}?)(?:[去今明前]年|[上本]月|[昨今][日天]|\d)/.exec(clause)?.groups?.subject ?? clause
-  );
+  // 公司去年见红三亿元，3月宣布裁员: what stands before its day is the subject; a day alone is none.
+  const subject = /^(?<subject>\D{2,12}?)(?:[去今明前]年|[上本]月|[昨今][日天]|\d)/.exec(clause)?.groups
+    ?.subject;
+  return subject ?? (/^\d+[年月日]/.test(clause) ? '' : clause);
 }
 
 function withoutSpans(prose: string, from: number, to: number, spans: readonly Span[]): string {

@@ -172,16 +172,20 @@ interface Edges {
   /** Where people's names and whole dates (6月30日, not the bare 2023 of a title) end. */
   readonly closed: ReadonlySet<number>;
   readonly organizations: ReadonlySet<number>;
+  /** Where words for occasions end: 圆桌峰会和高级别会议 are two. */
+  readonly heads: ReadonlySet<number>;
 }
 
 function edgesOf(tokens: readonly Token[]): Edges {
   const closed = new Set<number>();
   const organizations = new Set<number>();
+  const heads = new Set<number>();
   for (const token of tokens) {
     if (token.kind === 'organization') organizations.add(token.end);
     if (token.kind === 'person' || token.kind === 'date') closed.add(token.end);
+    if (token.kind === 'cue' && token.meaning.occasion) heads.add(token.end);
   }
-  return { closed, organizations };
+  return { closed, organizations, heads };
 }
 
 /** Where the quotation begins that the head ends, if it reads as a name: “…峰会”. */
@@ -216,6 +220,7 @@ function nameStart(folded: string, headStart: number, from: number, edges: Edges
     if (edges.closed.has(at) && /[年月日号天周期初底末晚午晨早夜]/.test(before)) break;
     if (edges.closed.has(at) && !/\d/.test(before)) break;
     if (/[与和及]/.test(before)) {
+      if (edges.heads.has(at - 1)) break;
       if (edges.organizations.has(at - 1) || at - 1 === from || !/[\p{L}”」]/u.test(folded[at - 2] ?? ''))
         break;
     } else if (stopEndsAt(folded, at, headStart)) break;

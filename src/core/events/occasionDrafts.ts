@@ -65,13 +65,14 @@ function isRiteAhead(
 
 /** 邀请大家明年到景洪过泼水节: somebody only speaks of it. */
 function isWished({ folded }: EventContext, sentence: Sentence, { start, end, language }: Occasion): boolean {
-  if (language !== 'zh' || sentence.block === 'title') return false;
+  if (language !== 'zh') return false;
   // 会见来苏出席圆桌会的代表: it only says who they are.
   if (
     /(?:出席|参加|参与)$/.test(folded.slice(start - 2, start)) &&
     /^[”」』]?的(?!开幕|闭幕)/.test(folded.slice(end, end + 4))
   )
     return true;
+  if (sentence.block === 'title') return false;
   return /(?:邀请|希望|呼吁|建议|期待|争取|申办)[^,。;]{0,12}$/.test(
     folded.slice(Math.max(sentence.start, start - 18), start),
   );
@@ -171,7 +172,8 @@ function lastOf(latest: ReadonlyMap<string, Draft>, occasion: Occasion): Draft |
   // The talks, the meeting: those of the ministers who met.
   const talks = occasion.type === 'meeting' ? latest.get('act meeting') : undefined;
   if (talks || !words.set('partsOfOccasion').has(occasion.head)) return talks;
-  return latest.get(`act ${occasion.type}`) ?? latest.get('*') ?? latest.get('act');
+  const act = occasion.type === 'other' ? undefined : latest.get(`act ${occasion.type}`);
+  return act ?? latest.get('*') ?? latest.get('act');
 }
 
 /** Later words like 论坛 mean this one; but an occasion of another time does not push the article's own aside. */

@@ -5,6 +5,8 @@ import { eventLexicon } from './lexicon.ts';
 
 /** Label before a list: 主办单位：甲、乙. */
 const label = /单位|机构|方$/;
+/** Between who holds and the verb there may be a day and a place. */
+const longestGap = 34;
 const holdsEnglish = /^(?:held|hosted|hosts|staged|convened|holds|hold|to hold|launched)$/;
 
 /** Gives the organizations of a sentence their parts: those before a verb (甲主办), or behind a label or organised by. */
@@ -53,10 +55,16 @@ export function assignOrganizers(
         .some((t) => t.kind === 'event' && t.start >= token.end && t.start - token.end <= reach);
       const sure = !weak || (token.meaning.held ? eventFollows : organized.length > 1);
       const gap = token.start - ended;
-      if (target && sure && pending.length && gap <= (token.meaning.held ? 14 : 6))
+      // 在某部指导下: there the word means who, not where.
+      const weakVenue = /支持|指导|赞助/.test(token.word);
+      const reachBack = token.meaning.held
+        ? /[,;。]/.test(folded.slice(ended, token.start))
+          ? 14
+          : longestGap
+        : 6;
+      if (target && sure && pending.length && gap <= reachBack)
         for (const organization of pending)
-          if (!token.meaning.held || !venues.has(organization))
-            organizes(target, organization, role ?? 'host');
+          if (weakVenue || !venues.has(organization)) organizes(target, organization, role ?? 'host');
       pending = [];
       ended = -1;
     } else if (token.meaning.role === 'saying') pending = [];

@@ -1,4 +1,4 @@
-import { tokensBetween } from './clauses.ts';
+import { tokensBetween, wordEndsAt } from './clauses.ts';
 import { type Cue, type Draft, organizes, type Token, takesPart } from './draft.ts';
 import type { EventContext } from './event.ts';
 import { eventLexicon } from './lexicon.ts';
@@ -49,8 +49,9 @@ export function assignPeople(
     const others = peopleAlong(context, tokens, token);
     for (const other of others) beside.add(other);
     const behind = peopleBehind(context, tokens, i, sentence, pending.length > 0);
-    const actors = behind.length ? behind : pending.length ? pending : last;
-    if (actors.length === 0) return;
+    const carried = !behind.length && !pending.length;
+    const actors = behind.length ? behind : carried ? last : pending;
+    if (actors.length === 0 || (carried && isOfAnother(context, sentence, token))) return;
     give(
       { context, tokens, at: i, verb: token, scene, toThePress, fresh: pending.length + behind.length > 0 },
       [...actors, ...others],
@@ -58,6 +59,25 @@ export function assignPeople(
     last = actors;
     pending = behind.length ? pending : [];
   });
+}
+
+/** 发言人介绍，各国元首将出席: a clause with a subject of its own is not about him who spoke before. */
+function isOfAnother({ folded }: EventContext, sentence: Sentence, verb: Cue): boolean {
+  if (verb.meaning.language === 'en' || verb.meaning.role === 'saying') return false;
+  const lead = folded.slice(Math.max(sentence.start, verb.start - 40), verb.start);
+  const clause = lead.slice(
+    Math.max(...[',', '。', ';', ':', '、'].map((mark) => lead.lastIndexOf(mark))) + 1,
+  );
+  const { zh } = eventLexicon();
+  if (zh.starts('pronouns', clause)) return false;
+  let rest = clause.length;
+  for (
+    let word = wordEndsAt(clause, rest, zh.set('adverbs'));
+    word;
+    word = wordEndsAt(clause, rest, zh.set('adverbs'))
+  )
+    rest -= word.length;
+  return rest > 4 && zh.has('others', clause.slice(0, rest));
 }
 
 /** 听取部长某某报告: who reports is there. */
@@ -210,7 +230,9 @@ function peopleBehind(
       /^(?:者|的|嘉宾)(?:还有|包括|有)/.test(folded.slice(verb.end, verb.end + 6));
     return list || (listed && !somebodyBefore) ? peopleUntilVerb(tokens, at, sentence.end) : [];
   }
-  const were = /^ (?:were|was|at [^,.;]{1,60}? (?:were|was)) /.exec(folded.slice(verb.end, verb.end + 80));
+  const were = /^ (?:were|was|(?:at|the|this) [^,.;]{1,60}? (?:were|was)) /.exec(
+    folded.slice(verb.end, verb.end + 80),
+  );
   if (leads.test(verb.word) || (were && verb.meaning.role !== 'saying'))
     return peopleUntilVerb(tokens, at, sentence.end);
   // Opening the conference, the minister …: who comes behind the clause.

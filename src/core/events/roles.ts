@@ -26,7 +26,8 @@ export function assignRoles(
   sentences.forEach((sentence, i) => {
     const own = tokens[i]!;
     if (sentence.blockIndex !== block) {
-      current = main;
+      // An act to come has only the people of its own sentence.
+      current = main?.source === 'act' && main.status === 'planned' ? null : main;
       speech = null;
     }
     block = sentence.blockIndex;
@@ -44,7 +45,7 @@ export function assignRoles(
     // 下月将举办法律周，已邀请某人演讲: who has a part in what is to come.
     const toCome = here
       ? undefined
-      : events.find((t) => t.draft.status === 'planned' && t.draft.source !== 'act');
+      : events.find((t) => t.draft.status === 'planned' && (t.draft.source !== 'act' || t.draft === main));
     assignPeople(context, sentence, own, { current: toCome?.draft ?? current, floor, signing, elsewhere });
     assignOrganizers(context, own, current);
   });

@@ -99,7 +99,13 @@ function readTimes(
   times: Times,
 ): void {
   const dates = tokens.filter(
-    (t): t is DateToken => isDate(t) && !contains(mention, t) && !isBound(folded, article.prose, t),
+    (t): t is DateToken =>
+      isDate(t) &&
+      !contains(mention, t) &&
+      !isBound(folded, article.prose, t) &&
+      !isOfOther(folded, tokens, t, mention) &&
+      // 2016年新年招待会: a year right before a name is part of it.
+      !(t.date.value!.length === 4 && t.end === mention.start),
   );
   const english = /[a-z]/.test(folded[mention.end - 1] ?? '');
   const chosen = english ? englishDate(tokens, dates, mention) : chineseDate(folded, tokens, dates, mention);
@@ -126,6 +132,15 @@ function readTimes(
   else if (chosen) times.held = finer(times.held, chosen.date);
 }
 
+/** 法律周昨日揭开序幕，研讨会今日…: the clause before tells of another one. */
+function isOfOther(folded: string, tokens: readonly Token[], date: Span, mention: Span): boolean {
+  if (date.end > mention.start) return false;
+  const verb = tokensBetween(tokens, date.end, mention.start).find(
+    (t) => t.kind === 'cue' && t.meaning.language === 'zh' && t.meaning.opens && t.start - date.end <= 2,
+  );
+  return verb !== undefined && /[,;]/.test(folded.slice(verb.end, mention.start));
+}
+
 /** A bound of something else: 8月以来, since 2018. */
 function isBound(folded: string, prose: string, date: Span): boolean {
   return (
@@ -150,7 +165,17 @@ function chineseDate(
   const after = dates.find((d) => d.start >= mention.end);
   const others =
     after && tokens.some((t) => t.kind === 'event' && t.start >= mention.end && t.end <= after.start);
-  return dates.findLast((d) => d.end <= mention.start) ?? (others ? undefined : after);
+  const before = dates.findLast((d) => d.end <= mention.start);
+  // 研讨会今日在…: right behind the name.
+  if (after && after.start - mention.end <= 1 && (!before || mention.start - before.end > 1)) return after;
+  // 发言人11日介绍，…论坛: on that day somebody only speaks of it.
+  const said =
+    before &&
+    tokens.some(
+      (t) =>
+        t.kind === 'cue' && t.meaning.role === 'saying' && t.start >= before.end && t.end <= mention.start,
+    );
+  return (said ? undefined : before) ?? (others ? undefined : after);
 }
 
 function englishDate(
@@ -210,7 +235,7 @@ function placeOf(
   const verbs = tokens.filter(
     (t) =>
       t.kind === 'cue' &&
-      (t.meaning.held || t.meaning.act || t.meaning.role === 'host') &&
+      (t.meaning.held || t.meaning.act || t.meaning.organizer === 'host' || t.meaning.role === 'host') &&
       (t.end <= mention.start || t.start >= mention.end),
   );
   if (english) {

@@ -13,8 +13,8 @@ export function readTokens({ folded, dates, entities }: EventContext): readonly 
   }
   const covered = coverOf(folded.length, tokens);
   for (const date of dates) tokens.push({ start: date.start, end: date.end, kind: 'date', date });
-  const cues = [...readCues(folded), ...readNumberedNames(folded)];
-  for (const cue of cues) if (!covered[cue.start]) tokens.push(cue);
+  tokens.push(...readCues(folded, covered));
+  for (const cue of readNumberedNames(folded)) if (!covered[cue.start]) tokens.push(cue);
   return tokens.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
@@ -31,14 +31,15 @@ export function tokensBySentence(sentences: readonly Sentence[], tokens: readonl
 
 type Cue = Extract<Token, { kind: 'cue' }>;
 
-function readCues(folded: string): Cue[] {
+function readCues(folded: string, covered: Uint8Array): Cue[] {
   const { cues, meanings } = eventLexicon();
   const hits = findAll(cues, folded);
   const found: Cue[] = [];
   for (let i = 0; i < hits.count; i++) {
     const [start, end] = [hits.start[i]!, hits.end[i]!];
     const meaning = meanings[hits.word[i]!]!;
-    if (meaning.language === 'en' && !isWord(folded, start, end)) continue;
+    // 市委常委会会议: inside a name no word counts, behind it 会议 does.
+    if (covered[start] || (meaning.language === 'en' && !isWord(folded, start, end))) continue;
     while (found.length && found.at(-1)!.start >= start && found.at(-1)!.end <= end) found.pop();
     if (found.length && found.at(-1)!.start <= start && found.at(-1)!.end >= end) continue;
     found.push({ start, end, kind: 'cue', word: cues.words[hits.word[i]!]!, meaning });

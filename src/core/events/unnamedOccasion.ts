@@ -107,6 +107,14 @@ function heldName(
   // 举行的全会: the words behind 的 are its name.
   const described = /^了?的/.exec(folded.slice(held.end, held.end + 2));
   if (described) return article.prose.slice(held.end + described[0].length, occasion.end);
+  // 举行开幕式、高级别会议: of a list each has its own words.
+  const words = article.prose.slice(occasion.from, occasion.end);
+  if (
+    occasion.language === 'zh' &&
+    words.length > 3 &&
+    /[、和及与]/.test(folded.slice(held.end, occasion.from))
+  )
+    return words;
   return occasion.language === 'zh'
     ? chineseName(context, sentence, held, occasion, tokens)
     : englishName(context, held, occasion, tokens);
