@@ -1,4 +1,4 @@
-import type { Card, CardPart } from '../core/cards/card.ts';
+import type { Card, CardAction, CardPart } from '../core/cards/card.ts';
 import type { Words } from '../core/cards/words.ts';
 import { escapeMarkdown } from '../core/text/markdown.ts';
 
@@ -13,35 +13,78 @@ const maximumPart = 60;
 /** A longer address is left out; its host still says where the text comes from. */
 const maximumAddress = 200;
 
-/** A card as Markdown: a line each, everything in it escaped. */
-export function cardMarkdown(card: Card, { separator = ' · ', colon = ': ' }: Words): string {
-  const title = `**${escapeMarkdown(shorten(card.title)) || '…'}**`;
-  const lines = [
-    [title, joinWithin(card.subtitle, separator)].filter(Boolean).join(separator),
-    ...card.lines.map(
-      ({ label, parts }) => `${escapeMarkdown(label)}${colon}${joinWithin(parts, separator)}`,
-    ),
-  ];
-  let text = '';
-  for (const line of lines.slice(0, maximumLines)) {
-    const longer = text ? `${text}  \n${line}` : line;
-    if (longer.length <= maximumLength) text = longer;
-  }
-  return text;
+/** Markdown, and how many of its characters the reader sees: all but the addresses of links. */
+interface Line {
+  readonly markdown: string;
+  readonly length: number;
 }
 
+/**
+ * A card as Markdown: a line each, everything in it escaped. The actions stand last, as links to commands of the
+ * extension: room is kept for them, and what then does not fit is left out.
+ */
+export function cardMarkdown(card: Card, words: Words): string {
+  const { separator = ' · ', colon = ': ' } = words;
+  const title = plain(`**${escapeMarkdown(shorten(card.title)) || '…'}**`);
+  const actions = card.actions.map((action) =>
+    linkTo(words[`action.${action}`] ?? action, commandOf(action)),
+  );
+  const last = actions.length > 0 ? [join(actions, separator)] : [];
+  const lines = [
+    join(
+      [title, joinWithin(card.subtitle, separator)].filter(({ length }) => length > 0),
+      separator,
+    ),
+    ...card.lines.map(({ label, parts }) =>
+      join([plain(escapeMarkdown(label)), joinWithin(parts, separator)], colon),
+    ),
+  ];
+  let room = maximumLength - last.reduce((sum, { length }) => sum + length + lineBreak.length, 0);
+  const fitting: Line[] = [];
+  for (const line of lines.slice(0, maximumLines - last.length)) {
+    const length = line.length + (fitting.length > 0 ? lineBreak.length : 0);
+    if (length > room) continue;
+    room -= length;
+    fitting.push(line);
+  }
+  return join([...fitting, ...last], lineBreak).markdown;
+}
+
+/** The command behind an action of a card; the client registers one for each. */
+export function commandOf(action: CardAction): string {
+  return `command:dateline.name.${action}`;
+}
+
+const lineBreak = '  \n';
+
 /** Joins the first part and as many of the others as a line has room for, where addresses take none. */
-function joinWithin(parts: readonly CardPart[], separator: string): string {
-  let line = '';
+function joinWithin(parts: readonly CardPart[], separator: string): Line {
+  const joined: Line[] = [];
   let room = maximumLine;
-  for (const [index, { text, link }] of parts.entries()) {
+  for (const { text, link } of parts) {
     const label = escapeMarkdown(shorten(text));
     room -= label.length + separator.length;
-    if (index && room < 0) return `${line}${separator}…`;
+    if (joined.length > 0 && room < 0) return join([...joined, plain('…')], separator);
     const address = link && webAddress(link);
-    line += `${index ? separator : ''}${address ? `[${label}](${address})` : label}`;
+    joined.push(address ? linkTo(label, address) : plain(label));
   }
-  return line;
+  return join(joined, separator);
+}
+
+function join(lines: readonly Line[], separator: string): Line {
+  const between = separator.length * Math.max(lines.length - 1, 0);
+  return {
+    markdown: lines.map(({ markdown }) => markdown).join(separator),
+    length: lines.reduce((sum, { length }) => sum + length, between),
+  };
+}
+
+function plain(markdown: string): Line {
+  return { markdown, length: markdown.length };
+}
+
+function linkTo(label: string, address: string): Line {
+  return { markdown: `[${label}](${address})`, length: label.length };
 }
 
 /** The address as Markdown may carry it, or null unless it is a well-formed `http` or `https` one. */

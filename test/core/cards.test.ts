@@ -12,13 +12,20 @@ const knowledge = buildKnowledge([
       { id: 'shen', name: '沈于倫' },
     ],
     organizations: [
+      { id: 'province', name: '山东省人民政府', classification: 'government' },
+      { id: 'bureau', name: '海洋局', successor_id: 'city', dissolution_date: '2018-10' },
       {
         id: 'city',
+        classification: 'government',
+        place: '青岛',
+        parent_id: 'province',
+        founding_date: '2018-11-01',
         name: '青岛市人民政府',
         other_names: [{ name: 'Qingdao Municipal Government', lang: 'en' }],
       },
     ],
     posts: [
+      { id: 'director', label: '海洋局局长', other_labels: [{ name: 'Director of Oceans', lang: 'en' }] },
       { id: 'deputies', label: '副市长', organization_id: 'city', several_holders: true },
       {
         id: 'mayor',
@@ -30,6 +37,10 @@ const knowledge = buildKnowledge([
     memberships: [
       { person_id: 'luan', post_id: 'mayor', start_date: '2022-02', end_date: '2024-05-31', sources },
       { person_id: 'shen', organization_id: 'city', role: '顾问', sources: [] },
+      { person_id: 'luan', post_id: 'director', start_date: '2016', end_date: '2018-10', sources },
+      { person_id: 'luan', post_id: 'deputies', start_date: '2018-11', end_date: '2022-02', sources },
+      { person_id: 'shen', post_id: 'mayor', start_date: '2024-06-01', sources },
+      { person_id: 'shen', post_id: 'director', start_date: '2014', end_date: '2015', sources },
     ],
   },
 ]);
@@ -46,6 +57,7 @@ const analysis: Analysis = {
     { start: 0, end: 5, text: '青岛市市长', kind: 'post', entity: 'p1', how: 'post' },
     { start: 0, end: 3, text: '青岛市', kind: 'organization', entity: 'o1', how: 'suffix' },
     { start: 5, end: 8, text: '栾振邦', kind: 'person', entity: 'p1', how: 'after a post' },
+    { start: 8, end: 10, text: '会见', kind: 'event', entity: 'e1', how: 'act' },
     { start: 10, end: 11, text: '栾', kind: 'person', entity: 'p1', how: 'surname' },
     { start: 14, end: 17, text: '沈于伦', kind: 'person', entity: 'p2', how: 'known name' },
     { start: 22, end: 24, text: '海大', kind: 'organization', entity: 'o2', how: 'short form' },
@@ -70,7 +82,37 @@ const analysis: Analysis = {
     { id: 'o1', name: '青岛市', surfaces: ['青岛市', '市政府'], knowledge: 'city' },
     { id: 'o2', name: '海大', surfaces: ['海大'] },
   ],
-  events: [],
+  events: [
+    {
+      id: 'e1',
+      name: '栾振邦会见栾市长',
+      type: 'meeting',
+      status: 'reported',
+      start: '2023-06-12',
+      end: '2023-06-12',
+      place: '青岛',
+      participants: [{ person: 'p1', role: 'speaker' }],
+      organizers: [{ organization: 'o2', role: 'host' }],
+      parent: 'e2',
+      start_offset: 0,
+      end_offset: 14,
+      passages: [],
+    },
+    {
+      id: 'e2',
+      name: '海洋论坛',
+      type: 'forum',
+      status: 'background',
+      start: '2023-06-11',
+      end: '2023-06-13',
+      place: null,
+      participants: [],
+      organizers: [],
+      start_offset: 20,
+      end_offset: 25,
+      passages: [],
+    },
+  ],
 };
 
 function check(
@@ -96,11 +138,37 @@ function check(
   });
 }
 
+/** What a card says of a post that the article gives a person, beside what the sources say. */
+function checkAgreement(
+  name: string,
+  person: string,
+  knowledge: string | undefined,
+  title: string,
+  expected: string,
+) {
+  const posts = [{ title, organization: null }];
+  const people = [{ id: 'p1', name: person, names: [], posts, ...(knowledge && { knowledge }) }];
+  it(`compares ${name}`, () => assert.equal(said({ people }, 'en', '栾振邦', 'This article'), expected));
+}
+
+function said(changes: Partial<Analysis>, locale: string, word: string, label: string): string | undefined {
+  const context = {
+    analysis: { ...analysis, ...changes },
+    knowledge,
+    words: wordsFor(locale),
+    analysedOnly: null,
+  };
+  const line = cardAt(text.indexOf(word), context)?.card.lines.find((found) => found.label === label);
+  return line?.parts.at(-1)?.text;
+}
+
 describe('cards', () => {
   check('a person with a sourced tenure', '栾振邦', [
     '栾振邦 · person · 欒振邦 (Traditional) · 栾',
-    'This article: 青岛市市长 · attested',
     'On 2023-06-12: 青岛市市长 · 2022-02 – 2024-05-31 · tenure · www.example.org',
+    'This article: 青岛市市长 · attested · agrees with the source',
+    'Before: 副市长 · 2018-11 – 2022-02',
+    'Event: 栾振邦会见栾市长 · 2023-06-12 · 青岛 · Speakers',
     'Here: 2 times',
     'Found by: after a post',
   ]);
@@ -109,8 +177,11 @@ describe('cards', () => {
     '栾振邦',
     [
       '栾振邦 · 人物 · 欒振邦 (繁體) · 栾',
-      '本文稱: 青岛市市长 · 見於本文',
       '2022-02-11 任職: 青島市市長 · 2022-02 至 2024-05-31 · 任期有出處，當日是否在任未定 · www.example.org',
+      '2022-02-11 任職: 副市长 · 2018-11 至 2022-02 · 任期有出處，當日是否在任未定 · www.example.org',
+      '本文稱: 青岛市市长 · 見於本文 · 無出處可比對',
+      '此前: 海洋局局长 · 2016 至 2018-10',
+      '事件: 栾振邦会见栾市长 · 2023-06-12 · 青岛 · 發言',
       '本文提及: 2 次',
       '辨識依據: 接在職務後',
     ],
@@ -118,8 +189,10 @@ describe('cards', () => {
   );
   check('a person out of post, and a source without an address', '沈', [
     '沈于伦 · person · 沈于倫 (Taiwan)',
-    'This article: unknown',
     'On 2023-06-12: 青岛市人民政府 顾问 · dates unknown · tenure, not certain on that day',
+    'This article: unknown',
+    'Before: 海洋局局长 · 2014 – 2015',
+    'After: 青岛市市长 · since 2024-06-01',
     'Here: once',
     'Found by: known name',
   ]);
@@ -128,23 +201,26 @@ describe('cards', () => {
     '沈',
     [
       '沈于伦 · person · 沈于倫 (Taiwan)',
-      'This article: unknown',
       'On the article’s date: unknown, the article has no date',
+      'This article: unknown',
       'Here: once',
       'Found by: known name',
     ],
     { changes: { published: null } },
   );
   check('an organization with its leader', '青岛', [
-    '青岛市 · organization · 市政府',
-    'Also: 青島市 (Traditional, by characters) · Qingdao Municipal Government (English) · 青岛市人民政府',
+    '青岛市 · government · 青岛 · 市政府',
     'Led on 2023-06-12 by: 栾振邦 · 青岛市市长 · 2022-02 – 2024-05-31 · tenure · www.example.org',
+    'Also: 青島市 (Traditional, by characters) · Qingdao Municipal Government (English) · 青岛市人民政府',
+    'Belongs to: 山东省人民政府',
+    'Formerly: 海洋局 · until 2018-10',
     'Here: once',
     'Found by: suffix',
   ]);
   check('an organization that is not known', '海大', [
     '海大 · organization',
     'Led on 2023-06-12 by: unknown',
+    'Event: 栾振邦会见栾市长 · 2023-06-12 · 青岛 · Host',
     'Here: once',
     'Found by: short form',
   ]);
@@ -153,8 +229,8 @@ describe('cards', () => {
     '沈',
     [
       '范晓晖 · person · 范曉暉 (Traditional, by characters)',
-      'This article: unknown',
       'On 2023-06-12: unknown',
+      'This article: unknown',
       'Here: once',
       'Found by: known name',
     ],
@@ -165,13 +241,37 @@ describe('cards', () => {
     '沈',
     [
       '于宏 · person · same in Simplified and Traditional',
-      'This article: unknown',
       'On 2023-06-12: unknown',
+      'This article: unknown',
       'Here: once',
       'Found by: known name',
     ],
     { changes: { people: [{ id: 'p2', name: '于宏', names: [], posts: [] }] } },
   );
-  check('a word that is no name', '会见', null);
+  check('an event', '会见', [
+    '栾振邦会见栾市长 · meeting · this story',
+    'When: 2023-06-12',
+    'Where: 青岛',
+    'Part of: 海洋论坛 · 2023-06-11/2023-06-13',
+    'Host: 海大',
+    'Speakers: 栾振邦',
+    'Here: once',
+    'Found by: act',
+  ]);
+  check('a word that is no name', '市政府', null);
+  checkAgreement('the post of the day', '栾振邦', 'luan', '青岛市市长', 'agrees with the source');
+  checkAgreement(
+    'a post of another time',
+    '栾振邦',
+    'luan',
+    '海洋局局长',
+    'differs: 海洋局局长, 2016 – 2018-10',
+  );
+  checkAgreement('a post left, and said so', '栾振邦', 'luan', '原海洋局局长', 'agrees with the source');
+  checkAgreement('in English', '栾振邦', 'luan', 'former Director of Oceans', 'agrees with the source');
+  checkAgreement('a post that another held', '沈于伦', 'shen', '青岛市市长', 'differs: held by 栾振邦 then');
+  checkAgreement('of a stranger too', '范晓晖', undefined, '青岛市市长', 'differs: held by 栾振邦 then');
+  checkAgreement('a post of many holders', '范晓晖', undefined, '副市长', 'no source to compare with');
+  checkAgreement('a post not known', '栾振邦', 'luan', '院士', 'no source to compare with');
   check('a title without a name in it', '市长', null);
 });

@@ -72,9 +72,11 @@ describe('hover', () => {
     const article = { document, version: 1, analysis, knowledge, analysedOnly: null };
     const { value } = hover(article, start, wordsFor('en'))!.contents as { value: string };
     assert.match(value, /\]\(https:\/\/example\.org\/a%29%5Bx%5D%28command:y%29\)/);
-    const rest = value.replace(/\[example\.org\]\([^)]*\)/, '');
+    const actions = value.slice(value.lastIndexOf('\n') + 1);
+    assert.match(actions, /^\[All mentions\]\(command:dateline\.name\.mentions\) · /);
+    const rest = value.slice(0, -actions.length).replace(/\[example\.org\]\([^)]*\)/, '');
     assert.doesNotMatch(rest, /<|\]\(|(?<!\\)[[\]`#]|\u202e|javascript/);
-    assert.ok(value.split('\n').length <= 12 && value.length <= 600);
+    assert.ok(value.split('\n').length <= 12 && rest.length <= 600);
   });
 
   it('cuts what is too long, and says so in the log and on the card', async () => {

@@ -47,16 +47,28 @@ describe('a card as Markdown', () => {
   it('is a line each', () => {
     assert.equal(
       cardMarkdown(
-        { title: '曾湃', subtitle: [{ text: 'person' }], lines: [line('Here', 'once', 'or twice')] },
+        {
+          title: '曾湃',
+          subtitle: [{ text: 'person' }],
+          lines: [line('Here', 'once', 'or twice')],
+          actions: [],
+        },
         words,
       ),
       '**曾湃** · person  \nHere: once · or twice',
     );
   });
 
+  it('offers what can be done as links to commands of the extension', () => {
+    assert.equal(
+      cardMarkdown({ title: '曾湃', subtitle: [], lines: [], actions: ['mentions', 'definition'] }, words),
+      '**曾湃**  \n[All mentions](command:dateline.name.mentions) · [Go to definition](command:dateline.name.definition)',
+    );
+  });
+
   it('links to web addresses only', () => {
     const linked = (link: string) =>
-      cardMarkdown({ title: 'x', subtitle: [{ text: 'source', link }], lines: [] }, words);
+      cardMarkdown({ title: 'x', subtitle: [{ text: 'source', link }], lines: [], actions: [] }, words);
     assert.equal(linked('https://example.org/a(b)'), '**x** · [source](https://example.org/a%28b%29)');
     assert.equal(linked(`https://example.org/${'a'.repeat(200)}`), '**x** · source');
     assert.equal(linked('command:workbench.action.quit'), '**x** · source');
@@ -85,7 +97,7 @@ describe('a card as Markdown', () => {
     fc.assert(
       fc.property(hostile, fc.array(part), fc.array(part), (title, subtitle, parts) => {
         const lines = [{ label: 'Label', parts }];
-        const found = nodes(cardMarkdown({ title, subtitle, lines }, words));
+        const found = nodes(cardMarkdown({ title, subtitle, lines, actions: [] }, words));
         assert.deepEqual(
           found.filter((node) => !inert.includes(node)),
           [],
@@ -106,9 +118,15 @@ describe('a card as Markdown', () => {
       title: '名'.repeat(500),
       subtitle: Array.from({ length: 50 }, () => ({ text: '[x]'.repeat(30) })),
       lines: Array.from({ length: 30 }, (_, i) => line(`label ${i}`, 'y'.repeat(i * 10), 'z')),
+      actions: ['mentions', 'samePerson'] as const,
     };
     const text = cardMarkdown(card, words);
-    assert.ok(text.length <= 600, `${text.length} characters`);
+    const seen = text.replace(/\]\([^)]*\)/g, ']');
+    assert.ok(seen.length <= 600, `${seen.length} characters`);
+    assert.match(
+      text,
+      /\n\[All mentions\]\(command:dateline\.name\.mentions\) · \[Same person as…\]\([\w.:]+\)$/,
+    );
     assert.ok(text.split('\n').length <= 12);
     assert.match(text, /^\*\*名+…\*\* · /);
   });

@@ -12,7 +12,12 @@ export interface Card {
   /** What is named, and its other names. */
   readonly subtitle: readonly CardPart[];
   readonly lines: readonly CardLine[];
+  /** What the reader can do from here. */
+  readonly actions: readonly CardAction[];
 }
+
+/** A command of the editor that acts on the name a card is of; what it does says the client. */
+export type CardAction = 'mentions' | 'definition' | 'addToKnowledge' | 'samePerson' | 'notThisPerson';
 
 export interface CardLine {
   readonly label: string;
@@ -47,9 +52,7 @@ export function mentionAt(analysis: Analysis, offset: number, kinds: readonly Me
 
 /** The lines that end every card: how often the article names it, and how this mention was found. */
 export function countsAndFinding(
-  kind: MentionKind,
-  entity: string,
-  how: string,
+  { kind, entity, how }: Mention,
   { analysis, words, analysedOnly }: CardContext,
 ): readonly CardLine[] {
   const count = analysis.mentions.filter((m) => m.kind === kind && m.entity === entity).length;

@@ -1,5 +1,6 @@
 import type { Mention } from '../analysis.ts';
 import { type Card, type CardContext, mentionAt } from './card.ts';
+import { eventCard } from './eventCard.ts';
 import { organizationCard } from './organizationCard.ts';
 import { personCard } from './personCard.ts';
 
@@ -7,11 +8,15 @@ import { personCard } from './personCard.ts';
 const cards = {
   person: (mention: Mention, context: CardContext) => {
     const person = context.analysis.people.find(({ id }) => id === mention.entity);
-    return person ? personCard(person, mention.how, context) : null;
+    return person ? personCard(person, mention, context) : null;
   },
   organization: (mention: Mention, context: CardContext) => {
     const organization = context.analysis.organizations.find(({ id }) => id === mention.entity);
-    return organization ? organizationCard(organization, mention.how, context) : null;
+    return organization ? organizationCard(organization, mention, context) : null;
+  },
+  event: (mention: Mention, context: CardContext) => {
+    const event = context.analysis.events.find(({ id }) => id === mention.entity);
+    return event ? eventCard(event, mention, context) : null;
   },
 };
 

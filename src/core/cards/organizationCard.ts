@@ -1,40 +1,94 @@
-import type { Organization } from '../analysis.ts';
+import type { Mention, Organization } from '../analysis.ts';
+import { convertText } from '../convert/convert.ts';
+import { variantOfTag } from '../convert/variant.ts';
 import { holdersOn } from '../knowledge/holders.ts';
+import { nameOn, namesInUse } from '../knowledge/organizationNames.ts';
+import type { PopoloOrganization } from '../knowledge/popolo.ts';
 import { type Card, type CardContext, type CardLine, countsAndFinding } from './card.ts';
 import { nameFor } from './nameFor.ts';
+import { nearestEvent } from './nearestEvent.ts';
 import { otherNamesOfOrganization } from './otherNames.ts';
 import { holdingParts } from './tenureLines.ts';
-import { fill } from './words.ts';
+import { fill, wordOr } from './words.ts';
 
-/** What a hover says of an organization: names and short forms, who led it on the article's date, counts. */
-export function organizationCard(organization: Organization, how: string, context: CardContext): Card {
-  const { words } = context;
+/**
+ * What a hover says of an organization: what it is and where, names and short forms of the article's date, who led it
+ * then, what it belongs to, what it came from and became, the nearest event it organizes, counts.
+ */
+export function organizationCard(organization: Organization, mention: Mention, context: CardContext): Card {
+  const { words, knowledge } = context;
   const { id, name, surfaces } = organization;
-  const printed = surfaces.filter((surface) => surface !== name).map((text) => ({ text }));
-  const known = knownNames(organization, context).filter(({ text }) => text !== words.bothScripts);
+  const known = knowledge.organizations.get(organization.knowledge ?? '');
+  const printed = surfaces.filter((surface) => surface !== name);
+  const kind = known?.classification ?? '';
   return {
     title: name,
-    subtitle: [{ text: words.organization! }, ...printed],
+    subtitle: [
+      wordOr(words, `kind.${kind}`, kind) || words.organization!,
+      placeOf(known, context),
+      ...printed,
+    ]
+      .filter(Boolean)
+      .map(toPart),
     lines: [
-      ...(known.length > 0 ? [{ label: words.knownAs!, parts: known }] : []),
       ledBy(organization, context),
-      ...countsAndFinding('organization', id, how, context),
+      ...names(organization, known, context),
+      ...(known ? family(known, context) : []),
+      ...nearestEvent(id, mention.start, context),
+      ...countsAndFinding(mention, context),
     ],
+    actions: ['mentions', 'definition'],
   };
 }
 
-function knownNames({ name, surfaces, knowledge: id }: Organization, context: CardContext) {
-  const known = id === undefined ? undefined : context.knowledge.organizations.get(id);
-  const names = known ? [{ name: known.name }, ...(known.other_names ?? [])] : [];
-  const unprinted = names.filter((other) => !surfaces.includes(other.name));
-  return otherNamesOfOrganization(name, unprinted, context);
+function names(
+  { name, surfaces }: Organization,
+  known: PopoloOrganization | undefined,
+  context: CardContext,
+): readonly CardLine[] {
+  const { analysis, words } = context;
+  const inUse = known ? namesInUse(known, analysis.published ?? '') : [];
+  const unprinted = inUse.filter((other) => !surfaces.includes(other.name));
+  const parts = otherNamesOfOrganization(name, unprinted, context).filter(
+    ({ text }) => text !== words.bothScripts,
+  );
+  return parts.length > 0 ? [{ label: words.knownAs!, parts }] : [];
+}
+
+/** The place in the article's script; places are kept in one script only. */
+function placeOf(known: PopoloOrganization | undefined, { analysis }: CardContext): string {
+  const to = variantOfTag(analysis.script);
+  return known?.place && to ? convertText(known.place, { to }) : (known?.place ?? '');
+}
+
+/** The parent, what was there before, and what took over, each as it is or was called. */
+function family(known: PopoloOrganization, { analysis, knowledge, words }: CardContext): readonly CardLine[] {
+  const nameOf = ({ name, other_names }: PopoloOrganization) => nameFor(analysis.script, name, other_names);
+  const parent = knowledge.organizations.get(known.parent_id ?? '');
+  const parentThen =
+    parent && (nameOn(knowledge, parent.id, analysis.published ?? '').organization ?? parent);
+  const successor = knowledge.organizations.get(known.successor_id ?? '');
+  const predecessors = knowledge.predecessors.get(known.id) ?? [];
+  const dated = (key: string, date: string | undefined) => (date ? [fill(words, key, { date })] : []);
+  const lines = [
+    { label: words.parent!, texts: parentThen ? [nameOf(parentThen)] : [] },
+    {
+      label: words.predecessor!,
+      texts: predecessors.flatMap((p) => [nameOf(p), ...dated('untilDate', p.dissolution_date)]),
+    },
+    {
+      label: words.successor!,
+      texts: successor ? [nameOf(successor), ...dated('fromDate', successor.founding_date)] : [],
+    },
+  ];
+  return lines.flatMap(({ label, texts }) => (texts.length > 0 ? [{ label, parts: texts.map(toPart) }] : []));
 }
 
 /** A document lists the posts of an organization by rank: the first with a holder on that date leads it. */
 function ledBy({ knowledge: id }: Organization, context: CardContext): CardLine {
   const { analysis, knowledge, words } = context;
   const { published } = analysis;
-  if (!published) return { label: words.ledOnArticleDate!, parts: [{ text: words.noDate! }] };
+  if (!published) return { label: words.ledOnArticleDate!, parts: [toPart(words.noDate!)] };
   const label = fill(words, 'ledBy', { date: published });
   for (const post of knowledge.postsOfOrganization.get(id ?? '') ?? []) {
     const [holding] = post.several_holders ? [] : holdersOn(knowledge, post.id, published).holdings;
@@ -42,7 +96,11 @@ function ledBy({ knowledge: id }: Organization, context: CardContext): CardLine 
     if (!person) continue;
     const name = nameFor(analysis.script, person.name, person.other_names);
     const title = nameFor(analysis.script, post.label, post.other_labels);
-    return { label, parts: [{ text: name }, ...holdingParts(holding, title, context)] };
+    return { label, parts: [toPart(name), ...holdingParts(holding, [title], context)] };
   }
-  return { label, parts: [{ text: words.unknown! }] };
+  return { label, parts: [toPart(words.unknown!)] };
+}
+
+function toPart(text: string) {
+  return { text };
 }

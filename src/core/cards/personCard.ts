@@ -1,33 +1,63 @@
-import type { Person } from '../analysis.ts';
+import type { Mention, Person } from '../analysis.ts';
 import { postsOn } from '../knowledge/holders.ts';
+import { type Agreement, agreementOf } from './agreement.ts';
 import { type Card, type CardContext, type CardLine, type CardPart, countsAndFinding } from './card.ts';
+import { nameFor } from './nameFor.ts';
+import { nearestEvent } from './nearestEvent.ts';
 import { otherNamesOfPerson } from './otherNames.ts';
-import { holdingLimit, holdingParts, titleOf } from './tenureLines.ts';
+import { beforeAndAfter, holdingLimit, holdingParts, periodText, titleOf, titlesOf } from './tenureLines.ts';
 import { fill } from './words.ts';
 
 /**
- * What a hover says of a person: names, the posts that this article gives (attested), the posts on the article's date
- * that the knowledge has a source for (tenure), counts, and how the name was found.
+ * What a hover says of a person: names; the posts on the article's date that the knowledge has a source for (tenure);
+ * the posts that this article gives (attested), and whether they agree with that; the posts before and after; the
+ * nearest event in which the article has the person take part; counts, and how the name was found.
  */
-export function personCard(person: Person, how: string, context: CardContext): Card {
-  const { words } = context;
+export function personCard(person: Person, mention: Mention, context: CardContext): Card {
+  const { words, analysis } = context;
   return {
     title: person.name,
     subtitle: [{ text: words.person! }, ...otherNamesOfPerson(person, context)],
     lines: [
-      { label: words.inArticle!, parts: postsInArticle(person, context) },
       ...postsOnDate(person, context),
-      ...countsAndFinding('person', person.id, how, context),
+      { label: words.inArticle!, parts: postsInArticle(person, context) },
+      ...beforeAndAfter(person.knowledge ?? '', analysis.published ?? '', context),
+      ...nearestEvent(person.id, mention.start, context),
+      ...countsAndFinding(mention, context),
     ],
+    actions: ['mentions', 'definition', 'addToKnowledge', 'samePerson', 'notThisPerson'],
   };
 }
 
-function postsInArticle(person: Person, { words }: CardContext): readonly CardPart[] {
+function postsInArticle(person: Person, context: CardContext): readonly CardPart[] {
+  const { words } = context;
   if (person.posts.length === 0) return [{ text: words.unknown! }];
-  const posts = person.posts.map(({ title, organization }) => ({
-    text: organization && !title.includes(organization) ? `${title} (${organization})` : title,
+  const posts = person.posts.map(({ title, organization }) =>
+    organization && !title.includes(organization) ? `${title} (${organization})` : title,
+  );
+  return [...posts, words.attested!, agreementText(agreementOf(person, context), context)].map((text) => ({
+    text,
   }));
-  return [...posts, { text: words.attested! }];
+}
+
+function agreementText(agreement: Agreement, context: CardContext): string {
+  const { analysis, knowledge, words } = context;
+  switch (agreement.verdict) {
+    case 'differs': {
+      const { membership } = agreement;
+      return fill(words, 'differs', {
+        title: titleOf(membership, context),
+        period: periodText(membership, words),
+      });
+    }
+    case 'heldBy': {
+      const holder = knowledge.persons.get(agreement.holder);
+      const name = holder ? nameFor(analysis.script, holder.name, holder.other_names) : agreement.holder;
+      return fill(words, 'heldBy', { name });
+    }
+    default:
+      return words[`agreement.${agreement.verdict}`]!;
+  }
 }
 
 function postsOnDate(person: Person, context: CardContext): readonly CardLine[] {
@@ -39,6 +69,6 @@ function postsOnDate(person: Person, context: CardContext): readonly CardLine[] 
   if (holdings.length === 0) return [{ label, parts: [{ text: words.unknown! }] }];
   return holdings.slice(0, holdingLimit).map((holding) => ({
     label,
-    parts: holdingParts(holding, titleOf(holding.membership, context), context),
+    parts: holdingParts(holding, titlesOf(holding.membership, context), context),
   }));
 }

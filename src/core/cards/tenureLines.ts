@@ -1,6 +1,9 @@
 import type { Holding } from '../knowledge/holders.ts';
+import { nameOn } from '../knowledge/organizationNames.ts';
+import { periodOf } from '../knowledge/period.ts';
 import type { PopoloMembership } from '../knowledge/popolo.ts';
-import type { CardContext, CardPart } from './card.ts';
+import { heldOn, relationOf } from '../knowledge/tenure.ts';
+import type { CardContext, CardLine, CardPart } from './card.ts';
 import { nameFor } from './nameFor.ts';
 import { fill, type Words } from './words.ts';
 
@@ -10,12 +13,12 @@ export const holdingLimit = 2;
 /** What a holding was, from when to when, how certain that is, and where it was read: the parts of one line. */
 export function holdingParts(
   { membership, answer, relation }: Holding,
-  what: string | null,
+  what: readonly string[],
   { words }: CardContext,
 ): readonly CardPart[] {
   const source = membership.sources.find(({ url }) => hostOf(url));
   return [
-    ...(what ? [{ text: what }] : []),
+    ...what.map((text) => ({ text })),
     ...(relation === 'in-post' ? [] : [{ text: words[relation]! }]),
     { text: periodText(membership, words) },
     { text: answer === 'yes' ? words.tenure! : words.tenureUncertain! },
@@ -23,22 +26,74 @@ export function holdingParts(
   ];
 }
 
-/** The title that a membership gives, in the article's language, with the organization where the title lacks it. */
-export function titleOf(membership: PopoloMembership, { analysis, knowledge, words }: CardContext): string {
-  const post = membership.post_id === undefined ? undefined : knowledge.posts.get(membership.post_id);
-  const organization = knowledge.organizations.get(membership.organization_id ?? post?.organization_id ?? '');
-  const body = organization && nameFor(analysis.script, organization.name, organization.other_names);
-  if (!post) return [body, membership.role].filter(Boolean).join(' ') || words.unknown!;
-  return nameFor(analysis.script, post.label, post.other_labels);
+/**
+ * The posts before and after those of a date (EDTF): the one left last and the one begun next, with their periods. No
+ * line where none is known, or the date does not tell before from after.
+ */
+export function beforeAndAfter(personId: string, date: string, context: CardContext): readonly CardLine[] {
+  const { knowledge, words } = context;
+  const asked = periodOf(date);
+  if (!asked) return [];
+  const others = (knowledge.membershipsOfPerson.get(personId) ?? []).filter(
+    (m) => relationOf(m) === 'in-post' && heldOn(knowledge, m, date).answer === 'no',
+  );
+  const start = (m: PopoloMembership) => periodOf(m.start_date ?? '');
+  const end = (m: PopoloMembership) => periodOf(m.end_date ?? '') ?? start(m);
+  const isAfter = (m: PopoloMembership) => (start(m)?.first ?? Number.NEGATIVE_INFINITY) > asked.last;
+  const [before] = others
+    .filter((m) => !isAfter(m))
+    .sort((a, b) => (end(b)?.last ?? 0) - (end(a)?.last ?? 0));
+  const [after] = others.filter(isAfter).sort((a, b) => start(a)!.first - start(b)!.first);
+  const line = (label: string, membership: PopoloMembership | undefined): readonly CardLine[] =>
+    membership
+      ? [{ label, parts: [titleOf(membership, context), periodText(membership, words)].map(toPart) }]
+      : [];
+  return [...line(words.before!, before), ...line(words.after!, after)];
 }
 
-function periodText({ start_date, end_date }: PopoloMembership, words: Words): string {
+/** The title that a membership gives, in the article's language, with the organization where the title lacks it. */
+export function titleOf(membership: PopoloMembership, context: CardContext): string {
+  const { analysis, knowledge, words } = context;
+  const post = membership.post_id === undefined ? undefined : knowledge.posts.get(membership.post_id);
+  if (post) return nameFor(analysis.script, post.label, post.other_labels);
+  const organization = organizationName(membership, context);
+  return [organization, membership.role].filter(Boolean).join(' ') || words.unknown!;
+}
+
+/** The title in the article's language, and in English where that is another and a source gives it. */
+export function titlesOf(membership: PopoloMembership, context: CardContext): readonly string[] {
+  const { knowledge } = context;
+  const title = titleOf(membership, context);
+  const post = membership.post_id === undefined ? undefined : knowledge.posts.get(membership.post_id);
+  const english = post && nameFor('en', '', post.other_labels);
+  return english && english !== title ? [title, english] : [title];
+}
+
+/** From when to when a membership lasted, as a reader says it; partial dates as they are known. */
+export function periodText({ start_date, end_date }: PopoloMembership, words: Words): string {
   if (start_date && !end_date) return fill(words, 'since', { from: start_date });
   if (!start_date && !end_date) return words.datesUnknown!;
   return fill(words, 'fromUntil', { from: start_date ?? words.unknown!, until: end_date! });
 }
 
+/** The organization of a membership as it was called while that lasted. */
+function organizationName(
+  membership: PopoloMembership,
+  { analysis, knowledge }: CardContext,
+): string | undefined {
+  const id = membership.organization_id;
+  const known = id === undefined ? undefined : knowledge.organizations.get(id);
+  if (!known) return undefined;
+  const then = nameOn(knowledge, known.id, membership.start_date ?? membership.end_date ?? '');
+  const organization = then.organization ?? known;
+  return nameFor(analysis.script, organization.name, organization.other_names);
+}
+
+function toPart(text: string): CardPart {
+  return { text };
+}
+
 /** The host of a web address, or null for any other text. */
-function hostOf(address: string): string | null {
+export function hostOf(address: string): string | null {
   return /^https?:\/\/(?:[^/?#@]*@)?([^/?#:@]+)/i.exec(address)?.[1] ?? null;
 }
