@@ -90,6 +90,67 @@ export interface KnowledgeFile {
   readonly text: string;
 }
 
+/** Which name a command of the client acts on, where it is not the one under the cursor. */
+export interface NameTarget {
+  readonly uri: string;
+  readonly position: Position;
+}
+
+/** The person at a position, and whom the reader may say it is. */
+export const personRequest: CustomRequest<PersonParams, PersonAnswer | null> = { method: 'dateline/person' };
+
+export interface PersonParams extends NameTarget {
+  /** What the reader typed to find somebody else; empty where nothing yet. */
+  readonly query: string;
+}
+
+/** The answer to `personRequest`; null where no person is named, or the document has changed meanwhile. */
+export interface PersonAnswer {
+  /** As the article first prints it. */
+  readonly name: string;
+  /** The entry of the knowledge that it was taken for. */
+  readonly knowledge: { readonly id: string; readonly name: string } | null;
+  /** Others of the article, then entries of the knowledge; at most 50. */
+  readonly candidates: readonly PersonCandidate[];
+}
+
+export interface PersonCandidate {
+  /** Id in the knowledge, or a name of the article: what a judgement names. */
+  readonly id: string;
+  readonly name: string;
+  /** Posts, for telling people of one name apart. */
+  readonly detail: string;
+}
+
+/** Writes what the reader says of the person at a position into the text of a knowledge file. Nothing is saved. */
+export const knowledgeChangeRequest: CustomRequest<KnowledgeChangeParams, KnowledgeChangeAnswer | null> = {
+  method: 'dateline/knowledgeChange',
+};
+
+export interface KnowledgeChangeParams extends NameTarget {
+  /** Where the article lies, as a path from the folder with `/`: the source of what is written. */
+  readonly address: string;
+  /** The text of the knowledge file as it stands; empty where there is none yet. */
+  readonly file: string;
+  readonly change: KnowledgeChange;
+}
+
+export type KnowledgeChange =
+  /** Adds the person with the posts that the article gives. */
+  | { readonly kind: 'add' }
+  /** The person is this candidate (`PersonCandidate.id`). */
+  | { readonly kind: 'same'; readonly candidate: string }
+  /** The person is not the entry of the knowledge that it was taken for. */
+  | { readonly kind: 'different' };
+
+/**
+ * The file's new text, or why it cannot be changed and in which line, from 1. Null where no person is named, or there is
+ * nothing to say: one who was taken for nobody cannot be somebody different.
+ */
+export type KnowledgeChangeAnswer =
+  | { readonly text: string }
+  | { readonly problem: { readonly line: number | null; readonly reason: string } };
+
 /** Converts the script of an open document, or of parts of it. */
 export const convertRequest: CustomRequest<ConvertParams, ConvertAnswer | null> = {
   method: 'dateline/convert',

@@ -9,6 +9,7 @@ const allowed = [
   /^package(?:\.nls(?:\.[\w-]+)?)?\.json$/,
   /^(?:README\.md|CHANGELOG\.md|LICENSE|language-configuration\.json)$/,
   /^(?:l10n|syntaxes)\/[\w.-]+\.json$/,
+  /^src\/data\/knowledge\.schema\.json$/,
   /^media\/(?:dateline\.svg|icon\.png|screenshot\.png)$/,
   /^dist\/(?:languageClient|(?:web\/)?(?:client|server))\.js$/,
 ];

@@ -4,10 +4,11 @@ import type { StartOptions } from '../protocol.ts';
 import { askThrough } from './ask.ts';
 import { registerConvertCommands } from './convert.ts';
 import { registerEventsView } from './events/index.ts';
-import { hoverMiddleware } from './hover.ts';
+import { hoverMiddleware, type LastCard } from './hover.ts';
 import { inlayHintsMiddleware, redrawInlayHints } from './inlayHints.ts';
 import { registerKnowledge } from './knowledge.ts';
 import { articleLanguages } from './languages.ts';
+import { registerNameCommands } from './names.ts';
 
 /** Makes the language client of a runtime: over a process in Node, over a worker on the web. */
 export type CreateClient = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
@@ -17,10 +18,12 @@ let client: Promise<BaseLanguageClient> | undefined;
 /** Registers what the user can reach. The server is started behind that: no extension waits for it to activate. */
 export function activateWith(context: vscode.ExtensionContext, createClient: CreateClient): void {
   const log = vscode.window.createOutputChannel('Dateline', { log: true });
-  client = startLater(log, createClient);
+  const lastCard: LastCard = { target: undefined };
+  client = startLater(log, createClient, lastCard);
   context.subscriptions.push(log, redrawInlayHints(client));
   const ask = askThrough(client, log);
   const view = registerEventsView(context, ask, log);
+  registerNameCommands(context, ask, lastCard);
   registerConvertCommands(context, ask);
   registerKnowledge(context, ask, log, () => view.forget());
 }
@@ -34,13 +37,14 @@ export async function deactivate(): Promise<void> {
 async function startLater(
   log: vscode.LogOutputChannel,
   createClient: CreateClient,
+  lastCard: LastCard,
 ): Promise<BaseLanguageClient> {
   await new Promise((resolve) => setTimeout(resolve, 0));
   const created = await createClient({
     documentSelector: articleLanguages.map((language) => ({ language })),
     outputChannel: log,
     initializationOptions: { locale: vscode.env.language } satisfies StartOptions,
-    middleware: { ...hoverMiddleware(), ...inlayHintsMiddleware() },
+    middleware: { ...hoverMiddleware(lastCard), ...inlayHintsMiddleware() },
   });
   created.start().catch((error) => {
     log.error(`The language server did not start; reload the window to try again. ${error}`);

@@ -50,9 +50,9 @@ export function cardMarkdown(card: Card, words: Words): string {
   return join([...fitting, ...last], lineBreak).markdown;
 }
 
-/** The command behind an action of a card; the client registers one for each. */
-export function commandOf(action: CardAction): string {
-  return `command:dateline.name.${action}`;
+/** The command behind an action of a card, told that it is run from there; the client registers one for each. */
+function commandOf(action: CardAction): string {
+  return `command:dateline.name.${action}?%22card%22`;
 }
 
 const lineBreak = '  \n';

@@ -13,21 +13,27 @@ import {
   type CustomRequest,
   convertRequest,
   eventsRequest,
+  knowledgeChangeRequest,
   knowledgeRequest,
+  personRequest,
   type StartOptions,
 } from '../protocol.ts';
 import { createArticles, type ReadArticle } from './articles.ts';
+import { codeActions } from './codeActions.ts';
 import { convertDocument } from './convert.ts';
 import { documentSymbols } from './documentSymbols.ts';
 import { events } from './events.ts';
 import { hover } from './hover.ts';
 import { inlayHints } from './inlayHints.ts';
-import { folderKnowledge } from './knowledge.ts';
+import { createFolderKnowledge } from './knowledge.ts';
+import { definition, highlights, references } from './occurrences.ts';
+import { knowledgeChange, person } from './person.ts';
 
 /** Answers a connection until it closes. Each feature is a line here and a file of its own. */
 export function startServer(connection: Connection): void {
   const documents = new TextDocuments(TextDocument);
   const articles = createArticles(documents, connection.console, builtInKnowledge);
+  const folderKnowledge = createFolderKnowledge(connection);
   let words = wordsFor('en');
   let eventWords = eventWordsFor('en');
 
@@ -70,6 +76,10 @@ export function startServer(connection: Connection): void {
         hoverProvider: true,
         inlayHintProvider: true,
         documentSymbolProvider: true,
+        referencesProvider: true,
+        documentHighlightProvider: true,
+        definitionProvider: true,
+        codeActionProvider: true,
       },
     };
   });
@@ -85,13 +95,29 @@ export function startServer(connection: Connection): void {
   connection.onDocumentSymbol(({ textDocument }, token) =>
     fromArticle('Outline', textDocument, token, (article) => documentSymbols(article, eventWords)),
   );
+  connection.onReferences(({ textDocument, position }, token) =>
+    fromArticle('References', textDocument, token, (article) => references(article, position)),
+  );
+  connection.onDocumentHighlight(({ textDocument, position }, token) =>
+    fromArticle('Highlights', textDocument, token, (article) => highlights(article, position)),
+  );
+  connection.onDefinition(({ textDocument, position }, token) =>
+    fromArticle('Definition', textDocument, token, (article) => definition(article, position)),
+  );
+  connection.onCodeAction(({ textDocument, range }, token) =>
+    fromArticle('Code actions', textDocument, token, (article) => codeActions(article, range.start, words)),
+  );
+  onRequest(personRequest, (params, token) =>
+    fromArticle('Person', params, token, (article) => person(article, params)),
+  );
+  onRequest(knowledgeChangeRequest, (params, token) =>
+    fromArticle('Knowledge', params, token, (article) => knowledgeChange(article, params)),
+  );
   onRequest(eventsRequest, (params, token) => fromArticle('Events', params, token, events));
   onRequest(convertRequest, (params, token) =>
     fromArticle('Conversion', params, token, (article) => convertDocument(article, params)),
   );
-  onRequest(knowledgeRequest, ({ files }) =>
-    articles.setKnowledge(folderKnowledge(files, connection.console)),
-  );
+  onRequest(knowledgeRequest, ({ files }) => articles.setKnowledge(folderKnowledge(files)));
 
   documents.onDidClose(({ document }) => articles.forget(document.uri));
   documents.listen(connection);

@@ -10,6 +10,7 @@ const knowledge = buildKnowledge([
     persons: [
       { id: 'luan', name: '栾振邦', other_names: [{ name: '欒振邦', lang: 'zh-Hant' }] },
       { id: 'shen', name: '沈于倫' },
+      { id: 'jia', name: '贾明' },
     ],
     organizations: [
       { id: 'province', name: '山东省人民政府', classification: 'government' },
@@ -40,6 +41,11 @@ const knowledge = buildKnowledge([
       { person_id: 'luan', post_id: 'director', start_date: '2016', end_date: '2018-10', sources },
       { person_id: 'luan', post_id: 'deputies', start_date: '2018-11', end_date: '2022-02', sources },
       { person_id: 'shen', post_id: 'mayor', start_date: '2024-06-01', sources },
+      {
+        person_id: 'jia',
+        post_id: 'deputies',
+        sources: [{ url: 'news/a.md', date: '2023-06-12' }],
+      },
       { person_id: 'shen', post_id: 'director', start_date: '2014', end_date: '2015', sources },
     ],
   },
@@ -224,6 +230,18 @@ describe('cards', () => {
     'Here: once',
     'Found by: short form',
   ]);
+  check(
+    'a post that only an article of the folder attests',
+    '沈',
+    [
+      '贾明 · person · 賈明 (Traditional, by characters)',
+      'On 2023-06-12: 副市长 · attested 2023-06-12 · news/a.md',
+      'This article: unknown',
+      'Here: once',
+      'Found by: known name',
+    ],
+    { changes: { people: [{ id: 'p2', name: '贾明', names: [], posts: [], knowledge: 'jia' }] } },
+  );
   check(
     'a name that no source gives in the other script',
     '沈',

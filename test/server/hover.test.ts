@@ -73,7 +73,7 @@ describe('hover', () => {
     const { value } = hover(article, start, wordsFor('en'))!.contents as { value: string };
     assert.match(value, /\]\(https:\/\/example\.org\/a%29%5Bx%5D%28command:y%29\)/);
     const actions = value.slice(value.lastIndexOf('\n') + 1);
-    assert.match(actions, /^\[All mentions\]\(command:dateline\.name\.mentions\) · /);
+    assert.match(actions, /^\[All mentions\]\(command:dateline\.name\.mentions\?%22card%22\) · /);
     const rest = value.slice(0, -actions.length).replace(/\[example\.org\]\([^)]*\)/, '');
     assert.doesNotMatch(rest, /<|\]\(|(?<!\\)[[\]`#]|\u202e|javascript/);
     assert.ok(value.split('\n').length <= 12 && rest.length <= 600);

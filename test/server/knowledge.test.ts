@@ -4,12 +4,17 @@ import { type KnowledgeFile, knowledgeRequest } from '../../src/protocol.ts';
 import { startSession } from './session.ts';
 
 describe('knowledge of a folder', () => {
-  function check(name: string, files: readonly KnowledgeFile[], log: readonly RegExp[]) {
+  /** What is told of each file: its name, the line from 1, and why. */
+  function check(name: string, files: readonly KnowledgeFile[], expected: readonly RegExp[]) {
     it(name, async () => {
       const session = await startSession();
       assert.equal(await session.ask(knowledgeRequest, { files }), null);
-      assert.equal(session.log.length, log.length, session.log.join('\n'));
-      for (const [i, line] of log.entries()) assert.match(session.log[i]!, line);
+      const told = session.diagnostics.flatMap(({ uri, diagnostics }) =>
+        diagnostics.map(({ range, message }) => `${uri}:${range.start.line + 1}: ${message}`),
+      );
+      assert.equal(told.length, expected.length, told.join('\n'));
+      for (const [i, line] of expected.entries()) assert.match(told[i]!, line);
+      assert.deepEqual(session.log, []);
       session.close();
     });
   }
@@ -34,4 +39,11 @@ describe('knowledge of a folder', () => {
     ],
     [/b\.yaml:4: no person has the id “b”/],
   );
+  it('takes back what it told of a file once that is mended', async () => {
+    const session = await startSession();
+    await session.ask(knowledgeRequest, { files: [{ uri: 'file:///a.yaml', text: 'persons: [' }] });
+    await session.ask(knowledgeRequest, { files: [{ uri: 'file:///a.yaml', text: 'persons: []' }] });
+    assert.deepEqual(session.diagnostics.at(-1), { uri: 'file:///a.yaml', diagnostics: [] });
+    session.close();
+  });
 });

@@ -62,7 +62,7 @@ describe('a card as Markdown', () => {
   it('offers what can be done as links to commands of the extension', () => {
     assert.equal(
       cardMarkdown({ title: '曾湃', subtitle: [], lines: [], actions: ['mentions', 'definition'] }, words),
-      '**曾湃**  \n[All mentions](command:dateline.name.mentions) · [Go to definition](command:dateline.name.definition)',
+      '**曾湃**  \n[All mentions](command:dateline.name.mentions?%22card%22) · [Go to definition](command:dateline.name.definition?%22card%22)',
     );
   });
 
@@ -125,7 +125,7 @@ describe('a card as Markdown', () => {
     assert.ok(seen.length <= 600, `${seen.length} characters`);
     assert.match(
       text,
-      /\n\[All mentions\]\(command:dateline\.name\.mentions\) · \[Same person as…\]\([\w.:]+\)$/,
+      /\n\[All mentions\]\(command:dateline\.name\.mentions\?%22card%22\) · \[Same person as…\]\([\w.:?%]+\)$/,
     );
     assert.ok(text.split('\n').length <= 12);
     assert.match(text, /^\*\*名+…\*\* · /);

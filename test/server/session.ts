@@ -4,6 +4,7 @@ import {
   createProtocolConnection,
   type Hover,
   type ProtocolConnection,
+  type PublishDiagnosticsParams,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
@@ -15,6 +16,8 @@ export interface Session {
   readonly connection: ProtocolConnection;
   /** What the server wrote to the log. */
   readonly log: readonly string[];
+  /** What the server said is wrong in files, latest last. */
+  readonly diagnostics: readonly PublishDiagnosticsParams[];
   open(uri: string, text: string, languageId?: string): void;
   change(uri: string, version: number, text: string): void;
   hover(uri: string, position: Position): Promise<Hover | null>;
@@ -27,6 +30,11 @@ export async function startSession(locale = 'en'): Promise<Session> {
   startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)));
   const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   const log: string[] = [];
+  const diagnostics: PublishDiagnosticsParams[] = [];
+  connection.onNotification(
+    'textDocument/publishDiagnostics',
+    (params: PublishDiagnosticsParams) => void diagnostics.push(params),
+  );
   connection.onNotification(
     'window/logMessage',
     ({ message }: { message: string }) => void log.push(message),
@@ -42,6 +50,7 @@ export async function startSession(locale = 'en'): Promise<Session> {
   return {
     connection,
     log,
+    diagnostics,
     open: (uri, text, languageId = 'plaintext') =>
       void connection.sendNotification('textDocument/didOpen', {
         textDocument: { uri, languageId, version: 1, text },

@@ -10,20 +10,38 @@ import { fill, type Words } from './words.ts';
 /** So many holdings of one date a card has room for. */
 export const holdingLimit = 2;
 
-/** What a holding was, from when to when, how certain that is, and where it was read: the parts of one line. */
+/**
+ * What a holding was and how it is known: a tenure, from when to when and how certain on that day; or only attested, on
+ * the days on which a source saw the person in it. Then where it was read. The parts of one line.
+ */
 export function holdingParts(
   { membership, answer, relation }: Holding,
   what: readonly string[],
   { words }: CardContext,
 ): readonly CardPart[] {
-  const source = membership.sources.find(({ url }) => hostOf(url));
-  return [
-    ...what.map((text) => ({ text })),
-    ...(relation === 'in-post' ? [] : [{ text: words[relation]! }]),
-    { text: periodText(membership, words) },
-    { text: answer === 'yes' ? words.tenure! : words.tenureUncertain! },
-    ...(source ? [{ text: hostOf(source.url)!, link: source.url }] : []),
-  ];
+  const days = attestedDays(membership);
+  const known = days
+    ? [fill(words, 'attestedOn', { date: days })]
+    : [periodText(membership, words), answer === 'yes' ? words.tenure! : words.tenureUncertain!];
+  return [...what, ...(relation === 'in-post' ? [] : [words[relation]!]), ...known]
+    .map(toPart)
+    .concat(sourceOf(membership));
+}
+
+/** The first and the last day on which sources saw somebody in a post that has no other dates; null where it has. */
+function attestedDays({ start_date, end_date, sources }: PopoloMembership): string | null {
+  if (start_date || end_date) return null;
+  const days = sources.flatMap(({ date }) => date ?? []).sort();
+  const [first, last] = [days[0], days.at(-1)];
+  return first === last ? (first ?? null) : `${first}/${last}`;
+}
+
+/** The first source: a web address as a link named by its host, a file of the folder by its path. */
+function sourceOf({ sources }: PopoloMembership): readonly CardPart[] {
+  const linked = sources.find(({ url }) => hostOf(url));
+  if (linked) return [{ text: hostOf(linked.url)!, link: linked.url }];
+  const file = sources.find(({ url }) => !/^[a-z][a-z\d+.-]*:/i.test(url));
+  return file ? [{ text: file.url }] : [];
 }
 
 /**
@@ -94,6 +112,6 @@ function toPart(text: string): CardPart {
 }
 
 /** The host of a web address, or null for any other text. */
-export function hostOf(address: string): string | null {
+function hostOf(address: string): string | null {
   return /^https?:\/\/(?:[^/?#@]*@)?([^/?#:@]+)/i.exec(address)?.[1] ?? null;
 }

@@ -38,7 +38,7 @@ function addToList(document: Document, list: string, entries: readonly object[])
   const there = document.contents === null ? undefined : safeGet(document, list);
   if (there === false) return 'must be a mapping with persons, organizations, posts or memberships';
   if (there !== undefined && there !== null && !isSeq(there)) return `“${list}” must be a list`;
-  if (!isSeq(there)) {
+  if (!isSeq(there) || there.items.length === 0) {
     document.set(list, document.createNode(entries));
     return null;
   }

@@ -86,7 +86,11 @@ function sourceOf(
 function newPerson({ name, names }: Person, id: string, script: Analysis['script']): PopoloPerson {
   const full = names.filter((printed) => [...printed.name].length > 1);
   const lang = script === 'und' ? {} : { lang: script };
-  return { id, name, ...(full.length > 0 && { other_names: full.map((n) => ({ ...lang, ...n })) }) };
+  return {
+    id,
+    name,
+    ...(full.length > 0 && { other_names: full.map((n) => ({ ...n, ...(n.lang === undefined && lang) })) }),
+  };
 }
 
 /** A title as printed, and with its organization before it where it lacks that. */

@@ -4,5 +4,6 @@ export { run } from './mocha.ts';
 import './activation.test.ts';
 import './hover.test.ts';
 import './convert.test.ts';
+import './knowledge.test.ts';
 import './news.test.ts';
 import './badInput.test.ts';

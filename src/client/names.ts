@@ -1,0 +1,129 @@
+import * as vscode from 'vscode';
+import {
+  type KnowledgeChange,
+  knowledgeChangeRequest,
+  type NameTarget,
+  type PersonAnswer,
+  personRequest,
+} from '../protocol.ts';
+import type { Ask } from './ask.ts';
+import type { LastCard } from './hover.ts';
+import { changeKnowledgeFile } from './knowledgeFile.ts';
+
+/** What a card may run. */
+export const nameCommands = [
+  'dateline.name.mentions',
+  'dateline.name.definition',
+  'dateline.name.addToKnowledge',
+  'dateline.name.samePerson',
+  'dateline.name.notThisPerson',
+];
+
+/** A pause in typing before candidates are asked for, in ms. */
+const pause = 150;
+
+/**
+ * The commands that act on a name: on the one a code action gives, on the last card's where they are run from a card
+ * (`card`), else on the one under the cursor.
+ */
+export function registerNameCommands(context: vscode.ExtensionContext, ask: Ask, last: LastCard): void {
+  const { registerCommand } = vscode.commands;
+  const on = (run: (target: NameTarget) => Promise<void>) => async (from?: NameTarget | 'card') => {
+    const target = from === 'card' ? last.target : (from ?? underCursor());
+    if (target) await run(target);
+  };
+  context.subscriptions.push(
+    registerCommand(
+      'dateline.name.mentions',
+      on((target) => goTo('editor.action.goToReferences', target)),
+    ),
+    registerCommand(
+      'dateline.name.definition',
+      on((target) => goTo('editor.action.revealDefinition', target)),
+    ),
+    registerCommand(
+      'dateline.name.addToKnowledge',
+      on((target) => change(target, { kind: 'add' }, ask)),
+    ),
+    registerCommand(
+      'dateline.name.samePerson',
+      on((target) => samePerson(target, ask)),
+    ),
+    registerCommand(
+      'dateline.name.notThisPerson',
+      on((target) => change(target, { kind: 'different' }, ask)),
+    ),
+  );
+}
+
+function underCursor(): NameTarget | undefined {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor) return undefined;
+  const { line, character } = editor.selection.active;
+  return { uri: editor.document.uri.toString(), position: { line, character } };
+}
+
+/** Puts the cursor on the name, since the editor's own commands act on what is under it. */
+async function goTo(command: string, { uri, position }: NameTarget): Promise<void> {
+  const place = new vscode.Position(position.line, position.character);
+  const editor = await vscode.window.showTextDocument(vscode.Uri.parse(uri), { preserveFocus: false });
+  editor.selection = new vscode.Selection(place, place);
+  await vscode.commands.executeCommand(command);
+}
+
+/** Lets the reader pick who the person is, among the article's people and the knowledge, by typing any name. */
+async function samePerson(target: NameTarget, ask: Ask): Promise<void> {
+  const picker = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly id: string }>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let asked = 0;
+  const fill = async () => {
+    const number = ++asked;
+    picker.busy = true;
+    const answer = await ask(personRequest, { ...target, query: picker.value });
+    if (number !== asked) return;
+    picker.busy = false;
+    if (!answer) return picker.hide();
+    picker.title = vscode.l10n.t('{0} is the same person as…', answer.name);
+    picker.items = answer.candidates.map(toItem);
+  };
+  picker.placeholder = vscode.l10n.t('Type a name in any script');
+  picker.onDidChangeValue(() => {
+    clearTimeout(timer);
+    timer = setTimeout(fill, pause);
+  });
+  const chosen = new Promise<string | undefined>((resolve) => {
+    picker.onDidAccept(() => {
+      resolve(picker.selectedItems[0]?.id);
+      picker.hide();
+    });
+    picker.onDidHide(() => resolve(undefined));
+  });
+  picker.show();
+  await fill();
+  const candidate = await chosen;
+  clearTimeout(timer);
+  asked = Number.NaN;
+  picker.dispose();
+  if (candidate !== undefined) await change(target, { kind: 'same', candidate }, ask);
+}
+
+function toItem({ id, name, detail }: PersonAnswer['candidates'][number]) {
+  // The list filters by what is typed; an entry that the server found by another of its names stays.
+  return { id, label: name, description: detail, alwaysShow: true };
+}
+
+/** Writes what the reader says into the folder's knowledge file, and says what became of it. */
+async function change(target: NameTarget, knowledgeChange: KnowledgeChange, ask: Ask): Promise<void> {
+  const article = vscode.Uri.parse(target.uri);
+  const folder = vscode.workspace.getWorkspaceFolder(article);
+  if (!folder) {
+    vscode.window.showWarningMessage(
+      vscode.l10n.t('Open the folder of this article first: its knowledge is kept in that folder.'),
+    );
+    return;
+  }
+  const address = vscode.workspace.asRelativePath(article, false);
+  await changeKnowledgeFile(folder.uri, (file) =>
+    ask(knowledgeChangeRequest, { ...target, address, file, change: knowledgeChange }),
+  );
+}

@@ -1,0 +1,45 @@
+import { type DocumentHighlight, DocumentHighlightKind, type Location } from 'vscode-languageserver';
+import type { Mention } from '../core/analysis.ts';
+import { mentionAt } from '../core/cards/card.ts';
+import type { Position, Range } from '../protocol.ts';
+import type { ReadArticle } from './articles.ts';
+
+/** Where the article names the person, organization or event at a position, under any of its names. */
+export function references(article: ReadArticle, position: Position): Location[] {
+  return occurrences(article, position).map((range) => ({ uri: article.document.uri, range }));
+}
+
+/** The same, for the editor to highlight. */
+export function highlights(article: ReadArticle, position: Position): DocumentHighlight[] {
+  return occurrences(article, position).map((range) => ({ range, kind: DocumentHighlightKind.Text }));
+}
+
+/** Where the article first names in full who or what stands at a position; null where nothing is named. */
+export function definition(article: ReadArticle, position: Position): Location | null {
+  const { document, analysis } = article;
+  const mention = named(article, position);
+  if (!mention) return null;
+  const entity = [...analysis.people, ...analysis.organizations, ...analysis.events].find(
+    ({ id }) => id === mention.entity,
+  );
+  const mentions = mentionsOf(article, mention);
+  const first = mentions.find(({ text }) => text === entity?.name) ?? mentions[0]!;
+  return { uri: document.uri, range: rangeOf(article, first) };
+}
+
+function occurrences(article: ReadArticle, position: Position): readonly Range[] {
+  const mention = named(article, position);
+  return mention ? mentionsOf(article, mention).map((m) => rangeOf(article, m)) : [];
+}
+
+function named({ document, analysis }: ReadArticle, position: Position): Mention | null {
+  return mentionAt(analysis, document.offsetAt(position), ['person', 'organization', 'event']);
+}
+
+function mentionsOf({ analysis }: ReadArticle, { kind, entity }: Mention): readonly Mention[] {
+  return analysis.mentions.filter((m) => m.kind === kind && m.entity !== undefined && m.entity === entity);
+}
+
+function rangeOf({ document }: ReadArticle, { start, end }: Mention): Range {
+  return { start: document.positionAt(start), end: document.positionAt(end) };
+}
