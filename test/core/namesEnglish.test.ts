@@ -60,6 +60,15 @@ describe('English names', () => {
     check('[T President of the [O Confederation of Harbour Workers]] Mr [P Peter Lund] resigned.');
     check('The [T Dutch ambassador] [P Saskia de Vries] came.');
     check('The director of the play was ill.');
+    check('[T [O Lotus Progress Party] ([O LPP]) Secretary-General] [P Tsai Wen-chi] spoke.');
+    check(
+      '[T Secretary for Lands & Works] Prof [P Wu Pui-yin] and [T Trade and Industry Minister] [P V. Suppiah] met.',
+    );
+    check(
+      '[T Secretary for Transport and Public Works] [P Telmo do Vale] met [T Macau Chief Executive] [P Sou Kin On].',
+    );
+    check('[P Wu Pui-yin] (R), [T chairman of the [O Lotus Council]], spoke.');
+    check("[T former president of the [O United States' Council on Rivers]] Mr [P Telmo do Vale]");
     check('[T Secretary for Culture, Sports and Tourism], Ms [P Wu Pui-yin], spoke.');
     check('[T Under Secretary for Health] [P Ottilie Ma Chun-kit] spoke.');
     check(

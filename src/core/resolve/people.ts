@@ -29,13 +29,18 @@ export function resolvePeople(
     return someone;
   };
   const fullNames = findings.filter(({ form }) => form === 'full');
-  for (const finding of fullNames) {
+  /** The person named right before an opening bracket in the other script: Chen Ya-ting (陳雅亭). */
+  const sameInBrackets = (before: PersonFinding | undefined, finding: PersonFinding): Someone | undefined => {
+    if (!before || !/^ ?[(（]$/.test(print({ start: before.end, end: finding.start }))) return undefined;
+    return isLatin(key(before)) === isLatin(key(finding)) ? undefined : full.get(key(before));
+  };
+  fullNames.forEach((finding, i) => {
     const name = key(finding);
-    if (full.has(name)) continue;
-    const someone = byParts.find(name) ?? add(finding);
+    if (full.has(name)) return;
+    const someone = byParts.find(name) ?? sameInBrackets(fullNames[i - 1], finding) ?? add(finding);
     full.set(name, someone);
     byParts.add(name, someone);
-  }
+  });
   // Parts lead to the first bearer before anybody has been named; then to the last one named.
   for (const [name, someone] of [...full].reverse())
     for (const part of partsOf(name)) byPart.set(part, someone);
@@ -51,6 +56,10 @@ export function resolvePeople(
     found.set(finding.start, someone);
   }
   return found;
+}
+
+function isLatin(name: string): boolean {
+  return /[a-z]/.test(name);
 }
 
 /** The parts that may stand for a whole name: a Chinese surname or given name, each word of a Latin name. */

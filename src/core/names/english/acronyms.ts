@@ -28,7 +28,7 @@ export function shortNames(
 
 /** ` (MACC)`, ` ("the Council")`, ` (國立中興大學, NCHU)`: what a bracket right behind a name says it is called. */
 const bracket =
-  /^ ?[(（](?:[\p{Script=Han}]+[,，;] ?)?(?:(?:or|the|hereinafter|referred to as|abbreviated as) ){0,3}["“‘']?([A-Z][A-Za-z&*.-]{1,11})["”’']?[,;)）]/u;
+  /^(?:['’]s)? ?[(（](?:[\p{Script=Han}]+[,，;] ?)?(?:(?:or|the|hereinafter|referred to as|abbreviated as) ){0,3}["“‘']?([A-Z][A-Za-z&*.-]{1,11})["”’']?[,;)）]/u;
 
 function inBrackets({ end }: OrganizationRun, prose: string): string | null {
   const [, short] = bracket.exec(prose.slice(end, end + longestBracket)) ?? [];

@@ -1,7 +1,7 @@
 import type { Article } from '../../article/article.ts';
 import type { Finding, PersonFinding } from '../finding.ts';
 import { findShortNames, type ShortName, shortNames } from './acronyms.ts';
-import { heldPosts } from './holders.ts';
+import { type HeldPost, heldPosts } from './holders.ts';
 import { findHonours } from './honours.ts';
 import { englishLexicon } from './lexicon.ts';
 import { licenceOf, surroundingsOf } from './licences.ts';
@@ -31,7 +31,9 @@ export function findEnglishNames(article: Article): readonly Finding[] {
   });
   const blocks = english.map((block, i) => readBlock(block, prose, named[i]!, short));
   const known = namesOf(blocks, prose);
-  return blocks.flatMap((block) => findingsOf(block, prose, known));
+  const told = blocks.map((block) => tell(block, prose, known));
+  const holders = holdersOfPosts(told, prose);
+  return told.flatMap((block) => findingsOf(block, prose, holders));
 }
 
 /** So many short forms that begin with one word are told apart; an article has far fewer. */
@@ -115,7 +117,13 @@ function namesOf(blocks: readonly ReadBlock[], prose: string): KnownNames {
   return { full, parts };
 }
 
-function findingsOf(block: ReadBlock, prose: string, known: KnownNames): Finding[] {
+interface ToldBlock extends ReadBlock {
+  readonly everyone: readonly PersonRun[];
+  readonly held: readonly HeldPost[];
+}
+
+/** A block with the people whom the article names elsewhere too, and who holds its posts. */
+function tell(block: ReadBlock, prose: string, known: KnownNames): ToldBlock {
   const { words, organizations, posts, candidates, people } = block;
   const licensed = new Set(people.map((person) => person.start));
   const again = candidates.flatMap((candidate): PersonRun[] => {
@@ -126,24 +134,47 @@ function findingsOf(block: ReadBlock, prose: string, known: KnownNames): Finding
     return form ? [{ ...candidate, form, how: 'named elsewhere' }] : [];
   });
   const everyone = [...people, ...again].sort((a, b) => a.start - b.start);
-  const findings: Finding[] = everyone.map(({ start, end, form, how }) => ({
-    kind: 'person',
-    start,
-    end,
-    form,
-    how,
-  }));
+  return { ...block, everyone, held: heldPosts(words, posts, everyone, organizations) };
+}
+
+/** A post of so many words says by itself who is meant, where the article gives it to one person. */
+const tellingPost = 4;
+
+/** The posts that the article gives to people, by their text, with the first holder. */
+function holdersOfPosts(blocks: readonly ToldBlock[], prose: string): ReadonlyMap<string, HeldPost> {
+  const holders = new Map<string, HeldPost>();
+  for (const { held } of blocks)
+    for (const own of held) {
+      const text = prose.slice(own.post.start, own.post.end).toLowerCase();
+      if (own.post.to - own.post.from >= tellingPost && !holders.has(text)) holders.set(text, own);
+    }
+  return holders;
+}
+
+function findingsOf(block: ToldBlock, prose: string, holders: ReadonlyMap<string, HeldPost>): Finding[] {
+  const { words, organizations, posts, everyone, held } = block;
+  const findings: Finding[] = everyone.flatMap(({ start, end, form, how }) => {
+    const found = { kind: 'person', start, end, form, how } as const;
+    const chinese =
+      form === 'full' ? /^ ?[(（](\p{Script=Han}{2,4})[)）]/u.exec(prose.slice(end, end + 8)) : null;
+    if (!chinese) return [found];
+    const from = end + chinese[0].length - 1 - chinese[1]!.length;
+    return [
+      found,
+      { ...found, start: from, end: from + chinese[1]!.length, how: 'behind the name in English' },
+    ];
+  });
   for (const { start, end, how, fullName } of organizations)
     findings.push({ kind: 'organization', start, end, how, fullName: fullName ?? null });
-  for (const { post, holder, organization } of heldPosts(words, posts, everyone, organizations)) {
-    findings.push({
-      kind: 'post',
-      start: post.start,
-      end: post.end,
-      holder,
-      organization,
-      how: 'beside a name',
-    });
+  const byPost = new Map(held.map((own) => [own.post, own]));
+  for (const post of posts) {
+    const { start, end } = post;
+    const own = byPost.get(post);
+    const said = own ?? holders.get(prose.slice(start, end).toLowerCase());
+    if (!said) continue;
+    const organization = own ? own.organization : post.organization;
+    const how = own ? 'beside a name' : 'given to someone elsewhere';
+    findings.push({ kind: 'post', start, end, holder: said.holder, organization, how });
   }
   return [...findings, ...findHonours(words, everyone)];
 }

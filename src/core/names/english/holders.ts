@@ -36,10 +36,9 @@ export function heldPosts(
       follows?.holder ??
       nameOfClause(words, endingAt, post.from);
     if (!owner) return;
-    const organization =
-      post.organization ??
-      follows?.organization ??
-      (isOfAnother(words, post.from) ? namedLast(words, post) : null);
+    const carried = follows && !isOfPlace(words, post) ? follows.organization : null;
+    const anaphoric = isOfAnother(words, post.from) ? namedLast(words, post) : null;
+    const organization = post.organization ?? carried ?? anaphoric;
     const own = { post, holder: owner, organization };
     if (follows?.organization && post.organization && isInnerGroup(words, follows.organization, post))
       held[held.length - 1] = { ...follows, organization: post.organization };
@@ -47,6 +46,12 @@ export function heldPosts(
     previous = { at: i, held: own };
   });
   return held;
+}
+
+/** State President, Premier: posts of a place, to which no organization is carried over. */
+function isOfPlace(words: readonly Word[], { from, to }: PostRun): boolean {
+  const { placePosts } = englishLexicon();
+  return words.slice(from, to).some(({ lower, capital }) => capital && placePosts.has(lower));
 }
 
 /** Words between two posts of one person: a comma, “and”, an article. */
@@ -148,10 +153,10 @@ function afterHonorifics(words: readonly Word[], from: number): number {
   return at;
 }
 
-/** Its chairman, Name, said …; the director, Name, …: the name between commas is the post's holder. */
+/** Its chairman, Name, said …; Secretary for Health, Name and …: the name between commas is the post's holder. */
 function inCommas(words: readonly Word[], post: PostRun, person: PersonRun): boolean {
-  if (!/^[,.]/.test(words[person.to]?.gap ?? '.')) return false;
-  return isOfAnother(words, post.from) || words[post.from - 1]?.lower === 'the' || words[post.from]!.capital;
+  if (words[post.to - 1]!.capital && post.to - post.from > 2) return true;
+  return !post.weak && /^[,.]/.test(words[person.to]?.gap ?? '.');
 }
 
 /** Her coach, former world number four Name: a few small words lead to the name. */

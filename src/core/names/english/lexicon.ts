@@ -37,7 +37,11 @@ type List =
   | 'bodyPosts'
   | 'beforePost'
   | 'betweenPosts'
-  | 'takingPost';
+  | 'takingPost'
+  | 'notModifiers'
+  | 'modifierPosts'
+  | 'postAcronyms'
+  | 'photoPlaces';
 
 export type EnglishLexicon = Readonly<Record<List, ReadonlySet<string>>>;
 

@@ -86,7 +86,8 @@ function besidePlace(words: readonly Word[], from: number, to: number): string |
   const before = words[from - 1];
   if (before && joins(words[from])) {
     if (before.possessive && places.has(before.text)) return 'after a place';
-    if (personNouns.has(before.lower)) return 'after what the person is';
+    if (personNouns.has(before.lower.slice(before.lower.lastIndexOf('-') + 1)))
+      return 'after what the person is';
   }
   const [next, after] = [words[to], words[to + 1]];
   return next?.lower === 'of' && joins(next) && after && places.has(after.text) ? 'before where from' : null;

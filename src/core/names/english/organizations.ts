@@ -1,5 +1,6 @@
 import type { Span } from '../../span.ts';
 import { englishLexicon } from './lexicon.ts';
+import { nameStart } from './people.ts';
 import { joins, joinsByAmpersand, type Word } from './words.ts';
 
 /** An organization in a block's words: from the first word to before `to`. */
@@ -112,7 +113,17 @@ function leftmost(words: readonly Word[], head: number): number {
 }
 
 function canModify(word: Word, opens: boolean): boolean {
-  const { functionWords, honorifics, places, postHeads, weakPosts, speechVerbs } = englishLexicon();
+  const {
+    functionWords,
+    honorifics,
+    modifierPosts,
+    notModifiers,
+    places,
+    postHeads,
+    weakPosts,
+    speechVerbs,
+  } = englishLexicon();
+  if (notModifiers.has(word.text)) return false;
   if (
     !word.capital ||
     (word.possessive && (places.has(word.text) || /^(?:City|Kingdom|Republic)$/.test(word.text)))
@@ -120,13 +131,15 @@ function canModify(word: Word, opens: boolean): boolean {
     return false;
   if (functionWords.has(word.text) && (opens || word.text === 'The')) return false;
   if (honorifics.has(word.text) || speechVerbs.has(word.lower)) return false;
-  return !postHeads.has(word.lower) || weakPosts.has(word.lower);
+  return !postHeads.has(word.lower) || weakPosts.has(word.lower) || modifierPosts.has(word.lower);
 }
 
 function joinsName(words: readonly Word[], at: number): boolean {
   const word = words[at];
   // Peking University and …: a head with words of its own before it ends another organization.
-  const endsAnother = isHead(word) && joins(word) && words[at - 1]?.capital === true;
+  const { fields } = englishLexicon();
+  const endsAnother =
+    isHead(word) && joins(word) && words[at - 1]?.capital === true && !fields.has(word?.text ?? '');
   return word !== undefined && canModify(word, at === 0) && !endsAnother;
 }
 
@@ -163,22 +176,32 @@ function tailEnd(words: readonly Word[], after: number): number {
     const start = at;
     at = capitalRun(words, at);
     if (at === start) return end;
-    if (preposition === 'in' && !endsPlace(words, at)) return end;
+    const name = nameStart(words, start, at);
+    if (preposition === 'in' && !endsPlace(words, name)) return end;
+    if (name < at) return name;
     end = listEnd(words, at);
   }
 }
 
 /** Past “, Technology and Innovation” behind a field; a second organization behind “and” is another one. */
 export function listEnd(words: readonly Word[], from: number): number {
-  let at = from;
-  const comma = fieldsEnd(words, at);
-  if (comma !== at) at = comma;
-  while (joins(words[at]) && /^(?:and|&)$/.test(words[at]!.lower)) {
-    const second = capitalRun(words, at + 1);
-    if (second === at + 1 || words.slice(at + 1, second).some(isHead)) break;
+  let at = fieldsEnd(words, from);
+  for (;;) {
+    const next = joinsByAmpersand(words[at])
+      ? at
+      : joins(words[at]) && words[at]!.lower === 'and'
+        ? at + 1
+        : -1;
+    if (next < 0) return at;
+    const second = capitalRun(words, next);
+    if (second === next || words.slice(next, second).some((word) => isHead(word) && !isField(word)))
+      return at;
     at = second;
   }
-  return at;
+}
+
+function isField(word: Word): boolean {
+  return englishLexicon().fields.has(word.text);
 }
 
 /** Past “, Technology, Sports” where “and” and one more field follow; else `from`. */
@@ -190,10 +213,9 @@ function fieldsEnd(words: readonly Word[], from: number): number {
     at++;
     while (words[at]?.capital && joins(words[at]) && fields.has(words[at]!.text)) at++;
   }
-  const last = words[at]?.gap === ', ' && words[at]!.lower === 'and' ? at : joins(words[at]) ? at : -1;
-  return at > from && last === at && words[at]!.lower === 'and' && fields.has(words[at + 1]?.text ?? '')
-    ? at
-    : from;
+  if (at === from) return from;
+  if (joinsByAmpersand(words[at])) return fields.has(words[at]!.text) ? at : from;
+  return words[at]?.lower === 'and' && fields.has(words[at + 1]?.text ?? '') ? at : from;
 }
 
 /** Whether a place ends before `at`: Hong Kong, Hong Kong Special Administrative Region. */
@@ -203,7 +225,8 @@ function endsPlace(words: readonly Word[], at: number): boolean {
 
 function capitalRun(words: readonly Word[], from: number): number {
   let at = from;
-  while (at < words.length && words[at]!.capital && joins(words[at]) && !endsPhrase(words[at]!)) {
+  const goesOn = (word: Word) => joins(word) || (at === from && joinsByAmpersand(word));
+  while (at < words.length && words[at]!.capital && goesOn(words[at]!) && !endsPhrase(words[at]!)) {
     at++;
     if (words[at - 1]!.possessive) break;
   }

@@ -1,7 +1,7 @@
 import type { Span } from '../../span.ts';
 import type { PersonFinding } from '../finding.ts';
 import { englishLexicon } from './lexicon.ts';
-import { isHyphenated, shapeOf } from './shapes.ts';
+import { isHyphenated, isSurname, oneSyllable, shapeOf } from './shapes.ts';
 import { joins, type Word } from './words.ts';
 
 /** A person's name in a block's words: from the first word to before `to`. */
@@ -35,13 +35,24 @@ export function nameCandidates(words: readonly Word[], taken: (at: number) => bo
     ) {
       const particle =
         englishLexicon().particles.has(words[to]!.text) && words[to + 1]?.capital && joins(words[to + 1]);
-      if (!particle && !canBeName(words, to)) break;
+      if (!particle && !canBeName(words, to) && !isSyllable(words, from, to)) break;
       to++;
     }
     found.push({ from, to, start: words[from]!.start, end: words[to - 1]!.end });
     from = to - 1;
   }
   return found;
+}
+
+/** Chui Sai On: a small word in capitals behind a romanized surname and a syllable. */
+function isSyllable(words: readonly Word[], from: number, at: number): boolean {
+  return (
+    at === from + 2 &&
+    words[at]!.capital &&
+    englishLexicon().functionWords.has(words[at]!.text) &&
+    isSurname(words[from]!.text) &&
+    [words[from + 1]!, words[at]!].every(({ text }) => oneSyllable.test(text))
+  );
 }
 
 function canBeName(words: readonly Word[], at: number): boolean {
@@ -65,6 +76,42 @@ function looksRomanized(words: readonly Word[], at: number): boolean {
   const pair = [words[at]!.text, next.text];
   return (
     shapeOf(pair) === 'Hanyu Pinyin name' || (shapeOf(pair) === 'romanized name' && isHyphenated(next.text))
+  );
+}
+
+/**
+ * Where in a capitalised phrase from `from` to `to` a person's name begins that ends with it, or `to`: Secretary for
+ * Justice | Paul Lam, for Health | Leslie Ma Chun-kit, for Public Works | Raimundo do Rosario.
+ */
+export function nameStart(words: readonly Word[], from: number, to: number): number {
+  const { fields, givenNames, particles, places } = englishLexicon();
+  for (let at = Math.max(from + 1, to - longestName); at < to; at++) {
+    const { text } = words[at]!;
+    if (!joins(words[at]) || isOrdinary(text)) continue;
+    const afterFields =
+      fields.has(words[at - 1]!.text) && /^\p{Lu}\p{Ll}/u.test(text) && !words[at - 1]!.possessive;
+    if (afterFields && at === to - 1 && particles.has(words[to]?.text ?? '')) return at;
+    if (at > to - 2) break;
+    const names = words.slice(at, to).map((word) => word.text);
+    if (afterFields && names.length <= 3 && !names.some(isOrdinary)) return at;
+    if ((!givenNames.has(text) && !isSurname(text)) || !shapeOf(names)) continue;
+    const before = words[at - 1]!.text;
+    const isGivenName =
+      at - 1 > from &&
+      isSurname(text) &&
+      !isOrdinary(before) &&
+      !places.has(`${words[at - 2]!.text} ${before}`);
+    return isGivenName && /^\p{Lu}\p{Ll}+$/u.test(before) ? at - 1 : at;
+  }
+  return to;
+}
+
+/** Whether a capitalised word is known to be something else than a name. */
+function isOrdinary(text: string): boolean {
+  const { eventHeads, fields, nationalities, notNames, organizationHeads, placeEnds, places } =
+    englishLexicon();
+  return [eventHeads, fields, nationalities, notNames, organizationHeads, placeEnds, places].some((list) =>
+    list.has(text),
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Span } from '../../span.ts';
 import { englishLexicon } from './lexicon.ts';
 import { endsPhrase, listEnd, type OrganizationRun } from './organizations.ts';
-import { isSurname, shapeOf } from './shapes.ts';
+import { nameStart } from './people.ts';
 import { joins, type Word } from './words.ts';
 
 /** A post in a block's words: from the first word to before `to`. `organization` is the run it is of. */
@@ -48,8 +48,9 @@ function lastHead(words: readonly Word[], first: number, inside: ReadonlySet<num
 
 /** Director-General, vice-chancellor; not the given name Lai-king. */
 function isPostWord(word: Word): boolean {
-  const { honorifics, postCompounds, postHeads, trades } = englishLexicon();
+  const { honorifics, postAcronyms, postCompounds, postHeads, trades } = englishLexicon();
   if (word.possessive || honorifics.has(word.text)) return false;
+  if (postAcronyms.has(word.text)) return true;
   if (postHeads.has(word.lower) || (trades.has(word.lower) && !word.capital)) return true;
   const parts = word.lower.split('-');
   return parts.length > 1 && postCompounds.has(parts[0]!) && parts.some((part) => postHeads.has(part));
@@ -67,8 +68,17 @@ function readPost(
   while (from > 0 && joins(words[from]) && postPrefixes.has(words[from - 1]!.lower) && !endingAt.has(from))
     from--;
   let organization: OrganizationRun | null = null;
+  from = fieldsBefore(words, from, head);
+  const beforeNationality = from;
   if (from > 0 && joins(words[from]) && nationalities.has(words[from - 1]!.text)) from--;
-  if (joins(words[from]) && endingAt.has(from)) {
+  if (from < beforeNationality) from = beforeOrganization(words, from);
+  const bracketed = words[from]!.gap === ') ' ? endingAt.get(from) : undefined;
+  const inFull =
+    bracketed && /\($/.test(words[bracketed.from]!.gap) ? endingAt.get(bracketed.from) : undefined;
+  if (inFull) {
+    organization = inFull;
+    from = organization.from;
+  } else if (joins(words[from]) && endingAt.has(from)) {
     organization = endingAt.get(from)!;
     from = organization.from;
   } else {
@@ -102,6 +112,24 @@ function readPost(
   };
 }
 
+/** Trade and Industry Minister; Culture, Community and Youth Minister: the fields before a minister. */
+function fieldsBefore(words: readonly Word[], from: number, head: number): number {
+  const { fields, placePosts } = englishLexicon();
+  if (!placePosts.has(words[head]!.lower) || !words[head]!.capital) return from;
+  let at = from;
+  for (let next = at - 1; next >= 0 && from - next < longestFields; next--) {
+    const word = words[next]!;
+    const adjoins = joins(words[next + 1]) || (words[next + 1]!.gap === ', ' && at < from);
+    if (!adjoins) break;
+    if (fields.has(word.text)) at = next;
+    else if (!(word.lower === 'and' && fields.has(words[next + 1]!.text))) break;
+  }
+  return at;
+}
+
+/** In words. */
+const longestFields = 8;
+
 /** “of the Housing Bureau”, “for Health”, “of the organising committee of the Asian Games Federation”. */
 function readTail(words: readonly Word[], head: number, startingAt: ReadonlyMap<number, OrganizationRun>) {
   let to = head + 1;
@@ -111,7 +139,10 @@ function readTail(words: readonly Word[], head: number, startingAt: ReadonlyMap<
     if (!joins(words[at]) || !/^(?:of|for|to|at|with|from)$/.test(words[at]!.lower)) break;
     const preposition = words[at]!.lower;
     at = skipThe(words, at + 1);
-    const run = startingAt.get(at) ?? startingAt.get(lowerPhraseEnd(words, at));
+    const run =
+      startingAt.get(at) ??
+      startingAt.get(lowerPhraseEnd(words, at)) ??
+      startingAt.get(possessiveEnd(words, at));
     if (run) {
       organization ??= run;
       to = run.to;
@@ -198,6 +229,12 @@ function lowerPhraseEnd(words: readonly Word[], from: number): number {
   return -1;
 }
 
+/** Past “United States'” or “Fujian's”: where the organization of a place begins. */
+function possessiveEnd(words: readonly Word[], from: number): number {
+  for (let at = from; at - from < 3 && words[at]?.capital; at++) if (words[at]!.possessive) return at + 1;
+  return -1;
+}
+
 /** Innovation and Technology; Hong Kong; Commerce, Industry and Technology. */
 function capitalPhraseEnd(
   words: readonly Word[],
@@ -207,25 +244,12 @@ function capitalPhraseEnd(
   let at = from;
   while (continuesPhrase(words[at])) at++;
   if (at === from) return from;
+  const name = nameStart(words, from, at);
+  if (name < at) return name;
   const listed = listEnd(words, at);
   const second = /^(?:and|&)$/.test(words[at]?.lower ?? '') ? at + 1 : at;
   if (!startingAt.has(second) && !startingAt.has(skipThe(words, second))) at = listed;
-  return personStart(words, from, at);
-}
-
-/** A name right behind the phrase is no part of it: Secretary for Justice Paul Lam, for Health Leslie Ma Chun-kit. */
-function personStart(words: readonly Word[], from: number, to: number): number {
-  const { fields, givenNames, notNames } = englishLexicon();
-  for (let at = Math.max(from + 1, to - 5); at <= to - 2; at++) {
-    const { text } = words[at]!;
-    if (!joins(words[at]) || fields.has(text) || (!givenNames.has(text) && !isSurname(text))) continue;
-    if (!shapeOf(words.slice(at, to).map((word) => word.text))) continue;
-    const before = words[at - 1]!.text;
-    const isGivenName =
-      at - 1 > from && isSurname(text) && ![fields, notNames].some((list) => list.has(before));
-    return isGivenName && /^\p{Lu}\p{Ll}+$/u.test(before) ? at - 1 : at;
-  }
-  return to;
+  return nameStart(words, from, at);
 }
 
 function continuesPhrase(word: Word | undefined): boolean {

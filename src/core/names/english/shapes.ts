@@ -41,7 +41,8 @@ export function isHyphenated(name: string): boolean {
 
 const romanSyllable = '[bcdfghj-np-tv-z]{0,3}[aeiouyüê]{1,4}(?:ng|n|m|p|t|k|h|u|i|w|r|l|rk)?';
 const hyphenated = new RegExp(`^(?=\\p{Lu})${romanSyllable}(?:-${romanSyllable}){1,2}$`, 'iu');
-const oneSyllable = new RegExp(`^(?=\\p{Lu}\\p{Ll})${romanSyllable}$`, 'iu');
+/** Whether a capitalised word is one syllable of a romanized name: Hsien, Kin, On. */
+export const oneSyllable = new RegExp(`^(?=\\p{Lu}\\p{Ll})${romanSyllable}$`, 'iu');
 
 const syllable =
   '(?:[bpmf]?(?:a|ai|an|ang|ao)|[dtnlgkhzcsr]?(?:a|ai|an|ang|ao|e|ei|en|eng|ou|ong|u|uan|ui|un|uo)|(?:zh|ch|sh)(?:a|ai|an|ang|ao|e|ei|en|eng|i|ou|ong|u|ua|uai|uan|uang|ui|un|uo)|[bpmdtnljqxy]?(?:i|ia|ian|iang|iao|ie|in|ing|iong|iu|u|uan|ue|un)|[bpmf](?:o|ei|en|eng|ou|u)|[zcsr]i|[jqx](?:ia|iang|iong|u|uan|ue|un)|[gkh](?:ua|uai|uan|uang)|[nl](?:v|ü|üe|ve)|y(?:a|an|ang|ao|e|i|in|ing|o|ong|ou|u|uan|ue|un)|w(?:a|ai|an|ang|ei|en|eng|o|u)|er)';

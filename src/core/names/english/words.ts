@@ -1,5 +1,6 @@
 import type { Block, BlockKind } from '../../article/article.ts';
 import type { Span } from '../../span.ts';
+import { englishLexicon } from './lexicon.ts';
 
 /** A word of English prose. Offsets count UTF-16 code units of the prose; a possessive ’s is left out of `text`. */
 export interface Word extends Span {
@@ -38,29 +39,34 @@ function isEnglish(text: string): boolean {
 }
 
 function wordsOf(text: string, offset: number): Word[] {
+  const { photoPlaces } = englishLexicon();
   let last = 0;
-  return [...text.matchAll(pattern)].map(({ 0: match, index }) => {
+  const words: Word[] = [];
+  for (const { 0: match, index } of text.matchAll(pattern)) {
     const whole = match.endsWith('.') && !abbreviation.test(match) ? match.slice(0, -1) : match;
-    const possessive = /['’]s$/.test(whole) && !/^(?:People|Women|Men|Children)/i.test(whole);
+    const after = index + whole.length;
+    if (text[index - 1] === '(' && text[after] === ')' && photoPlaces.has(whole)) continue;
+    const single = /['’]s$/.test(whole) && !/^(?:People|Women|Men|Children)/i.test(whole);
+    const plural = /s$/.test(whole) && /^['’] \p{Lu}/u.test(text.slice(after, after + 3));
     const from = beginsWithMark(text, index) ? index - 1 : index;
-    const end = index + whole.length - (possessive ? 2 : 0);
+    const end = after - (single ? 2 : 0);
     const bare = text.slice(from, end);
-    const word = {
+    words.push({
       text: bare,
       lower: bare.toLowerCase(),
       capital: /^['‘’ʻʼ]?\p{Lu}/u.test(bare),
-      possessive,
-      gap: text.slice(last, from).replace(chineseInBrackets, ''),
+      possessive: single || plural,
+      gap: text.slice(last, from).replace(aside, ''),
       start: offset + from,
       end: offset + end,
-    };
-    last = index + whole.length;
-    return word;
-  });
+    });
+    last = plural ? after + 1 : after;
+  }
+  return words;
 }
 
-/** A name in Chinese behind the same in English parts no words: Chen Ya-ting (陳雅亭), chairwoman. */
-const chineseInBrackets = /^ ?[(（][\p{Script=Han}·]{1,20}[)）]/u;
+/** A name in Chinese, or a place in a photo, parts no words: Chen Ya-ting (陳雅亭), chairwoman; Yu (R), chairman. */
+const aside = /^ ?[(（](?:[\p{Script=Han}·]{1,20}|[A-Z]|[a-z]+)[)）]/u;
 
 /** In UTF-16 code units: a quotation in single marks is closed within this. */
 const longestQuotation = 200;
