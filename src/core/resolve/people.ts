@@ -64,7 +64,7 @@ function isLatin(name: string): boolean {
 
 /** The parts that may stand for a whole name: a Chinese surname or given name, each word of a Latin name. */
 function partsOf(name: string): readonly string[] {
-  if (/[a-z]/.test(name)) return name.split(/[\s·]+/);
+  if (isLatin(name)) return name.split(/[\s·]+/);
   if (name.includes('·')) return name.split('·');
   if (name.length < 2) return [];
   const surname = name.length > 3 ? 2 : 1;
@@ -110,7 +110,7 @@ function namesByParts(): NamesByParts {
 /** The groups of two parts or more of a Latin name, in one order of parts; first that of all. */
 function groupsOfParts(name: string): readonly string[] {
   if (!/[a-z]/.test(name)) return [];
-  const parts = [...new Set(name.split(/\s+/))].sort();
+  const parts = [...new Set(name.split(/[\s-]+/))].sort();
   if (parts.length < 2 || parts.length > mostParts) return [];
   const groups: string[] = [];
   for (let chosen = 2 ** parts.length - 1; chosen > 0; chosen--) {

@@ -8,6 +8,7 @@ import { licenceOf, surroundingsOf } from './licences.ts';
 import { findOrganizationRuns, type OrganizationRun } from './organizations.ts';
 import { nameCandidates, type PersonRun } from './people.ts';
 import { findPostRuns, type PostRun } from './posts.ts';
+import { isSurname } from './shapes.ts';
 import { type EnglishBlock, joins, readWords, type Word } from './words.ts';
 
 /**
@@ -68,7 +69,9 @@ function readBlock(
     // An author's field holds nothing but the name.
     const signs = kind === 'byline' && to - from > 1 && from === 0 && to === words.length;
     const licence =
-      signs || continuesByline(words, from, to, people.at(-1)) ? byline : licenceOf(around, candidate);
+      signs || continuesByline(words, from, to, people.at(-1))
+        ? byline
+        : (licenceOf(around, candidate) ?? besideAnother(words, from, to, people.at(-1)));
     if (licence) people.push({ ...candidate, ...licence });
   }
   return { words, organizations, posts, candidates, people };
@@ -86,6 +89,18 @@ function continuesByline(
   if (last?.how !== 'byline' || to - from < 2) return false;
   if (from === last.to) return words[from]!.gap === ', ' || words[from]!.gap === '/';
   return from === last.to + 1 && words[last.to]!.lower === 'and' && joins(words[from]);
+}
+
+/** Taichi Kho and Ginnie Ding: two words that end in a surname, behind another name and “and”. */
+function besideAnother(words: readonly Word[], from: number, to: number, last: PersonRun | undefined) {
+  const isListed =
+    last?.form === 'full' &&
+    to - from === 2 &&
+    ((from === last.to && words[from]!.gap === ', ') ||
+      (from === last.to + 1 && words[last.to]!.lower === 'and' && joins(words[from])));
+  return isListed && isSurname(words[to - 1]!.text)
+    ? ({ form: 'full', how: 'beside another name' } as const)
+    : null;
 }
 
 function coverOf(

@@ -34,18 +34,31 @@ export function heldPosts(
       nameBefore(words, endingAt, post.from) ??
       nameAfter(words, startingAt, posts, i) ??
       follows?.holder ??
-      nameOfClause(words, endingAt, post.from);
+      nameOfClause(words, endingAt, post.from) ??
+      whomPronounMeans(words, people, post.from);
     if (!owner) return;
     const carried = follows && !isOfPlace(words, post) ? follows.organization : null;
     const anaphoric = isOfAnother(words, post.from) ? namedLast(words, post) : null;
     const organization = post.organization ?? carried ?? anaphoric;
     const own = { post, holder: owner, organization };
-    if (follows?.organization && post.organization && isInnerGroup(words, follows.organization, post))
+    const isGroup = follows?.organization && isInnerGroup(words, follows.organization, post);
+    const isPair = follows && !follows.organization && isPairOfPosts(words, follows.post, post);
+    if (follows && post.organization && (isGroup || isPair))
       held[held.length - 1] = { ...follows, organization: post.organization };
     held.push(own);
     previous = { at: i, held: own };
   });
   return held;
+}
+
+/** Founder and chairman of the bank: both are of the bank. */
+function isPairOfPosts(words: readonly Word[], first: PostRun, second: PostRun): boolean {
+  return (
+    first.to === second.from - 1 &&
+    words[first.to]!.lower === 'and' &&
+    joins(words[second.from]) &&
+    !isOfPlace(words, first)
+  );
 }
 
 /** State President, Premier: posts of a place, to which no organization is carried over. */
@@ -57,7 +70,7 @@ function isOfPlace(words: readonly Word[], { from, to }: PostRun): boolean {
 /** Words between two posts of one person: a comma, “and”, an article. */
 function isLinked(words: readonly Word[], from: number, to: number): boolean {
   const { betweenPosts } = englishLexicon();
-  const between = words.slice(from, to);
+  const between = words.slice(afterBracket(words, from), to);
   return (
     between.every((word) => betweenPosts.has(word.lower)) &&
     between.length <= 3 &&
@@ -68,6 +81,11 @@ function isLinked(words: readonly Word[], from: number, to: number): boolean {
         .join(''),
     )
   );
+}
+
+/** Past one word in brackets: the council (HKPC), the director (Operations). */
+function afterBracket(words: readonly Word[], at: number): number {
+  return words[at]?.gap === ' (' && /^\)/.test(words[at + 1]?.gap ?? ')') ? at + 1 : at;
 }
 
 /** Name, [the|a|who is] post; Name as post; Name is the post; Name, GBS, JP, post. */
@@ -106,6 +124,37 @@ function nameOfClause(
   return null;
 }
 
+/** He is also vice-president; she had served as chairman: the first person of the sentence before. */
+function whomPronounMeans(
+  words: readonly Word[],
+  people: readonly PersonRun[],
+  at: number,
+): PersonRun | null {
+  const { beforePost, pronouns } = englishLexicon();
+  let back = at;
+  while (back > 0 && at - back <= longestTaking && !pronouns.has(words[back]!.text)) {
+    const { lower } = words[back - 1]!;
+    if (!beforePost.has(lower) && !pronouns.has(words[back - 1]!.text) && !/ly$/.test(lower)) return null;
+    back--;
+  }
+  if (!pronouns.has(words[back]!.text)) return null;
+  let last = people.length - 1;
+  while (last >= 0 && people[last]!.from >= back) last--;
+  // Who is named first in the sentence before is what it is about.
+  const sentence = sentenceStart(words, back - 1);
+  while (last > 0 && people[last - 1]!.from >= sentence) last--;
+  return people[last] ?? null;
+}
+
+/** In words: a sentence is looked through as far as this. */
+const longestSentence = 60;
+
+function sentenceStart(words: readonly Word[], at: number): number {
+  let start = at;
+  while (start > 0 && at - start < longestSentence && !/[.!?]/.test(words[start]!.gap)) start--;
+  return start;
+}
+
 /** In words: “who took over as”, “, a former army engineer who”. */
 const longestTaking = 4;
 const longestAppositive = 8;
@@ -130,13 +179,14 @@ function nameAfter(
       if (!isLinked(words, to, posts[next]!.from)) return null;
       to = posts[next]!.to;
     }
-    const at = afterHonorifics(words, to);
-    const word = words[to];
+    const behind = afterBracket(words, to);
+    const at = afterHonorifics(words, behind);
+    const word = words[behind];
     if (!word) return null;
     const person = startingAt.get(at);
-    if (person && /^(?: |, |\n)$/.test(word.gap)) {
+    if (person && /^\)?(?: |, |\n)$/.test(word.gap)) {
       const adjoins = joins(word);
-      if (adjoins || next > i || at > to) return person;
+      if (adjoins || next > i || at > behind) return person;
       return inCommas(words, posts[i]!, person) ? person : null;
     }
     if (!/^(?: |, )$/.test(word.gap)) return null;
@@ -196,15 +246,10 @@ function lastNamed(organizations: readonly OrganizationRun[]) {
 /** Member of the Party Leadership Group and deputy director of the Housing Bureau: the group is the bureau's. */
 function isInnerGroup(words: readonly Word[], organization: Span, post: PostRun): boolean {
   const { innerGroups } = englishLexicon();
-  let at = post.from - 1;
-  while (at > 0 && post.from - at < longestAppositive && words[at]!.end > organization.end) at--;
-  const last = words.slice(Math.max(0, at - 4), at + 1);
-  return last.some((_, i) =>
-    innerGroups.has(
-      last
-        .slice(i)
-        .map(({ text }) => text)
-        .join(' '),
-    ),
-  );
+  let to = post.from;
+  while (to > 0 && post.from - to < longestAppositive && words[to - 1]!.end > organization.end) to--;
+  let from = to;
+  while (from > 0 && to - from < longestTaking && words[from - 1]!.start >= organization.start) from--;
+  const name = words.slice(from, to).map(({ text }) => text);
+  return innerGroups.has(name.join(' '));
 }

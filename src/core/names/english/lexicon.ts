@@ -41,7 +41,10 @@ type List =
   | 'notModifiers'
   | 'modifierPosts'
   | 'postAcronyms'
-  | 'photoPlaces';
+  | 'photoPlaces'
+  | 'plainHeads'
+  | 'smallWords'
+  | 'pronouns';
 
 export type EnglishLexicon = Readonly<Record<List, ReadonlySet<string>>>;
 

@@ -56,9 +56,10 @@ function spanOf(words: readonly Word[], from: number, to: number) {
 }
 
 function readRun(words: readonly Word[], head: number, prose: string): OrganizationRun | null {
-  const { eventHeads, weakHeads } = englishLexicon();
+  const { eventHeads, plainHeads, weakHeads } = englishLexicon();
   let last = head;
   while (isHead(words[last + 1]) && joins(words[last + 1])) last++;
+  if (/^(?:Ltd|Inc)\b/.test(words[last + 1]?.text ?? '') && words[last + 1]!.gap === ', ') last++;
   const next = words[last + 1];
   if (next?.capital && joins(next) && eventHeads.has(next.text)) return null;
   let from = leftmost(words, head);
@@ -75,8 +76,10 @@ function readRun(words: readonly Word[], head: number, prose: string): Organizat
     /^(?:New|Chinese|Local|National|First)$/.test(words[from]!.text)
   )
     return null;
+  if (modifiers === 1 && !hasTail && last === head && plainHeads.has(words[head]!.text)) return null;
   const end = placeBehind(prose, words[to - 1]!);
-  return { from, to, start: quoted ?? words[from]!.start, end, how: 'organization name' };
+  const behind = words[to]?.start !== undefined && words[to]!.start < end ? to + 1 : to;
+  return { from, to: behind, start: quoted ?? words[from]!.start, end, how: 'organization name' };
 }
 
 function isHead(word: Word | undefined): boolean {

@@ -35,7 +35,8 @@ export function nameCandidates(words: readonly Word[], taken: (at: number) => bo
     ) {
       const particle =
         englishLexicon().particles.has(words[to]!.text) && words[to + 1]?.capital && joins(words[to + 1]);
-      if (!particle && !canBeName(words, to) && !isSyllable(words, from, to)) break;
+      const fits = canBeName(words, to) || isSyllable(words, from, to) || isNamePart(words, to);
+      if (!particle && !fits) break;
       to++;
     }
     found.push({ from, to, start: words[from]!.start, end: words[to - 1]!.end });
@@ -52,6 +53,20 @@ function isSyllable(words: readonly Word[], from: number, at: number): boolean {
     englishLexicon().functionWords.has(words[at]!.text) &&
     isSurname(words[from]!.text) &&
     [words[from + 1]!, words[at]!].every(({ text }) => oneSyllable.test(text))
+  );
+}
+
+/** Fanny Law Fan Chiu-fun, Laura M Cha, Huang Kunming: what is no name elsewhere, behind a part of one. */
+function isNamePart(words: readonly Word[], at: number): boolean {
+  const { givenNames, pinyinSurnames, places } = englishLexicon();
+  const [before, { text, capital }, after] = [words[at - 1]!, words[at]!, words[at + 1]];
+  if (!capital) return false;
+  if (text.length === 1) return after?.capital === true && joins(after) && canBeName(words, at + 1);
+  if (givenNames.has(before.text) && isSurname(text)) return true;
+  return (
+    pinyinSurnames.has(before.text) &&
+    places.has(text) &&
+    shapeOf([before.text, text]) === 'Hanyu Pinyin name'
   );
 }
 
@@ -93,6 +108,7 @@ export function nameStart(words: readonly Word[], from: number, to: number): num
     if (afterFields && at === to - 1 && particles.has(words[to]?.text ?? '')) return at;
     if (at > to - 2) break;
     const names = words.slice(at, to).map((word) => word.text);
+    if (places.has(`${words[at - 1]!.text} ${text}`) || names.some((name) => places.has(name))) continue;
     if (afterFields && names.length <= 3 && !names.some(isOrdinary)) return at;
     if ((!givenNames.has(text) && !isSurname(text)) || !shapeOf(names)) continue;
     const before = words[at - 1]!.text;

@@ -25,7 +25,7 @@ export function findPostRuns(
   );
   const runs: PostRun[] = [];
   for (let at = 0; at < words.length; at++) {
-    if (inside.has(at) || !isPostWord(words[at]!)) continue;
+    if (inside.has(at) || !isPostWord(words, at)) continue;
     const head = lastHead(words, at, inside);
     const run = readPost(words, at, head, startingAt, endingAt);
     if (!run || (runs.length && runs.at(-1)!.to > run.from)) continue;
@@ -40,20 +40,29 @@ function lastHead(words: readonly Word[], first: number, inside: ReadonlySet<num
   const { postPrefixes } = englishLexicon();
   let head = first;
   for (let at = first + 1; at - head <= 2 && joins(words[at]) && !inside.has(at); at++) {
-    if (isPostWord(words[at]!)) head = at;
+    if (isPostWord(words, at)) head = at;
     else if (!postPrefixes.has(words[at]!.lower)) break;
   }
   return head;
 }
 
-/** Director-General, vice-chancellor; not the given name Lai-king. */
-function isPostWord(word: Word): boolean {
-  const { honorifics, postAcronyms, postCompounds, postHeads, trades } = englishLexicon();
-  if (word.possessive || honorifics.has(word.text)) return false;
-  if (postAcronyms.has(word.text)) return true;
-  if (postHeads.has(word.lower) || (trades.has(word.lower) && !word.capital)) return true;
+/** Director-General, vice-chancellor, associate Professor, Professor of; not the given name Lai-king, nor Professor Sun. */
+function isPostWord(words: readonly Word[], at: number): boolean {
+  const { honorifics, postAcronyms, postCompounds, postHeads, postPrefixes, trades } = englishLexicon();
+  const word = words[at]!;
+  if (word.possessive) return false;
+  const rank = at > 0 && joins(word) ? words[at - 1]!.lower : '';
+  const isRanked = postPrefixes.has(rank) && (rank === 'chair' || !postHeads.has(rank));
+  const isOf = joins(words[at + 1]) && /^(?:of|at|in|emeritus)$/.test(words[at + 1]!.lower);
+  if (honorifics.has(word.text)) return postHeads.has(word.lower) && (isRanked || isOf);
+  if (postAcronyms.has(word.text) || postHeads.has(word.lower)) return true;
+  if (trades.has(word.lower)) return !word.capital || isOf;
   const parts = word.lower.split('-');
   return parts.length > 1 && postCompounds.has(parts[0]!) && parts.some((part) => postHeads.has(part));
+}
+
+function isPrefix(word: Word): boolean {
+  return !word.possessive && englishLexicon().postPrefixes.has(word.lower);
 }
 
 function readPost(
@@ -63,10 +72,9 @@ function readPost(
   startingAt: ReadonlyMap<number, OrganizationRun>,
   endingAt: ReadonlyMap<number, OrganizationRun>,
 ): PostRun | null {
-  const { nationalities, postPrefixes, places, rankedTrades, trades, weakPosts } = englishLexicon();
+  const { nationalities, places, rankedTrades, trades, weakPosts } = englishLexicon();
   let from = first;
-  while (from > 0 && joins(words[from]) && postPrefixes.has(words[from - 1]!.lower) && !endingAt.has(from))
-    from--;
+  while (from > 0 && joins(words[from]) && isPrefix(words[from - 1]!) && !endingAt.has(from)) from--;
   let organization: OrganizationRun | null = null;
   from = fieldsBefore(words, from, head);
   const beforeNationality = from;
@@ -136,7 +144,7 @@ function readTail(words: readonly Word[], head: number, startingAt: ReadonlyMap<
   let organization: OrganizationRun | null = null;
   for (;;) {
     let at = to;
-    if (!joins(words[at]) || !/^(?:of|for|to|at|with|from)$/.test(words[at]!.lower)) break;
+    if (!joins(words[at]) || !/^(?:of|for|to|at|with|from|on|in)$/.test(words[at]!.lower)) break;
     const preposition = words[at]!.lower;
     at = skipThe(words, at + 1);
     const run =
@@ -148,12 +156,18 @@ function readTail(words: readonly Word[], head: number, startingAt: ReadonlyMap<
       to = run.to;
       continue;
     }
-    if (preposition !== 'of' && preposition !== 'for') break;
+    const field = at === to + 1 && to === head + 1 ? smallFieldEnd(words, at) : at;
+    if (field > at && (preposition === 'of' || preposition === 'in')) {
+      to = field;
+      continue;
+    }
+    if (preposition !== 'of' && preposition !== 'for' && preposition !== 'on') break;
     const end = capitalPhraseEnd(words, at, startingAt);
     if (end === at) break;
     const { placePosts } = englishLexicon();
+    const { lower } = words[head]!;
     const isBody = words[at - 1]!.lower === 'the' ? namesBody : namesOwnBody;
-    if (preposition === 'of' && !placePosts.has(words[head]!.lower) && isBody(words, at, end))
+    if (preposition === 'of' && !(placePosts.has(lower) && lower !== 'president') && isBody(words, at, end))
       organization ??= runOf(words, at, end);
     to = end;
   }
@@ -162,8 +176,7 @@ function readTail(words: readonly Word[], head: number, startingAt: ReadonlyMap<
 
 /** Former Seri Delima finance chief: what stands before the body belongs to the post. */
 function beforeOrganization(words: readonly Word[], from: number): number {
-  const { postPrefixes } = englishLexicon();
-  return from > 0 && joins(words[from]) && postPrefixes.has(words[from - 1]!.lower) ? from - 1 : from;
+  return from > 0 && joins(words[from]) && isPrefix(words[from - 1]!) ? from - 1 : from;
 }
 
 /** Badminton Asia president, Apple CEO: a short capitalised name before a head in small letters or capitals is a body's. */
@@ -227,6 +240,22 @@ function lowerPhraseEnd(words: readonly Word[], from: number): number {
     at++;
   }
   return -1;
+}
+
+/** Past the field of a post in small letters: head of strategy, professor of public health at. */
+function smallFieldEnd(words: readonly Word[], from: number): number {
+  const { smallWords } = englishLexicon();
+  let at = from;
+  while (
+    at - from < 3 &&
+    joins(words[at]) &&
+    /^\p{Ll}/u.test(words[at]!.text) &&
+    !smallWords.has(words[at]!.lower)
+  )
+    at++;
+  const stops =
+    words[at] === undefined || !joins(words[at]) || smallWords.has(words[at]!.lower) || words[at]!.capital;
+  return stops ? at : from;
 }
 
 /** Past “United States'” or “Fujian's”: where the organization of a place begins. */

@@ -15,16 +15,16 @@ export function shapeOf(names: readonly string[]): string | null {
   return names.length === 2 && endsInClearSurname(names) ? 'romanized surname' : null;
 }
 
-/** Sit Wing-hang, Regina Ip Lau Suk-yee, Hou Tsai-yun, Kim Dae-ho; Lee Hsien Loong, Gerard Lim Wei Han. */
+/** Sit Wing-hang, Regina Ip Lau Suk-yee, Hou Tsai-yun; Lee Hsien Loong, Gerard Lim Wei Han, Lee Chun Hei Reginald. */
 function isRomanizedName(names: readonly string[]): boolean {
   if (names.length > 5) return false;
   if (names.some(isHyphenated)) return names.some((name) => isSurname(capitalised(name)));
   const { cantoneseSurnames, givenNames } = englishLexicon();
   const first = names.length === 4 && givenNames.has(names[0]!) ? 1 : 0;
   return (
-    names.length - first === 3 &&
+    (names.length === 3 || names.length === 4) &&
     cantoneseSurnames.has(capitalised(names[first]!)) &&
-    names.slice(first + 1).every((name) => oneSyllable.test(name))
+    names.slice(first + 1, first + 3).every((name) => oneSyllable.test(name))
   );
 }
 
