@@ -3,7 +3,7 @@ import path from 'node:path';
 import { builtInDocuments } from '../core/knowledge/builtIn.ts';
 import { buildKnowledge, type Knowledge } from '../core/knowledge/knowledge.ts';
 import type { PopoloDocument } from '../core/knowledge/popolo.ts';
-import { validateKnowledge } from '../core/knowledge/validate.ts';
+import { readKnowledge } from '../core/knowledge/readKnowledge.ts';
 import { standardInput } from './articlePaths.ts';
 import type { Sink } from './command.ts';
 import { isProblem } from './problem.ts';
@@ -31,14 +31,10 @@ export async function openKnowledge(files: readonly string[], stderr: Sink): Pro
       await report(file, content.problem);
       return [];
     }
-    const parsed = await parseDocument(content.text);
-    if (isProblem(parsed)) {
-      await report(file, parsed.problem);
-      return [];
-    }
     // What an entry refers to may stand in another file, so only the whole could say whether a reference leads anywhere.
-    const { usable, problems: found } = validateKnowledge(parsed.document, everything);
-    for (const problem of found) await report(file, `${problem.path || '/'}: ${problem.reason}`);
+    const { usable, problems: found } = readKnowledge(content.text, everything);
+    for (const { line, column, reason } of found)
+      await report(line === null ? file : `${file}:${line}:${column}`, reason);
     return [usable];
   };
   const everything = buildKnowledge(builtInDocuments);
@@ -77,20 +73,6 @@ export async function openKnowledge(files: readonly string[], stderr: Sink): Pro
 function foldersDownTo(folder: string): readonly string[] {
   const above = path.dirname(folder);
   return above === folder ? [folder] : [...foldersDownTo(above), folder];
-}
-
-async function parseDocument(text: string): Promise<{ readonly document: unknown } | { problem: string }> {
-  try {
-    if (text.trimStart().startsWith('{')) return { document: JSON.parse(text) };
-  } catch {
-    // A flow mapping of YAML begins like JSON; the parser for YAML will say what is wrong.
-  }
-  try {
-    const { parse } = await import('yaml');
-    return { document: parse(text) };
-  } catch (error) {
-    return { problem: `no YAML: ${(error as Error).message.split('\n')[0]}` };
-  }
 }
 
 async function* noInput(): AsyncGenerator<Uint8Array> {}

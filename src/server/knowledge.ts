@@ -2,8 +2,7 @@ import type { Connection, Diagnostic } from 'vscode-languageserver';
 import { DiagnosticSeverity } from 'vscode-languageserver';
 import { builtInDocuments, builtInKnowledge } from '../core/knowledge/builtIn.ts';
 import { buildKnowledge, type Knowledge } from '../core/knowledge/knowledge.ts';
-import type { PopoloDocument } from '../core/knowledge/popolo.ts';
-import { type FileProblem, readKnowledge } from '../core/knowledge/readKnowledge.ts';
+import { type FileProblem, readKnowledgeTogether } from '../core/knowledge/readKnowledge.ts';
 import type { KnowledgeFile } from '../protocol.ts';
 
 /**
@@ -15,27 +14,28 @@ export function createFolderKnowledge(
 ): (files: readonly KnowledgeFile[]) => Knowledge {
   let published: readonly string[] = [];
   return (files) => {
-    let knowledge = builtInKnowledge();
-    const documents: PopoloDocument[] = [...builtInDocuments];
     for (const uri of published) connection.sendDiagnostics({ uri, diagnostics: [] });
-    for (const { uri, text } of files) {
-      const { usable, problems } = readKnowledge(text, knowledge);
-      if (problems.length > 0) connection.sendDiagnostics({ uri, diagnostics: problems.map(toDiagnostic) });
-      documents.push(usable);
-      knowledge = buildKnowledge(documents);
-    }
     published = files.map(({ uri }) => uri);
-    return knowledge;
+    if (files.length === 0) return builtInKnowledge();
+    const read = readKnowledgeTogether(
+      files.map(({ text }) => text),
+      builtInKnowledge(),
+    );
+    for (const [i, { problems }] of read.entries()) {
+      if (problems.length === 0) continue;
+      connection.sendDiagnostics({ uri: files[i]!.uri, diagnostics: problems.map(toDiagnostic) });
+    }
+    return buildKnowledge([...builtInDocuments, ...read.map(({ usable }) => usable)]);
   };
 }
 
 /** A line as far as it goes: the protocol cuts what is too long. */
 const wholeLine = 10_000;
 
-function toDiagnostic({ line, reason }: FileProblem): Diagnostic {
-  const at = Math.max((line ?? 1) - 1, 0);
+function toDiagnostic({ line, column, reason }: FileProblem): Diagnostic {
+  const at = (line ?? 1) - 1;
   return {
-    range: { start: { line: at, character: 0 }, end: { line: at, character: wholeLine } },
+    range: { start: { line: at, character: (column ?? 1) - 1 }, end: { line: at, character: wholeLine } },
     severity: DiagnosticSeverity.Warning,
     source: 'Dateline',
     message: `${reason}; this entry is left out until it is corrected`,

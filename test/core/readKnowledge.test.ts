@@ -7,7 +7,7 @@ describe('reading a knowledge file', () => {
     name: string,
     text: string,
     persons: readonly string[],
-    problems: readonly (number | null)[],
+    problems: readonly (string | null)[],
   ) {
     it(name, () => {
       const { usable, problems: told } = readKnowledge(text);
@@ -16,7 +16,7 @@ describe('reading a knowledge file', () => {
         persons,
       );
       assert.deepEqual(
-        told.map(({ line }) => line),
+        told.map(({ line, column }) => line && `${line}:${column}`),
         problems,
       );
     });
@@ -26,17 +26,36 @@ describe('reading a knowledge file', () => {
   check('JSON', '{"persons": [{"id": "a", "name": "甲"}]}', ['a'], []);
   check('nothing', '', [], []);
   check('only a comment', '# later\n', [], []);
-  check('not YAML', 'persons: [\n', [], [2]);
-  check('one entry broken, the other not', 'persons:\n  - { id: a, name: 甲 }\n  - { id: b }\n', ['a'], [3]);
+  check('not YAML', 'persons: [\n', [], ['2:1']);
+  check(
+    'one entry broken, the other not',
+    'persons:\n  - { id: a, name: 甲 }\n  - { id: b }\n',
+    ['a'],
+    ['3:5'],
+  );
+  check(
+    'a broken name',
+    'persons:\n  - id: a\n    name: 甲\n    other_names: [{ name: 乙 }, { lang: zh }]\n',
+    ['a'],
+    ['4:32'],
+  );
+  check(
+    'broken JSON entry',
+    '{\n  "persons": [{ "id": "a", "name": "甲" },\n    { "id": "b" }]\n}',
+    ['a'],
+    ['3:5'],
+  );
+  check('two documents', 'persons: []\n---\npersons: []\n', [], [null]);
+  check('a key given twice', 'persons: []\npersons: []\n', [], ['2:1']);
   check('no mapping', '- a\n', [], [null]);
   check(
     'aliases that multiply',
     'a: &a [x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: &d [*c,*c,*c,*c,*c,*c,*c,*c,*c,*c]\n',
     [],
-    [null],
+    [],
   );
-  check('deep nesting', `${'['.repeat(2_000)}${']'.repeat(2_000)}`, [], Array(10).fill(1));
-  check('many errors of syntax', '['.repeat(100), [], Array(10).fill(1));
+  check('deep nesting', `${'['.repeat(2_000)}${']'.repeat(2_000)}`, [], [null]);
+  check('deep nesting of YAML', `a: ${'['.repeat(2_000)}${']'.repeat(2_000)}`, [], ['1:103']);
 
   it('never throws', () => {
     fc.assert(

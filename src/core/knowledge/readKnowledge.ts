@@ -1,53 +1,119 @@
-import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
-import type { Knowledge } from './knowledge.ts';
+import { constructFromEvents, type Event, parseEvents, YAMLException } from 'js-yaml';
 import type { PopoloDocument } from './popolo.ts';
-import { validateKnowledge } from './validate.ts';
+import { placeOfPointer, placesIn } from './sourcePlaces.ts';
+import { type KnownEntries, type Problem, validateKnowledge } from './validate.ts';
 
-/** What is wrong in a knowledge file, and in which line, from 1; null where no line can be told. */
+/** What is wrong in a knowledge file, and where. */
 export interface FileProblem {
+  /** Line and column from 1, columns in UTF-16 code units; both null where no place can be told. */
   readonly line: number | null;
+  readonly column: number | null;
+  /** JSON pointer (RFC 6901) of the entry; empty for the whole file and for errors of syntax. */
+  readonly path: string;
   readonly reason: string;
 }
 
-/** One slip breaks much of what follows it; this many errors of syntax are told. */
-const syntaxErrorLimit = 10;
+/** A knowledge file taken apart. */
+export interface ReadKnowledge {
+  /** What can be used; empty where the file cannot be parsed. */
+  readonly usable: PopoloDocument;
+  readonly problems: readonly FileProblem[];
+}
 
 /**
  * Reads the text of a knowledge file, YAML or JSON (CONTRACT.md, section 3). What cannot be used is left out and
  * told; a file that cannot be parsed at all gives an empty document. Never throws. `alsoKnown` is what references may
  * lead to besides the file itself.
  */
-export function readKnowledge(
-  text: string,
-  alsoKnown?: Knowledge,
-): { readonly usable: PopoloDocument; readonly problems: readonly FileProblem[] } {
-  const lines = new LineCounter();
-  try {
-    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
-    if (document.errors.length > 0) {
-      const problems = document.errors.slice(0, syntaxErrorLimit).map((error) => ({
-        line: lines.linePos(error.pos[0]).line,
-        reason: error.message,
-      }));
-      return { usable: {}, problems };
+export function readKnowledge(text: string, alsoKnown?: KnownEntries): ReadKnowledge {
+  return check(parseKnowledge(text), text, alsoKnown);
+}
+
+/**
+ * Reads the files of one knowledge together: what an entry refers to may stand in any of them, or in `alsoKnown`. Comes
+ * out in the order given.
+ */
+export function readKnowledgeTogether(
+  texts: readonly string[],
+  alsoKnown: KnownEntries,
+): readonly ReadKnowledge[] {
+  const parsed = texts.map(parseKnowledge);
+  const documents = parsed.flatMap((result) => ('problem' in result ? [] : [result.document]));
+  const either = (list: keyof KnownEntries) => {
+    const ids = new Set(documents.flatMap((document) => idsIn(document, list)));
+    return { has: (id: string) => ids.has(id) || alsoKnown[list].has(id) };
+  };
+  const known = {
+    persons: either('persons'),
+    organizations: either('organizations'),
+    posts: either('posts'),
+  };
+  return parsed.map((result, i) => check(result, texts[i]!, known));
+}
+
+function idsIn(document: unknown, list: keyof KnownEntries): readonly string[] {
+  const entries = (document as Readonly<Record<string, unknown>> | null)?.[list];
+  if (!Array.isArray(entries)) return [];
+  return entries.flatMap((entry: { readonly id?: unknown } | null) =>
+    entry?.id === undefined ? [] : [String(entry.id)],
+  );
+}
+
+function check(parsed: ParsedKnowledge, text: string, alsoKnown?: KnownEntries): ReadKnowledge {
+  if ('problem' in parsed) return { usable: {}, problems: [parsed.problem] };
+  const { usable, problems } = validateKnowledge(parsed.document, alsoKnown);
+  return { usable, problems: locate(problems, parsed.events ?? (() => eventsOf(text)), text) };
+}
+
+/** A text parsed, before it is checked; `events` lead its places back to the text. */
+export type ParsedKnowledge =
+  | { readonly document: unknown; readonly events?: () => readonly Event[] }
+  | { readonly problem: FileProblem };
+
+/** The data of a knowledge file before it is checked, or why it cannot be parsed. */
+export function parseKnowledge(text: string): ParsedKnowledge {
+  // JSON is YAML too, but its own parser is many times as fast.
+  if (/^\s*[{[]/.test(text)) {
+    try {
+      return { document: JSON.parse(text) };
+    } catch {
+      // A flow mapping of YAML begins like JSON; the parser for YAML says what is wrong.
     }
-    const { usable, problems } = validateKnowledge(document.toJS({ maxAliasCount: 100 }), alsoKnown);
-    return {
-      usable,
-      problems: problems.map(({ path, reason }) => ({ line: lineOf(document, path, lines), reason })),
-    };
+  }
+  try {
+    const events = parseEvents(text, { maxDepth: deepest });
+    const [document = {}, ...more] = constructFromEvents(events, { source: text, maxAliases: mostAliases });
+    if (more.length > 0) return { problem: nowhere('has more than one document') };
+    return { document, events: () => events };
   } catch (error) {
-    // Aliases that multiply, and nesting deeper than the parser's stack.
-    return { usable: {}, problems: [{ line: null, reason: String(error) }] };
+    if (!(error instanceof YAMLException) || !error.mark) return { problem: nowhere(String(error)) };
+    const { line, column } = error.mark;
+    return { problem: { line: line + 1, column: column + 1, path: '', reason: error.reason } };
   }
 }
 
-/** The line of the place that a JSON pointer names, or of the nearest place around it that the file has. */
-function lineOf(document: Document, pointer: string, lines: LineCounter): number | null {
-  const keys = pointer.split('/').slice(1);
-  for (let depth = keys.length; depth > 0; depth--) {
-    const node = document.getIn(keys.slice(0, depth), true);
-    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+/** Deeper than any knowledge goes, and more aliases than one writes by hand. */
+const deepest = 100;
+const mostAliases = 50_000;
+
+function nowhere(reason: string): FileProblem {
+  return { line: null, column: null, path: '', reason };
+}
+
+function eventsOf(text: string): readonly Event[] {
+  try {
+    return parseEvents(text, { maxDepth: deepest });
+  } catch {
+    return [];
   }
-  return null;
+}
+
+function locate(
+  problems: readonly Problem[],
+  events: () => readonly Event[],
+  text: string,
+): readonly FileProblem[] {
+  if (problems.length === 0) return [];
+  const places = placesIn(text, events());
+  return problems.map((problem) => ({ ...placeOfPointer(problem.path, places), ...problem }));
 }

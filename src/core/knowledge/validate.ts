@@ -1,6 +1,5 @@
 import schemaFile from '../../data/knowledge.schema.json';
 import { type Problem, readBySchema, type Schema, type SchemaReader } from './jsonSchema.ts';
-import type { Knowledge } from './knowledge.ts';
 import { periodOf } from './period.ts';
 import type { PopoloDocument, PopoloMembership } from './popolo.ts';
 
@@ -13,6 +12,13 @@ export interface Validation {
   readonly problems: readonly Problem[];
 }
 
+/** The entries that references may lead to besides a document's own. */
+export interface KnownEntries {
+  readonly persons: { has(id: string): boolean };
+  readonly organizations: { has(id: string): boolean };
+  readonly posts: { has(id: string): boolean };
+}
+
 /** How many problems of one document are told. */
 export const problemLimit = 1000;
 
@@ -21,7 +27,7 @@ export const problemLimit = 1000;
  * cannot say: each id once, days that exist, no end before its start, references that lead somewhere, in the document
  * or in `alsoKnown`. A broken entry, or a broken name of an entry, is left out and told; the rest stays usable.
  */
-export function validateKnowledge(document: unknown, alsoKnown?: Knowledge): Validation {
+export function validateKnowledge(document: unknown, alsoKnown?: KnownEntries): Validation {
   const problems: Problem[] = [];
   const report = (problem: Problem) => {
     if (problems.length < problemLimit) problems.push(problem);
@@ -155,7 +161,7 @@ function datesStand(entry: object, path: string, report: SchemaReader['report'])
 
 function knownIds(
   located: readonly Located<{ readonly id: string }>[],
-  elsewhere: ReadonlyMap<string, unknown> | undefined,
+  elsewhere: { has(id: string): boolean } | undefined,
 ): (id: string) => boolean {
   const ids = new Set(located.map(({ entry }) => entry.id));
   return (id) => ids.has(id) || elsewhere?.has(id) === true;
