@@ -12,6 +12,18 @@ const commands: Readonly<Record<string, { readonly summary: string; load(): Prom
     summary: 'convert between Simplified and Traditional without damaging names',
     load: async () => (await import('./convert.ts')).convertCommand,
   },
+  index: {
+    summary: 'read a folder of articles into an index, and again only what has changed',
+    load: async () => (await import('./index.ts')).indexCommand,
+  },
+  find: {
+    summary: 'find every place in a folder that names a person, an organization or an event',
+    load: async () => (await import('./find.ts')).findCommand,
+  },
+  events: {
+    summary: 'list the events that the articles of a folder tell, by date',
+    load: async () => (await import('./events.ts')).eventsCommand,
+  },
   who: {
     summary: 'say who held a post, or what a person held, on a day',
     load: async () => (await import('./who.ts')).whoCommand,

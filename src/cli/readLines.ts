@@ -3,6 +3,8 @@ export interface Line {
   /** From 1. */
   readonly number: number;
   readonly bytes: Uint8Array | null;
+  /** In bytes. */
+  readonly length: number;
 }
 
 const lineFeed = 0x0a;
@@ -17,9 +19,10 @@ export async function* readLines(stream: AsyncIterable<Uint8Array>, maximum: num
   let number = 0;
   const finish = (): Line => {
     const bytes = length > maximum ? null : parts.length === 1 ? parts[0]! : Buffer.concat(parts);
+    const line = { number: ++number, bytes, length };
     parts = [];
     length = 0;
-    return { number: ++number, bytes };
+    return line;
   };
   const add = (part: Uint8Array) => {
     length += part.length;

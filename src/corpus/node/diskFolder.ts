@@ -1,0 +1,55 @@
+import { readdirSync, statSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import path from 'node:path';
+import type { Folder, FolderEntry } from '../folder.ts';
+
+/** The most bytes that are read of one file. */
+const maximumBytes = 64 * 1024 * 1024;
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file or folder',
+  EACCES: 'permission denied',
+  EPERM: 'not permitted',
+  EISDIR: 'is a folder',
+  ENOTDIR: 'no folder',
+  ELOOP: 'symbolic links go round in circles',
+};
+
+/** A folder on disk. Symbolic links to files are followed, those to folders are not. */
+export function diskFolder(root: string): Folder {
+  return {
+    async list(below) {
+      try {
+        return readdirSync(path.join(root, below), { withFileTypes: true }).flatMap((entry): FolderEntry[] => {
+          const { name } = entry;
+          if (entry.isDirectory()) return [{ name, kind: 'folder', size: 0, modified: 0 }];
+          const status = statSync(path.join(root, below, name), { throwIfNoEntry: false });
+          // What is neither a file nor a folder (a pipe, a device) could keep a reader waiting for ever.
+          if (!status?.isFile()) return [];
+          return [{ name, kind: 'file', size: status.size, modified: status.mtimeMs }];
+        });
+      } catch (error) {
+        throw inWords(error);
+      }
+    },
+    async read(file) {
+      try {
+        const handle = await open(path.join(root, file));
+        try {
+          const { size } = await handle.stat();
+          if (size > maximumBytes) throw new Error(`larger than ${maximumBytes / 1024 / 1024} MB`);
+          return await handle.readFile();
+        } finally {
+          await handle.close();
+        }
+      } catch (error) {
+        throw inWords(error);
+      }
+    },
+  };
+}
+
+function inWords(error: unknown): Error {
+  const reason = reasons[(error as NodeJS.ErrnoException).code ?? ''];
+  return reason === undefined ? (error as Error) : new Error(reason, { cause: error });
+}

@@ -1,0 +1,103 @@
+import { availableParallelism } from 'node:os';
+import { type MessagePort, Worker } from 'node:worker_threads';
+import { type Analysts, type ReadOptions, readFile } from '../analysts.ts';
+import type { FoundFile } from '../folder.ts';
+import type { IndexedFile, StoredFile } from '../store/store.ts';
+import { diskFolder } from './diskFolder.ts';
+
+/** What a thread is asked, and what it answers. */
+interface Task {
+  readonly id: number;
+  readonly file: FoundFile;
+  readonly knownHash: string | undefined;
+}
+
+interface Answer {
+  readonly id: number;
+  readonly result: StoredFile | IndexedFile;
+}
+
+/** How many files a thread has before it at a time, so that it never waits for the next. */
+const perThread = 4;
+
+/** As many threads as the machine has cores. */
+export function threadCount(): number {
+  return availableParallelism();
+}
+
+/**
+ * Analysts in threads of their own. `start` begins one: a thread that calls `serveAnalyst`. A file on which a thread
+ * dies is told as unreadable, and another thread goes on with the rest.
+ */
+export function createThreads(count: number, start: () => Worker): Analysts {
+  const waiting = new Map<number, { readonly task: Task; readonly settle: (result: Answer['result']) => void }>();
+  const workers: { worker: Worker; tasks: Set<number> }[] = [];
+  let lastId = 0;
+  let isDisposed = false;
+
+  function add(): (typeof workers)[number] {
+    const entry = { worker: start(), tasks: new Set<number>() };
+    entry.worker.on('message', ({ id, result }: Answer) => {
+      entry.tasks.delete(id);
+      waiting.get(id)?.settle(result);
+      waiting.delete(id);
+    });
+    let reason = 'the thread ended';
+    entry.worker.on('error', (error) => {
+      reason = String(error);
+    });
+    entry.worker.on('exit', () => {
+      workers.splice(workers.indexOf(entry), 1);
+      // Threads take files in order, so the first of theirs is the one it died on; the others are given to another.
+      const [died, ...others] = [...entry.tasks];
+      if (died !== undefined) fail(died, reason);
+      for (const id of others) {
+        if (isDisposed) fail(id, reason);
+        else send(waiting.get(id)!.task);
+      }
+    });
+    workers.push(entry);
+    return entry;
+  }
+
+  function fail(id: number, reason: string): void {
+    const entry = waiting.get(id);
+    if (!entry) return;
+    waiting.delete(id);
+    const problem = `its analysis broke off: ${reason}`;
+    entry.settle({ ...entry.task.file, hash: '', encoding: null, problem, articles: [] });
+  }
+
+  function send(task: Task): void {
+    const idle =
+      workers.length < count ? add() : workers.reduce((a, b) => (b.tasks.size < a.tasks.size ? b : a));
+    idle.tasks.add(task.id);
+    idle.worker.postMessage(task);
+  }
+
+  return {
+    capacity: count * perThread,
+    read: (file, known) =>
+      new Promise((settle) => {
+        const task = { id: ++lastId, file, knownHash: known?.hash };
+        waiting.set(task.id, { task, settle });
+        send(task);
+      }),
+    async dispose() {
+      isDisposed = true;
+      await Promise.all(workers.map(({ worker }) => worker.terminate()));
+    },
+  };
+}
+
+/** Answers tasks inside a thread, one after the other. */
+export function serveAnalyst(port: MessagePort, root: string, options: ReadOptions): void {
+  const folder = diskFolder(root);
+  let last: Promise<unknown> = Promise.resolve();
+  port.on('message', ({ id, file, knownHash }: Task) => {
+    last = last.then(async () => {
+      const result = await readFile(folder, file, knownHash, options);
+      port.postMessage({ id, result } satisfies Answer);
+    });
+  });
+}

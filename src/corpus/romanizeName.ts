@@ -1,0 +1,26 @@
+import { chineseParts } from '../core/knowledge/romanization/nameParts.ts';
+import { spellingsOf } from '../core/knowledge/romanization/systems.ts';
+
+/** As many readings of a name are taken; characters with several readings multiply them. */
+const mostReadings = 4;
+
+/**
+ * What a short name in Chinese characters is called in Latin letters: in Hanyu Pinyin, in each reading of characters
+ * that have several, and in the usual spelling of Hong Kong. Nothing for other texts, and for one with a character
+ * whose reading is not known.
+ */
+export function romanizeName(name: string): readonly string[] {
+  const [parts] = chineseParts(name);
+  if (!parts) return [];
+  const characters = [...parts.surname, ...parts.given];
+  const pinyin = characters.map((character) => [...spellingsOf(character, 'hanyu-pinyin')].slice(0, 2));
+  const hongKong = characters.map((character) => [...spellingsOf(character, 'hk-government')].slice(0, 1));
+  return [...combined(pinyin).slice(0, mostReadings), ...combined(hongKong)];
+}
+
+function combined(choices: readonly (readonly string[])[]): readonly string[] {
+  return choices.reduce<readonly string[]>(
+    (before, options) => before.flatMap((start) => options.map((option) => (start ? `${start} ${option}` : option))),
+    [''],
+  );
+}
