@@ -44,7 +44,8 @@ const sqliteBinary = {
   name: 'sqlite-binary',
   setup(build) {
     build.onEnd(() => {
-      const folder = dirname(build.initialOptions.outfile);
+      const { outdir, outfile } = build.initialOptions;
+      const folder = outdir ?? dirname(outfile);
       mkdirSync(folder, { recursive: true });
       copyFileSync(
         'node_modules/node-sqlite3-wasm/dist/node-sqlite3-wasm.wasm',
@@ -118,6 +119,15 @@ const tests = [
     // All in one bundle, so that dictionaries and knowledge are read once for all tests.
     stdin: { contents: testFiles.map((file) => `import './${file}';`).join('\n'), resolveDir: '.' },
     outfile: 'dist/test/all.test.cjs',
+  },
+  // Processes that are killed, and what kills them.
+  {
+    ...node,
+    plugins: [yamlData, sqliteBinary],
+    sourcemap: false,
+    entryPoints: ['test/corpus/crash/kills.ts', 'test/corpus/crash/child.ts'],
+    outdir: 'dist/test/crash',
+    outExtension: { '.js': '.cjs' },
   },
   // One bundle for the Node and the web extension host, and what drives the workbench from outside.
   {

@@ -25,6 +25,8 @@ const checks = {
 const suites = {
   unit: (results) => mocha(results, ['dist/test/**/*.test.cjs']),
 
+  crash: (results) => mocha(results, ['dist/test/crash/kills.cjs']),
+
   'node-host': async (results) => {
     const folder = makeWorkspace(join(results, 'workspace'));
     const server = await startVscodeServer({

@@ -1,3 +1,4 @@
+import { isMainThread } from 'node:worker_threads';
 import type { Sink } from './command.ts';
 import { runCommandLine } from './commands.ts';
 import { problemLine } from './problemLine.ts';
@@ -17,20 +18,26 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-const streams = {
-  stdin: process.stdin,
-  stdout: sink(process.stdout),
-  stderr: sink(process.stderr),
-  progress: process.stderr.isTTY === true,
-};
-runCommandLine(process.argv.slice(2), streams).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error) => {
+async function run(): Promise<void> {
+  const streams = {
+    stdin: process.stdin,
+    stdout: sink(process.stdout),
+    stderr: sink(process.stderr),
+    progress: process.stderr.isTTY === true,
+  };
+  try {
+    process.exitCode = await runCommandLine(process.argv.slice(2), streams);
+  } catch (error) {
     process.stderr.write(
-      problemLine('stopped by a mistake of its own; please report it', String(error?.stack ?? error)),
+      problemLine(
+        'stopped by a mistake of its own; please report it',
+        String((error as Error)?.stack ?? error),
+      ),
     );
     process.exitCode = 1;
-  },
-);
+  }
+}
+
+// The command line starts itself again in threads that analyse.
+if (isMainThread) run();
+else import('./analystThread.ts').then(({ runAnalystThread }) => runAnalystThread());

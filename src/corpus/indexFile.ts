@@ -29,8 +29,7 @@ export async function indexFile(
 ): Promise<IndexedFile> {
   const hash = await contentHash(bytes, fingerprint);
   const decoded = decodeText(bytes);
-  if ('problem' in decoded)
-    return { ...file, hash, encoding: null, problem: decoded.problem, articles: [] };
+  if ('problem' in decoded) return { ...file, hash, encoding: null, problem: decoded.problem, articles: [] };
   const { articles, problems } = readArticles(file.path, decoded.text);
   const told = problems.map(({ line, reason }) => `line ${line + 1}: ${reason}`);
   const indexed = articles.map((article): IndexedArticle => {
@@ -40,15 +39,23 @@ export async function indexFile(
       told.push(
         `${item && `${item}: `}only the first ${text.length} of ${article.text.length} characters are read`,
       );
-    const analysis = analyzed(file.path, { ...article, text }) ?? analyzeSource(file.path, { ...article, text }, knowledge);
+    const analysis =
+      analyzed(file.path, { ...article, text }) ?? analyzeSource(file.path, { ...article, text }, knowledge);
     return { item, line, text, analysis: { ...analysis, file: file.path } };
   });
   return { ...file, hash, encoding: decoded.encoding, problem: problemOf(told), articles: indexed };
 }
 
 /** An article of several in a file is read as text that comes from nowhere: the file's name says nothing of it. */
-function analyzeSource(path: string, { item, text, published }: SourceArticle, knowledge: Knowledge): Analysis {
-  return analyze(text, knowledge, { ...(item === '' && { file: path }), ...(published !== null && { published }) });
+function analyzeSource(
+  path: string,
+  { item, text, published }: SourceArticle,
+  knowledge: Knowledge,
+): Analysis {
+  return analyze(text, knowledge, {
+    ...(item === '' && { file: path }),
+    ...(published !== null && { published }),
+  });
 }
 
 /** The hash of a content as a store keeps it: of what it was read with, then of its bytes. */

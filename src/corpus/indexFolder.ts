@@ -118,7 +118,11 @@ export async function indexFiles(
 }
 
 /** A file that could not be read is tried again each time: permissions change without a trace in size and time. */
-function isCurrent({ size, modified }: FoundFile, known: StoredFile | undefined, fingerprint: string): boolean {
+function isCurrent(
+  { size, modified }: FoundFile,
+  known: StoredFile | undefined,
+  fingerprint: string,
+): boolean {
   return known?.size === size && known.modified === modified && known.hash.startsWith(`${fingerprint}:`);
 }
 

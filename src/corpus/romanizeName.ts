@@ -20,7 +20,8 @@ export function romanizeName(name: string): readonly string[] {
 
 function combined(choices: readonly (readonly string[])[]): readonly string[] {
   return choices.reduce<readonly string[]>(
-    (before, options) => before.flatMap((start) => options.map((option) => (start ? `${start} ${option}` : option))),
+    (before, options) =>
+      before.flatMap((start) => options.map((option) => (start ? `${start} ${option}` : option))),
     [''],
   );
 }

@@ -77,7 +77,8 @@ for (const [name, open] of Object.entries(stores)) {
     });
 
     it('finds places by name in every script, newest first', () => {
-      assert.deepEqual(places(person(['孙东'])), [
+      assert.deepEqual(places(person(['孙东'])), [['b.txt', 0, 2, 0, 0, '孙东']]);
+      assert.deepEqual(places(person(['孙东'], ['sun-dong'])).slice(0, 3), [
         ['b.txt', 0, 2, 0, 0, '孙东'],
         ['a.txt', 5, 7, 1, 0, '孫東'],
         ['a.txt', 14, 16, 2, 0, '孫東'],
@@ -122,7 +123,7 @@ for (const [name, open] of Object.entries(stores)) {
 
     it('gives posts with the day they are attested', () => {
       assert.deepEqual(
-        store.posts(person(['孫東'])).map(({ post, published }) => [post, published]),
+        store.posts(person(['孫東'], ['sun-dong'])).map(({ post, published }) => [post, published]),
         [['局長', '2022-06-30']],
       );
     });

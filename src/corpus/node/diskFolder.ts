@@ -20,14 +20,16 @@ export function diskFolder(root: string): Folder {
   return {
     async list(below) {
       try {
-        return readdirSync(path.join(root, below), { withFileTypes: true }).flatMap((entry): FolderEntry[] => {
-          const { name } = entry;
-          if (entry.isDirectory()) return [{ name, kind: 'folder', size: 0, modified: 0 }];
-          const status = statSync(path.join(root, below, name), { throwIfNoEntry: false });
-          // What is neither a file nor a folder (a pipe, a device) could keep a reader waiting for ever.
-          if (!status?.isFile()) return [];
-          return [{ name, kind: 'file', size: status.size, modified: status.mtimeMs }];
-        });
+        return readdirSync(path.join(root, below), { withFileTypes: true }).flatMap(
+          (entry): FolderEntry[] => {
+            const { name } = entry;
+            if (entry.isDirectory()) return [{ name, kind: 'folder', size: 0, modified: 0 }];
+            const status = statSync(path.join(root, below, name), { throwIfNoEntry: false });
+            // What is neither a file nor a folder (a pipe, a device) could keep a reader waiting for ever.
+            if (!status?.isFile()) return [];
+            return [{ name, kind: 'file', size: status.size, modified: status.mtimeMs }];
+          },
+        );
       } catch (error) {
         throw inWords(error);
       }

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { type MessagePort, Worker } from 'node:worker_threads';
+import type { MessagePort, Worker } from 'node:worker_threads';
 import { type Analysts, type ReadOptions, readFile } from '../analysts.ts';
 import type { FoundFile } from '../folder.ts';
 import type { IndexedFile, StoredFile } from '../store/store.ts';
@@ -30,7 +30,10 @@ export function threadCount(): number {
  * dies is told as unreadable, and another thread goes on with the rest.
  */
 export function createThreads(count: number, start: () => Worker): Analysts {
-  const waiting = new Map<number, { readonly task: Task; readonly settle: (result: Answer['result']) => void }>();
+  const waiting = new Map<
+    number,
+    { readonly task: Task; readonly settle: (result: Answer['result']) => void }
+  >();
   const workers: { worker: Worker; tasks: Set<number> }[] = [];
   let lastId = 0;
   let isDisposed = false;

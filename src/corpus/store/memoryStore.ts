@@ -82,7 +82,9 @@ export function createMemoryStore(romanize: Romanize): Store {
       }
     }
     return [...found]
-      .filter(([entity]) => kinds.includes(entity.kind))
+      .filter(
+        ([{ kind, knowledge: own }]) => kinds.includes(kind) && (own === null || knowledge.includes(own)),
+      )
       .map(([entity, kept]) => ({ kept, entity }))
       .sort((a, b) => newestFirst(a.kept, b.kept));
   }

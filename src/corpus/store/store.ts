@@ -101,7 +101,10 @@ export interface NamedEntity {
   readonly knowledge: string | null;
 }
 
-/** Entities that count as one: of a kind, by any of their names as `nameKey` folds them, or by a knowledge entry. */
+/**
+ * Entities that count as one: of a kind, those recognised as one of these entries of the knowledge, and those that bear
+ * one of these names (as `nameKey` folds them) and were recognised as nothing.
+ */
 export interface Identity {
   readonly kinds: readonly EntityKind[];
   readonly keys: readonly string[];

@@ -16,15 +16,16 @@ export function foundEntities({ kinds: wanted, keys, knowledge }: Identity): {
   const marks = (list: readonly unknown[]) => list.map(() => '?').join(', ');
   const numbers = wanted.map((kind) => kinds.indexOf(kind)).join(', ');
   return {
-    // The unary plus keeps the planner from walking all entities of a kind.
+    // CROSS JOIN keeps the planner from walking all entities of a kind.
     sql: `WITH candidate (article, entity) AS (
         SELECT en.article, en.entity FROM name n JOIN entity_name en ON en.name = n.id WHERE n.folded IN (${marks(keys)})
         UNION SELECT article, entity FROM entity WHERE knowledge IN (${marks(knowledge)})
       ), found AS (
         SELECT e.article, e.entity, e.kind, e.name FROM candidate c
-        CROSS JOIN entity e ON e.article = c.article AND e.entity = c.entity WHERE e.kind IN (${numbers})
+        CROSS JOIN entity e ON e.article = c.article AND e.entity = c.entity
+        WHERE e.kind IN (${numbers}) AND (e.knowledge IS NULL OR e.knowledge IN (${marks(knowledge)}))
       )`,
-    values: [...keys, ...knowledge],
+    values: [...keys, ...knowledge, ...knowledge],
   };
 }
 

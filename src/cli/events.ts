@@ -1,0 +1,92 @@
+import path from 'node:path';
+import type { Analysis } from '../core/analysis.ts';
+import { eventFormats } from '../core/exports/eventFormats.ts';
+import { type EventRecord, eventRecords } from '../core/exports/eventRecord.ts';
+import { eventWordsFor } from '../core/exports/eventWords.ts';
+import { toFtm } from '../core/exports/ftm.ts';
+import type { Store, StoredEvent } from '../corpus/store/store.ts';
+import { type Command, oneOf, readArguments, UsageError } from './command.ts';
+import { corpusHelp, corpusOptions, openCorpus } from './corpus.ts';
+import { isProblem } from './problem.ts';
+import { problemLine } from './problemLine.ts';
+
+/** `dateline events`: what happened according to the articles of a folder. */
+export const eventsCommand: Command = {
+  help: `usage: dateline events [--format FORMAT] [--from DATE] [--to DATE] [OPTION…] DIR
+
+Brings the index of DIR up to date, then prints the events that its articles tell, by date.
+
+  --format FORMAT    jsonl: one event a line (the default); json: one array; csv, ics (iCalendar), markdown, markwhen;
+                     ftm: FollowTheMoney entities, one a line
+  --inexact          with ics: also events of which only the month or year is known, as long as that
+  --from DATE        none before this day, month or year (EDTF, as 2022-06-30)
+  --to DATE          none after it; events without a date are left out with either
+${corpusHelp}`,
+  async run(args, streams) {
+    const { options, paths } = readArguments(args, {
+      ...corpusOptions,
+      format: { type: 'string' },
+      inexact: { type: 'boolean' },
+      from: { type: 'string' },
+      to: { type: 'string' },
+    });
+    const formats = ['jsonl', 'json', 'csv', 'ics', 'ftm', 'markdown', 'markwhen'] as const;
+    const format = oneOf('--format', options.format ?? 'jsonl', formats);
+    const { from, to, inexact } = options;
+    for (const date of [from, to]) {
+      if (date !== undefined && !/^\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(date))
+        throw new UsageError(`--from and --to are dates such as 2022-06-30, not '${date}'`);
+    }
+    if (inexact && format !== 'ics') throw new UsageError('--inexact goes with --format ics');
+    const [directory, ...more] = paths;
+    if (directory === undefined || more.length > 0) throw new UsageError('which DIR?');
+    const corpus = await openCorpus(directory, options, streams);
+    if (isProblem(corpus)) {
+      await streams.stderr.write(problemLine(directory, corpus.problem));
+      return 1;
+    }
+    const { store, isWhole } = corpus;
+    try {
+      const told = store.events(from, to);
+      if (format === 'ftm') {
+        const articles = new Set(told.map(({ article }) => article));
+        for (const article of articles) {
+          const analysis = analysisIn(store, directory, article);
+          if (analysis) await streams.stdout.write(toFtm(analysis));
+        }
+        return isWhole ? 0 : 1;
+      }
+      const records = recordsOf(store, directory, told);
+      if (format === 'jsonl') {
+        for (const record of records) await streams.stdout.write(`${JSON.stringify(record)}\n`);
+      } else {
+        const words = eventWordsFor('en');
+        await streams.stdout.write(
+          eventFormats[format]([...records], { words, inexact: inexact ? 'whole period' : 'leave out' }),
+        );
+      }
+    } finally {
+      store.close();
+    }
+    return isWhole ? 0 : 1;
+  },
+};
+
+/** The records of events in their order, made article by article, as an article may tell several. */
+function* recordsOf(store: Store, directory: string, told: readonly StoredEvent[]): Generator<EventRecord> {
+  const byArticle = new Map<number, ReadonlyMap<string, EventRecord>>();
+  for (const { article, event } of told) {
+    if (!byArticle.has(article)) {
+      const analysis = analysisIn(store, directory, article);
+      const records = analysis ? eventRecords(analysis, store.text(article) ?? '') : [];
+      byArticle.set(article, new Map(records.map((record, i) => [analysis!.events[i]!.id, record])));
+    }
+    const record = byArticle.get(article)!.get(event);
+    if (record) yield record;
+  }
+}
+
+function analysisIn(store: Store, directory: string, article: number): Analysis | null {
+  const analysis = store.analysis(article);
+  return analysis && { ...analysis, file: path.join(directory, analysis.file) };
+}

@@ -1,0 +1,34 @@
+/** A sentence around a place in a text, in one line and without markup. */
+export interface SentenceAround {
+  readonly before: string;
+  readonly match: string;
+  readonly after: string;
+}
+
+/** As much is looked at on either side of a place, in UTF-16 code units. */
+const reach = 160;
+const ends = /[。！？!?；;\n]|\.(?=\s)/g;
+
+/** The sentence that a place stands in, shortened by `…` where it is long. Offsets are UTF-16 code units. */
+export function sentenceAround(text: string, start: number, end: number): SentenceAround {
+  const left = text.slice(Math.max(0, start - reach), start);
+  const right = text.slice(end, end + reach);
+  const from = Math.max(-1, ...[...left.matchAll(ends)].map(({ index }) => index));
+  const [to] = [...right.matchAll(ends)];
+  const isCutLeft = from < 0 && start > reach;
+  const isCutRight = !to && end + reach < text.length;
+  return {
+    before: `${isCutLeft ? '…' : ''}${plain(left.slice(from + 1)).trimStart()}`,
+    match: plain(text.slice(start, end)),
+    after: `${plain(right.slice(0, to ? to.index + (to[0] === '\n' ? 0 : 1) : undefined)).trimEnd()}${isCutRight ? '…' : ''}`,
+  };
+}
+
+/** Tags out, also those that were cut through, and white space in one. */
+function plain(text: string): string {
+  return text
+    .replace(/<[^<>]*>/g, '')
+    .replace(/^[^<>]*(?<=[\w"'/])>/, '')
+    .replace(/<[a-z/!][^<>]*$/i, '')
+    .replace(/\s+/g, ' ');
+}
