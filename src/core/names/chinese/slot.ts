@@ -31,6 +31,7 @@ const danglingCost = 90;
 const crossingCost = 90;
 const softCrossingCost = 40;
 const ordinaryCost = 120;
+const chanceCost = 40;
 const knownBonus = 200;
 const doubtfulCost = 25;
 /** What a half nat of `nameGain` weighs, and how many count. */
@@ -172,9 +173,16 @@ function scoreName({ reading, segments, view, likelihood }: Slots, start: number
   if (gain > -99) score += gainWeight * Math.max(-leastGain, Math.min(mostGain, gain));
   // 高度重视: an ordinary word that covers the surname and more.
   const word = segments.endOf[start]!;
-  if (word > start + 1 && segments.classes[start]! & ordinary) score -= ordinaryCost;
+  if (word > start + 1 && segments.classes[start]! & ordinary)
+    score -= leavesLetter(segments, word, end) ? chanceCost : ordinaryCost;
+  if (word === end && segments.classes[start]! & WordClass.region) score -= ordinaryCost;
   if (surnameStrength(reading.folded[start]!) === 1) score -= doubtfulCost;
   return score;
+}
+
+/** 韩国|瑜: a word that covers the surname leaves just one letter of the name, which no other word takes up. */
+function leavesLetter({ endOf, classes }: Segments, word: number, end: number): boolean {
+  return end === word + 1 && endOf[word] === end && classes[word] === 0;
 }
 
 /** What follows a name well: a mark, or a word that what people do or hold begins with. */
