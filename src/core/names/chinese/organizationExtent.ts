@@ -54,6 +54,7 @@ export function leftExtent(
   let anchor = -1;
   let kind: Extent['kind'] = null;
   let whole = -1;
+  let core = -1;
   let generic = false;
   let fenced = false;
   // Some begin a name or stand inside one: 香港科技大学先进材料国家重点实验室, 北京经济技术开发区管委会.
@@ -141,6 +142,17 @@ export function leftExtent(
       at = start;
       continue;
     }
+    // 社会文化司司长|办公室: the office of who holds a post.
+    if (
+      classes & WordClass.postHead &&
+      at === from &&
+      folded.startsWith('办公室', from) &&
+      byEnd.has(start)
+    ) {
+      at = start;
+      made.fields += from - start;
+      continue;
+    }
     if (classes & (WordClass.stop | WordClass.postHead) && !(classes & inside)) {
       fenced = true;
       break;
@@ -155,6 +167,8 @@ export function leftExtent(
       continue;
     }
     if (classes & ~(WordClass.bare | WordClass.generic)) {
+      // 前几天|文化|部: what is no field of work does not belong to a body that has one.
+      if (made.fields > 0 && made.unknown + made.common === 0 && core < 0) core = at;
       made.common++;
       at = start;
       continue;
@@ -162,6 +176,18 @@ export function leftExtent(
     made.unknown += at - start;
     at = start;
   }
+  if (anchor < 0 && core >= 0 && made.unknown === 0)
+    return {
+      anchor,
+      kind,
+      whole,
+      start: core,
+      fenced: true,
+      generic: false,
+      ...made,
+      fields: from - core,
+      common: 0,
+    };
   if (anchor < 0) return { anchor, kind, whole, start: at, fenced, generic, ...made };
   const start = founderBefore(reading, anchor);
   return { anchor: start, kind, whole, start, fenced: true, generic: false, ...anchored };

@@ -1,6 +1,7 @@
 import type { Span } from '../../span.ts';
 import { isDelimiter } from './characters.ts';
 import { isHope, surnameStrength, WordClass } from './lexicon.ts';
+import { boundaryCost } from './likelihood.ts';
 import { leftExtent } from './organizationExtent.ts';
 import { endOfWordStarting, type Reading, startOfWordEnding } from './reading.ts';
 import type { Segments } from './segments.ts';
@@ -32,11 +33,23 @@ export function organizationCandidates(
   for (let end = 1; end <= reading.folded.length; end++) {
     if (reading.endingAt[end] === reading.endingAt[end + 1]) continue;
     const candidate = candidateEndingAt(reading, segments, byEnd, end);
-    if (!candidate) continue;
+    if (!candidate || isCut(segments, candidate)) continue;
     found.push(candidate);
     byEnd.set(candidate.end, candidate);
   }
   return found;
+}
+
+/** So many half nats it may cost that a name ends, or its ending begins, where likelier words do not: 民主党|派, 省会|商会. */
+const mostCut = 14;
+
+function isCut(
+  { likelihood, startOf }: Segments,
+  { start, ending, end, how }: OrganizationCandidate,
+): boolean {
+  if (how === 'run into a post') return false;
+  if (boundaryCost(likelihood, end) > mostCut || boundaryCost(likelihood, start) > mostCut) return true;
+  return ending > start && startOf[end]! < ending && boundaryCost(likelihood, ending) > mostCut;
 }
 
 function candidateEndingAt(
@@ -140,7 +153,7 @@ function judge(
   const { unknown, fields, common, numbers } = extent;
   if (classes & (WordClass.trade | WordClass.centre | letters) && runsOn(reading, segments, end)) return null;
   if (extent.kind === 'organization' && common > 0) {
-    if (fields === 0) return null;
+    if (fields === 0 && !isRepeated(reading, segments, end)) return null;
     if (common > (classes & strong ? 3 : 1)) return 'weak';
   }
   if (classes & WordClass.centre) {
@@ -178,6 +191,11 @@ function judge(
   if (classes & WordClass.bodyLetter && unknown === 0 && common === 0 && fields > 0) return 'sure';
   if (classes & WordClass.namedLetter && common > 0) return null;
   return classes & WordClass.trade && unknown === 0 ? null : 'weak';
+}
+
+/** 文创厅|厅长: the head of the post behind begins as the name ends. */
+function isRepeated({ folded }: Reading, { classes }: Segments, end: number): boolean {
+  return (classes[end]! & WordClass.postHead) !== 0 && folded[end] === folded[end - 1];
 }
 
 /** 三个中心, 一批实验室: not one body. */

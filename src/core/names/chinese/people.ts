@@ -1,4 +1,5 @@
 import type { Article } from '../../article/article.ts';
+import { isWholeWord, vocabulary } from '../../convert/vocabulary.ts';
 import type { Span } from '../../span.ts';
 import type { PersonFinding, PostFinding } from '../finding.ts';
 import { type Chain, closingOf, givePosts, holdersOfTitles, titlesFrom } from './appointments.ts';
@@ -20,7 +21,7 @@ import {
   rareNameStartingAt,
   type Slot,
 } from './slot.ts';
-import { spreadNames } from './spread.ts';
+import { spreadFullNames, spreadNames } from './spread.ts';
 import type { TaggedSpan } from './tagger/tagger.ts';
 import { transliterating } from './tagger/view.ts';
 
@@ -37,6 +38,7 @@ const likelyScore = 60;
 /** Half nats by which a name must be likelier than words, where little else speaks for it. */
 const likelyGain = 4;
 const leastGain = -5;
+const unlikelyGain = -20;
 
 /**
  * Everyone the text names, the surest first: dotted names, who stands beside a post, in a byline, in a list with
@@ -57,6 +59,7 @@ export function findPeople(
   lists(context, crowd);
   beforeHonorifics(context, crowd);
   afterNouns(context, crowd);
+  spreadFullNames(context, crowd);
   for (const span of tagged) {
     const name = context.covered[span.start] ? null : taggedName(context, span);
     if (name) crowd.add(name, 'full', 'reads like a name');
@@ -85,11 +88,15 @@ function taggedName(context: TitleContext, { start, end }: Span): Span | null {
   if (surnameStrength(reading.folded[start]!) > 0 && nameGain(likelihood, start, end) >= leastGain)
     return { start, end };
   let to = end;
+  let from = start;
+  while (from > 0 && to - from < longestForeign && !covered[from - 1] && isForeign(view, segments, from - 1))
+    from--;
+  if (!isDelimiter(reading.folded[from - 1]) && segments.startOf[from]! < 0) from = start;
   for (let i = start; i < to; i++) {
     if (!(view.traits[i]! & transliterating) || segments.endOf[i] !== i + 1) return null;
     if (i === to - 1 && to - start < longestForeign && isForeign(view, segments, to)) to++;
   }
-  return { start, end: to };
+  return { start: from, end: to };
 }
 
 /** Wherever a name is likelier than words, with a mark or a word before it that a name may follow, and one behind it. */
@@ -102,8 +109,16 @@ function likelyNames(context: TitleContext, crowd: Crowd) {
     const slot = nameStartingAt(context, start);
     if (!slot || slot.score + fence < likelyScore) continue;
     if (nameGain(likelihood, slot.start, slot.end) < likelyGain) continue;
+    if (isWholeWord(vocabulary(), likelihood.units, slot.start, slot.end)) continue;
     crowd.add(slot, 'full', 'likelier than words');
   }
+}
+
+/** Whether words are much likelier than the Chinese name that stands there, if it is one. */
+function isUnlikely({ likelihood, view }: TitleContext, { start, end }: Span): boolean {
+  for (let i = start; i < end; i++)
+    if (!(view.traits[i]! & transliterating)) return nameGain(likelihood, start, end) < unlikelyGain;
+  return false;
 }
 
 /** 村民妥菊花, 选手和秀莲: after a word for a person that is no post. */
@@ -129,7 +144,7 @@ function besideTitles(context: TitleContext, prose: string, crowd: Crowd): reado
     if (head < 0) continue;
     const title = titleEndingAt(context, end);
     if (!title) continue;
-    const titles = chainBefore(context, title);
+    const titles = chainBefore(context, title, crowd);
     const holder = holderAfter(context, prose, crowd, titles);
     if (holder) chains.push({ titles, holder });
     else if (startOfWordEnding(reading, end, WordClass.rank) === title.head && !covered[title.head]) {
@@ -163,7 +178,7 @@ function holderAfter(
 }
 
 /** The titles that 、 or 兼 joins to the left of one, each of which gives its post to the same person. */
-function chainBefore(context: TitleContext, last: Title): readonly Title[] {
+function chainBefore(context: TitleContext, last: Title, crowd: Crowd): readonly Title[] {
   const { folded } = context.reading;
   const chain = [last];
   for (;;) {
@@ -175,6 +190,8 @@ function chainBefore(context: TitleContext, last: Title): readonly Title[] {
     at--;
     const title = titleEndingAt(context, at);
     if (!title || title.end !== at || title.weak) return chain;
+    // 郑若骅资深大律师和…: a rank behind a name is that person's.
+    if (title.start === title.head && crowd.endingAt(title.start)) return chain;
     if ((mark === ',' || mark === '，') && title.organization === null && title.start === title.head)
       return chain;
     chain.unshift(title);
@@ -191,6 +208,7 @@ function rankAfterName(context: TitleContext, crowd: Crowd, title: Title): Chain
     const known = crowd.endingAt(at);
     const slot = known ?? nameEndingAt(context, at);
     if (!slot || (!known && (slot as { score: number }).score < beforeTitle)) continue;
+    if (!known && isUnlikely(context, slot)) continue;
     const holder = known ?? crowd.add(slot, 'full', 'before a post');
     if (!holder) continue;
     const rank = {

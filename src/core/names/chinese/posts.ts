@@ -1,6 +1,7 @@
 import type { Span } from '../../span.ts';
 import { isDelimiter } from './characters.ts';
 import { governs, isLeadingPrefix, isPlaceHead, isTrade, isWeakHead, WordClass } from './lexicon.ts';
+import { nameGain } from './likelihood.ts';
 import { placeBefore } from './organizationExtent.ts';
 import type { OrganizationCandidate } from './organizations.ts';
 import { startOfWordEnding } from './reading.ts';
@@ -28,6 +29,8 @@ export interface TitleContext extends Slots {
 
 const longestQualifier = 12;
 const longestExplanation = 40;
+/** What begins more like a name of a person than this, in half nats, is no organization. */
+const mostNameLike = 2;
 const places = WordClass.region | WordClass.carriedRegion;
 const qualifiers =
   WordClass.field |
@@ -69,7 +72,7 @@ function titleOf(context: TitleContext, head: number, end: number, weak: boolean
   }
   const body = bodyBefore(context, start);
   if (body) return { ...title, start: body.start, organization: body.isNamed ? body : null };
-  const guessed = guessBefore(context, start);
+  const guessed = governs(reading.folded.slice(head, end)) ? null : guessBefore(context, start);
   if (guessed) return { ...title, start: guessed.start, organization: guessed, guessed, weak };
   const alone = weak && !isTrade(reading.folded.slice(head, end));
   return { ...title, start: fieldsBefore(context, start), weak: alone };
@@ -195,7 +198,11 @@ function bodyBefore(
   let at = kind;
   for (let words = 0; words < 3; words++) {
     if (isDelimiter(reading.folded[at - 1]) || startsAfterStop(startOf[at]!, classes))
-      return { start: at, end: start, isNamed: words > 0 };
+      return {
+        start: at,
+        end: start,
+        isNamed: words > 0 || ((classes[at]! & WordClass.bodyEnding) !== 0 && isCarried(reading.folded[at]!)),
+      };
     const word = startOf[at]!;
     const says = WordClass.field | WordClass.common | WordClass.ordinary;
     if (word < 0 || at - word < 2 || !(classes[word]! & says)) return null;
@@ -205,20 +212,30 @@ function bodyBefore(
   return null;
 }
 
+/** 市委, 省政府: a body of the place that the text has named. */
+function isCarried(letter: string): boolean {
+  return '省市县区州'.includes(letter);
+}
+
 /** What stands between a mark or a stop word and the title, if it is short and nothing says that it is no name. */
-function guessBefore({ reading, segments, covered }: TitleContext, start: number): Span | null {
+function guessBefore({ reading, segments, covered, likelihood }: TitleContext, start: number): Span | null {
   let at = start;
   let unknown = 0;
   while (start - at <= 10 && !isDelimiter(reading.folded[at - 1])) {
     const word = segments.startOf[at]!;
     if (word < 0) return null;
     const classes = segments.classes[word]!;
-    if (covered[word] || classes & (WordClass.afterPerson | WordClass.postHead | WordClass.generic))
+    if (
+      covered[word] ||
+      classes & (WordClass.afterPerson | WordClass.postHead | WordClass.generic | WordClass.postChange)
+    )
       return null;
     if (classes & (WordClass.stop | WordClass.beforePerson) && !(classes & WordClass.field)) break;
     if (classes === 0) unknown += at - word;
     at = word;
   }
   const length = start - at;
-  return length >= 3 && length <= 9 && unknown >= 1 ? { start: at, end: start } : null;
+  if (length < 3 || length > 9 || unknown < 1) return null;
+  for (const name of [2, 3]) if (nameGain(likelihood, at, at + name) > mostNameLike) return null;
+  return { start: at, end: start };
 }

@@ -12,6 +12,12 @@ import { endOfWordStarting, startOfWordEnding } from './reading.ts';
  */
 export function spreadNames(context: TitleContext, crowd: Crowd): readonly PostFinding[] {
   settleRivals(context, crowd);
+  spreadFullNames(context, crowd);
+  return surnames(context, crowd);
+}
+
+/** Each name found so far, and each part of a dotted one, wherever else it stands. */
+export function spreadFullNames(context: TitleContext, crowd: Crowd) {
   const { folded } = context.reading;
   const forms = new Map<string, PersonFinding['form']>();
   for (const { start, end } of crowd.all()) {
@@ -34,7 +40,6 @@ export function spreadNames(context: TitleContext, crowd: Crowd): readonly PostF
       continue;
     crowd.add({ start, end }, forms.get(automaton.words[hits.word[hit]!]!)!, 'named elsewhere');
   }
-  return surnames(context, crowd);
 }
 
 /** 林祥 and 林祥作 cannot both be: where the shorter stands without the longer, the longer ran on too far. */
