@@ -61,6 +61,19 @@ function ruleOf(schema: Schema, root: Schema): Schema {
   return root.definitions?.[schema.$ref.slice('#/definitions/'.length)] ?? {};
 }
 
+/** The properties of an object's rule with the rules that their references lead to; kept, as a folder has thousands. */
+const properties = new WeakMap<Schema, readonly (readonly [string, Schema])[]>();
+
+function propertiesOf(rule: Schema, root: Schema): readonly (readonly [string, Schema])[] {
+  const known = properties.get(rule);
+  if (known) return known;
+  const resolved = Object.entries(rule.properties ?? {}).map(
+    ([key, schema]) => [key, ruleOf(schema, root)] as const,
+  );
+  properties.set(rule, resolved);
+  return resolved;
+}
+
 function readObject(value: unknown, rule: Schema, reader: SchemaReader, path: string): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     reader.report({ path, reason: 'must be a mapping of keys to values' });
@@ -68,7 +81,7 @@ function readObject(value: unknown, rule: Schema, reader: SchemaReader, path: st
   }
   const copy: Record<string, unknown> = {};
   let count = 0;
-  for (const [key, property] of Object.entries(rule.properties ?? {})) {
+  for (const [key, property] of propertiesOf(rule, reader.root)) {
     if (!Object.hasOwn(value, key)) continue;
     const entry = (value as Record<string, unknown>)[key];
     // YAML reads a key without a value as null: the author has left it open.
@@ -77,7 +90,7 @@ function readObject(value: unknown, rule: Schema, reader: SchemaReader, path: st
     if (read !== undefined) {
       copy[key] = read;
       count++;
-    } else if (ruleOf(property, reader.root).type !== 'array') return undefined;
+    } else if (property.type !== 'array') return undefined;
   }
   for (const key of rule.required ?? []) {
     if (Object.hasOwn(copy, key)) continue;
