@@ -5,7 +5,7 @@ import { eventLexicon } from './lexicon.ts';
 const longestName = 40;
 /** What is left of a date's words before the verb. */
 const daytime =
-  /^\s*(?:起|前|底前|左右|许|許|上午|下午|中午|凌晨|清晨|傍晚|晚上|晚间|晚間|晚|早上|一早)+[,，]?/;
+  /^\s*(?:起(?![程飞诉火用草])|前(?![往来去赴])|底前|左右|许|許|上午|下午|中午|凌晨|清晨|傍晚|晚上|晚间|晚間|晚|早上|一早)+[,，]?/;
 
 /**
  * What a Chinese act is called: who, the verb and its object, at most 40 signs, without dates, places, brackets and
@@ -104,7 +104,7 @@ function withoutSpans(prose: string, from: number, to: number, spans: readonly S
     if (end <= at || start >= to) continue;
     text += prose.slice(at, Math.max(at, start));
     const bound =
-      /^(?:[（(][^）)]{1,12}[）)])?(?:底前|前后|前後|之前|前|左右|许|許|起|上午|下午|凌晨|晚|早|(?:[上下中]午)?\d{1,2}[时時点點](?:\d{1,2}分)?许?)/.exec(
+      /^(?:[（(][^）)]{1,12}[）)])?(?:底前|前后|前後|之前|前(?![往来來去赴])|左右|许|許|起|上午|下午|凌晨|晚|早|(?:[上下中]午)?\d{1,2}[时時点點](?:\d{1,2}分)?许?)/.exec(
         prose.slice(end, end + 20),
       );
     at = Math.max(at, end + (bound?.[0].length ?? 0));

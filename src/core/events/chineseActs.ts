@@ -3,7 +3,14 @@ import { overlaps, type Span } from '../span.ts';
 import { type Act, bare } from './act.ts';
 import { chineseActName } from './actName.ts';
 import { type ChineseReading, objectOf, skipParticle } from './chineseObjects.ts';
-import { clauseAround, insideOther, tokensBetween, wordEndsAt, wordStartsAt } from './clauses.ts';
+import {
+  clauseAround,
+  insideLonger,
+  insideOther,
+  tokensBetween,
+  wordEndsAt,
+  wordStartsAt,
+} from './clauses.ts';
 import { type Cue, isName, type Name, type Token } from './draft.ts';
 import type { EventContext } from './event.ts';
 import { eventLexicon } from './lexicon.ts';
@@ -59,13 +66,15 @@ function isNoAct(folded: string, verb: Cue, clause: Span): boolean {
     return true;
   if (/[第”」』]/.test(folded[verb.start - 1] ?? '')) return true;
   if (wordEndsAt(folded, verb.start, words.set('nominalAfter'))) return true;
-  if (insideOther(folded, verb.start, verb.end, words.set('notStops'))) return true;
+  if (insideLonger(folded, verb.start, verb.end, words.set('notStops'))) return true;
   if (
     /^(?:第?[一二三四五六七八九十]是|[一二三四五六七八九十]要|要|应)/.test(
       folded.slice(clause.start, clause.start + 4),
     )
   )
     return true;
+  // 澳门特区成立22周年: how long ago.
+  if (/^\s?[\d一二三四五六七八九十百]{1,4}\s?周年/.test(folded.slice(verb.end, verb.end + 8))) return true;
   if (/[机几概]率|可能性/.test(folded.slice(verb.end, clause.end))) return true;
   if (
     verb.word === '开放' &&
@@ -83,7 +92,7 @@ function isNoAct(folded: string, verb: Cue, clause: Span): boolean {
   if (
     /^\s*(?:[“「『(])?$/.test(folded.slice(clause.start, verb.start)) &&
     /^[^,。、]{0,12}的./.test(folded.slice(verb.end, clause.end)) &&
-    /^(?:关闭|封闭|停工|停运|发生|获得|加入)/.test(verb.word)
+    words.is('describing', verb.word)
   )
     return true;
   if (verb.word === '获' && !/^.{0,10}[“「《『]|^.{1,14}奖/.test(folded.slice(verb.end, verb.end + 16)))
@@ -224,21 +233,53 @@ function placeOf(
   clause: Span,
   after: readonly Name[],
 ): string | null {
-  const before = chinesePlaceBefore(context, verb.start, clause.start, tokens);
+  const before =
+    chinesePlaceBefore(context, verb.start, clause.start, tokens) ??
+    placeOfIncident(context, tokens, verb, clause);
   if (before || type !== 'visit') return before;
   const start = skipParticle(context.folded, verb.end);
   if (isWay(verb.word)) {
     const end = Math.min(clause.end, after[0]?.start === start ? after[0].end : start + 12);
-    return end - start >= 2 && end === clause.end ? context.article.prose.slice(start, end) : null;
+    const purpose = eventLexicon()
+      .zh.list('purposes')
+      .map((word) => context.folded.slice(start, end).indexOf(word))
+      .filter((at) => at >= 2);
+    const to = Math.min(end, start + Math.min(...purpose, end - start));
+    return to - start >= 2 && (to < end || end === clause.end)
+      ? context.article.prose.slice(start, to)
+      : null;
   }
   const length = clause.end - start;
   if (after.length > 0 || length < 2 || length > longestPlace) return null;
   const target = context.folded.slice(start, clause.end);
+  if (eventLexicon().zh.starts('notVisited', target)) return null;
   const isPlace = eventLexicon().zh.ends('placeEnds', target) && !/[的和与、及\d]/.test(target);
   return isPlace || (verb.word.endsWith('访问') && length <= 6)
     ? context.article.prose.slice(start, clause.end)
     : null;
 }
+
+/** 石岭县发生地震: where something happens stands before the verb. */
+function placeOfIncident(
+  context: EventContext,
+  tokens: readonly Token[],
+  verb: Cue,
+  clause: Span,
+): string | null {
+  const { zh } = eventLexicon();
+  if (!zh.set('happens').has(verb.word)) return null;
+  const date = tokensBetween(tokens, clause.start, verb.start).findLast((t) => t.kind === 'date');
+  const start = date?.end ?? clause.start;
+  const subject = context.folded.slice(start, verb.start);
+  const lead = leadOfClock.exec(subject)![0].length;
+  const place = subject.slice(lead);
+  const isPlace =
+    place.length >= 2 && place.length <= 16 && zh.ends('placeEnds', place) && !/[,的]/.test(place);
+  return isPlace ? context.article.prose.slice(start + lead, start + lead + place.length) : null;
+}
+
+const leadOfClock =
+  /^(?:上午|下午|凌晨|晚间?|早上|中午|傍晚|清晨|深夜|\d{1,2}[时点](?:\d{1,2}分)?(?:许|左右)?|[,\s])*/;
 
 /** What is visited is a place of its own only in so few signs. */
 const longestPlace = 14;

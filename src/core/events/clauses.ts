@@ -92,8 +92,28 @@ export function wordStartsAt(folded: string, at: number, words: ReadonlySet<stri
 
 /** Whether the signs between two offsets are part of one of the words, of at most four signs: 后 of 后山. */
 export function insideOther(folded: string, start: number, end: number, words: ReadonlySet<string>): boolean {
+  return isCovered(folded, start, end, words, 2);
+}
+
+/** The same, of a word that is longer than these signs. */
+export function insideLonger(
+  folded: string,
+  start: number,
+  end: number,
+  words: ReadonlySet<string>,
+): boolean {
+  return isCovered(folded, start, end, words, end - start + 1);
+}
+
+function isCovered(
+  folded: string,
+  start: number,
+  end: number,
+  words: ReadonlySet<string>,
+  shortest: number,
+): boolean {
   for (let from = Math.max(0, start - 2); from <= start; from++) {
-    for (let length = Math.max(2, end - from); length <= 4; length++) {
+    for (let length = Math.max(shortest, end - from); length <= 4; length++) {
       if (from + length >= end && words.has(folded.slice(from, from + length))) return true;
     }
   }

@@ -1,3 +1,4 @@
+import { fold } from '../text/fold.ts';
 import { bare } from './act.ts';
 import type { Draft, Token } from './draft.ts';
 
@@ -58,9 +59,19 @@ function isRetelling(first: Draft, second: Draft): boolean {
   const inTitle = isHeadline(first);
   const inLede = second.sentences.some((s) => s.lede || s.block === 'title');
   const likeness = alike(bare(first.name), bare(second.name));
+  // 两车相撞事故 of a headline is the lede's 一辆货车与一辆客车相撞.
+  if (
+    inTitle &&
+    inLede &&
+    second.verb !== null &&
+    second.verb.length > 1 &&
+    fold(first.name).includes(second.verb)
+  )
+    return true;
   if (sameSentence && a === b && first.verb !== null && first.verb === second.verb) return true;
   if (inTitle && inLede && first.verb !== null && first.verb === second.verb) return true;
   const sameVerb = first.verb !== null && first.verb === second.verb;
+  if (sameVerb && a !== null && a === b && first.type === 'other' && likeness >= 0.35) return true;
   return inTitle ? likeness >= (inLede || sameVerb ? 0.25 : 0.4) : likeness >= 0.6;
 }
 

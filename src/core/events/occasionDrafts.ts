@@ -20,7 +20,9 @@ export function draftOfOccasion(
   const whole = told.findLast((t) => t.kind === 'event' && t.draft.source === 'named occasion');
   if (whole?.kind === 'event' && eventLexicon()[occasion.language].set('partsOfOccasion').has(occasion.head))
     return whole.draft;
-  const isNew = occasion.indefinite || isRiteAhead(memory, occasion, tokens);
+  const isNew =
+    (occasion.indefinite && !isOfHeadline(memory, sentence, occasion)) ||
+    isRiteAhead(memory, occasion, tokens);
   const before = isNew ? undefined : lastOf(memory.latest, occasion);
   if (before && occasion.edition && occasion.edition !== before.edition)
     return otherEdition(memory, occasion, before);
@@ -44,6 +46,12 @@ export function draftOfOccasion(
   // What is said at a press conference is the news of the day.
   if (occasion.type === 'press-conference' && !dated) draft.date ??= memory.storyDay;
   return draft;
+}
+
+/** 举行升旗仪式, under a headline that names the 升旗礼. */
+function isOfHeadline({ latest }: Memory, sentence: Sentence, { head }: Occasion): boolean {
+  const told = latest.get(head) ?? latest.get(stemOf(head));
+  return sentence.lede && told?.sentences.every((s) => s.block === 'title') === true;
 }
 
 /** The awards ceremony will be held on Jan. 20: a rite with a day of its own ahead, of which nothing was told before. */
@@ -167,7 +175,9 @@ function printedOrdinal(prose: string, occasion: Occasion): string {
 function lastOf(latest: ReadonlyMap<string, Draft>, occasion: Occasion): Draft | undefined {
   const words = eventLexicon()[occasion.language];
   const known =
-    latest.get(occasion.head) ?? (occasion.type === 'other' ? undefined : latest.get(occasion.type));
+    latest.get(occasion.head) ??
+    latest.get(stemOf(occasion.head)) ??
+    (occasion.type === 'other' ? undefined : latest.get(occasion.type));
   if (known) return known;
   // The talks, the meeting: those of the ministers who met.
   const talks = occasion.type === 'meeting' ? latest.get('act meeting') : undefined;
@@ -193,12 +203,19 @@ export function remember(
   const prominent = sentence.lede || sentence.block === 'title';
   const away = !prominent && (another || (occasion.named && !takesPlace));
   const dated = tokens.some((t) => t.kind === 'date') && cues.some(({ meaning }) => meaning.held);
-  for (const key of occasion.round ? [occasion.head] : [occasion.head, draft.type, '*']) {
+  const keys = [occasion.head, stemOf(occasion.head)];
+  for (const key of occasion.round ? keys : [...keys, draft.type, '*']) {
     const before = latest.get(key);
     // What the article is about gives way only to what is held on a day of its own.
     const gives = !before || !isProminent(before) || isProminent(draft) || !occasion.named || dated;
     if (!before || (!away && gives)) latest.set(key, draft);
   }
+}
+
+/** 升旗礼 and 升旗仪式 are one: what stands before the word for a rite. */
+function stemOf(head: string): string {
+  const stem = head.replace(/(?:仪式|典礼|活动|礼|式)$/, '');
+  return stem.length > 1 ? stem : head;
 }
 
 function isProminent(draft: Draft): boolean {

@@ -31,7 +31,8 @@ export function assignOrganizers(
         if (ended >= 0 && token.start - ended > 6) pending = [];
         pending.push(token.entity);
         // 在某大学举行: that is where, not who.
-        if (eventLexicon().zh.ends('placeBefore', folded.slice(Math.max(0, token.start - 3), token.start)))
+        const lead = folded.slice(Math.max(0, token.start - 10), token.start);
+        if (eventLexicon().zh.ends('placeBefore', lead) || /[在假][^,、。;]{0,8}$/.test(lead))
           venues.add(token.entity);
       }
       ended = token.end;

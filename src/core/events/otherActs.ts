@@ -89,7 +89,7 @@ export function findOtherChineseActs(
 const verbBehind =
   /^ (?!in|at|with|as|when|after|before|for|and|to|night|morning|afternoon|evening|that|by|from|while|on|or|of)[a-z]+ed\b[^,;.]*/;
 const figures =
-  /%|per cent|percent|\bborn\b|\baged\b|\bsince\b|compared with|\bif\b|\bwould\b|\bexpires?\b|\bdeadline\b|copyright|©|\brose\b|\bfell\b|\breturn(?:s|ed|ing)? (?:to|from|home)\b/i;
+  /%|per cent|percent|\bborn\b|\baged\b|\bsince\b|compared with|\bif\b|\bwould\b|\bexpires?\b|\bdeadline\b|copyright|©|\bsaid in\b|\bnet (?:loss|profit|income)\b|\brevenue\b|\brose\b|\bfell\b|\breturn(?:s|ed|ing)? (?:to|from|home)\b/i;
 
 /** The same of an English sentence: Rescuers pulled the last survivor from the rubble on Sunday. */
 export function findOtherEnglishActs(

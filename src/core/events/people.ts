@@ -1,5 +1,5 @@
 import { tokensBetween, wordEndsAt } from './clauses.ts';
-import { type Cue, type Draft, organizes, type Token, takesPart } from './draft.ts';
+import { type Cue, type Draft, isName, type Name, organizes, type Token, takesPart } from './draft.ts';
 import type { EventContext } from './event.ts';
 import { eventLexicon } from './lexicon.ts';
 import type { Sentence } from './sentences.ts';
@@ -12,19 +12,24 @@ export interface Scene {
   readonly floor: Draft | null;
   /** The signing told last. */
   readonly signing: Draft | null;
+  /** Who acted last in the paragraph so far: he, 他. */
+  readonly acting: readonly Name[];
   /** Whether the sentence is about an event that the article only refers to. */
   readonly elsewhere: boolean;
 }
 
 type PersonToken = Extract<Token, { entity: string }>;
 
-/** Gives the people of a sentence their parts: those before a verb, or those listed behind words like attended by. */
+/**
+ * Gives the people of a sentence their parts: those before a verb, or those listed behind words like attended by. Comes
+ * out: who acted last, whom a pronoun of the next sentence means.
+ */
 export function assignPeople(
   context: EventContext,
   sentence: Sentence,
   tokens: readonly Token[],
   scene: Scene,
-): void {
+): readonly Name[] {
   const { folded } = context;
   const text = folded.slice(sentence.start, sentence.end);
   const words = eventLexicon();
@@ -32,7 +37,7 @@ export function assignPeople(
     text.includes(word),
   );
   let pending: PersonToken[] = [];
-  let last: PersonToken[] = [];
+  let last: readonly PersonToken[] = [];
   const beside = new Set<Token>();
   tokens.forEach((token, i) => {
     if (token.kind === 'person' && !beside.has(token)) pending.push(token);
@@ -50,8 +55,12 @@ export function assignPeople(
     for (const other of others) beside.add(other);
     const behind = peopleBehind(context, tokens, i, sentence, pending.length > 0);
     const carried = !behind.length && !pending.length;
-    const actors = behind.length ? behind : carried ? last : pending;
-    if (actors.length === 0 || (carried && isOfAnother(context, sentence, token))) return;
+    const meant =
+      last.length === 0 && token.meaning.role !== 'signatory' && isPronoun(context, sentence, token)
+        ? scene.acting
+        : last;
+    const actors = behind.length ? behind : carried ? meant : pending;
+    if (actors.length === 0 || (carried && isOfAnother(context, sentence, token, tokens))) return;
     give(
       { context, tokens, at: i, verb: token, scene, toThePress, fresh: pending.length + behind.length > 0 },
       [...actors, ...others],
@@ -59,10 +68,25 @@ export function assignPeople(
     last = actors;
     pending = behind.length ? pending : [];
   });
+  if (last.length) return last;
+  return pending.length ? pending.slice(0, 1) : scene.acting;
+}
+
+/** Whether the subject of a verb is he or she: 他致辞时, She also spoke. */
+function isPronoun({ folded }: EventContext, sentence: Sentence, verb: Cue): boolean {
+  const lead = folded.slice(Math.max(sentence.start, verb.start - 16), verb.start);
+  return verb.meaning.language === 'en'
+    ? /\b(?:he|she)(?: also| later| then| has| had)? $/.test(lead)
+    : /(?:^|[,;。:“「\s])[他她](?:还|又|也|则|在|并|会上)?[^,;。]{0,4}$/.test(lead);
 }
 
 /** 发言人介绍，各国元首将出席: a clause with a subject of its own is not about him who spoke before. */
-function isOfAnother({ folded }: EventContext, sentence: Sentence, verb: Cue): boolean {
+function isOfAnother(
+  { folded }: EventContext,
+  sentence: Sentence,
+  verb: Cue,
+  tokens: readonly Token[],
+): boolean {
   if (verb.meaning.language === 'en' || verb.meaning.role === 'saying') return false;
   const lead = folded.slice(Math.max(sentence.start, verb.start - 40), verb.start);
   const clause = lead.slice(
@@ -70,6 +94,9 @@ function isOfAnother({ folded }: EventContext, sentence: Sentence, verb: Cue): b
   );
   const { zh } = eventLexicon();
   if (zh.starts('pronouns', clause)) return false;
+  const body = tokensBetween(tokens, verb.start - clause.length, verb.start).findLast(isName);
+  const isVenue = body && zh.ends('placeBefore', folded.slice(Math.max(0, body.start - 3), body.start));
+  if (body?.kind === 'organization' && !isVenue) return true;
   let rest = clause.length;
   for (
     let word = wordEndsAt(clause, rest, zh.set('adverbs'));

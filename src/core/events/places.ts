@@ -33,10 +33,17 @@ export function chinesePlaceBefore(
         (t) => t.kind === 'date' && t.start < end && at < t.end,
       )
         ? null
-        : readPlace(context, at, end);
+        : readPlace(context, at, endBeforeNames(folded, tokens, at, end));
     if (!sign.test(folded[at - 1]!)) return null;
   }
   return null;
+}
+
+/** 在布城与外长某某会面: the place ends before those with whom it is done. */
+function endBeforeNames(folded: string, tokens: readonly Token[], start: number, end: number): number {
+  const name = tokensBetween(tokens, start, end).find((t) => t.kind === 'person');
+  const joined = name ? folded.slice(start, name.start).search(/[与和同跟]/) : -1;
+  return joined > 0 ? start + joined : end;
 }
 
 function readPlace(context: EventContext, start: number, end: number): string | null {

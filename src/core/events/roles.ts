@@ -1,6 +1,6 @@
 import type { EventType } from '../analysis.ts';
 import { assignCourt } from './court.ts';
-import { type Draft, type Token, takesPart } from './draft.ts';
+import { type Draft, type Name, type Token, takesPart } from './draft.ts';
 import type { EventContext } from './event.ts';
 import { assignOrganizers } from './organizers.ts';
 import { assignParties } from './parties.ts';
@@ -23,12 +23,13 @@ export function assignRoles(
   let current = main;
   let signing: Draft | null = null;
   let speech: Draft | null = null;
+  let acting: readonly Name[] = [];
   sentences.forEach((sentence, i) => {
     const own = tokens[i]!;
     if (sentence.blockIndex !== block) {
-      // An act to come has only the people of its own sentence.
-      current = main?.source === 'act' && main.status === 'planned' ? null : main;
+      current = main;
       speech = null;
+      acting = [];
     }
     block = sentence.blockIndex;
     const events = own.filter((t) => t.kind === 'event');
@@ -41,12 +42,20 @@ export function assignRoles(
       !here && events.some((t) => t.draft.source !== 'act' && t.draft.status === 'background');
     assignParties(own, competition);
     if (own.some((t) => t.kind === 'cue' && t.meaning.role === 'speaker')) speech = current;
+    // An act to come has only the people of its own sentence.
+    const told = current?.source === 'act' && current.status === 'planned' ? null : current;
     const floor = floorOf(current, speech, briefing);
     // 下月将举办法律周，已邀请某人演讲: who has a part in what is to come.
     const toCome = here
       ? undefined
       : events.find((t) => t.draft.status === 'planned' && (t.draft.source !== 'act' || t.draft === main));
-    assignPeople(context, sentence, own, { current: toCome?.draft ?? current, floor, signing, elsewhere });
+    acting = assignPeople(context, sentence, own, {
+      current: toCome?.draft ?? told,
+      floor,
+      signing,
+      acting,
+      elsewhere,
+    });
     assignOrganizers(context, own, current);
   });
   joinOccasions(tokens);

@@ -104,6 +104,7 @@ function readTimes(
       !contains(mention, t) &&
       !isBound(folded, article.prose, t) &&
       !isOfOther(folded, tokens, t, mention) &&
+      !isOfOtherHalf(folded, sentence, t, mention) &&
       // 2016年新年招待会: a year right before a name is part of it.
       !(t.date.value!.length === 4 && t.end === mention.start),
   );
@@ -139,6 +140,12 @@ function isOfOther(folded: string, tokens: readonly Token[], date: Span, mention
     (t) => t.kind === 'cue' && t.meaning.language === 'zh' && t.meaning.opens && t.start - date.end <= 2,
   );
   return verb !== undefined && /[,;]/.test(folded.slice(verb.end, mention.start));
+}
+
+/** A headline's halves, parted by a space, tell of two things. */
+function isOfOtherHalf(folded: string, { block }: Sentence, date: Span, mention: Span): boolean {
+  const between = folded.slice(Math.min(date.end, mention.end), Math.max(date.start, mention.start));
+  return block === 'title' && /[\u3400-\u9fff”」』》)] +[\u3400-\u9fff“「『《(]/.test(`中${between}中`);
 }
 
 /** A bound of something else: 8月以来, since 2018. */

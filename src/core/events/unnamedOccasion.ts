@@ -131,11 +131,17 @@ function ownName(
   const dated = tokens.some((t) => t.kind === 'date');
   const words = article.prose.slice(occasion.from, occasion.end);
   if (held && dated && (occasion.language === 'zh' || occasion.indefinite) && words.length > 2) return words;
-  const at = folded[occasion.from - 1] === '在' && folded[occasion.end] === '上';
+  const lead = /在(?<what>[^,。;]{0,30})$/.exec(
+    folded.slice(Math.max(sentence.start, occasion.from - 32), occasion.from),
+  );
+  const at = lead !== null && folded[occasion.end] === '上';
   if (!at || (!dated && occasion.type !== 'press-conference')) return null;
   const body = tokensBetween(tokens, sentence.start, occasion.start).findLast(
     (t) => t.kind === 'organization',
   );
+  // 在公布候选人名单的记者会上: what it is held for is its name.
+  const what = lead?.groups?.what ?? '';
+  if (at && what.length > 1) return article.prose.slice(occasion.from - what.length, occasion.end);
   return body ? article.prose.slice(body.start, body.end) + words : words;
 }
 
