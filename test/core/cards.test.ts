@@ -174,7 +174,7 @@ describe('cards', () => {
     'On 2023-06-12: 青岛市市长 · 2022-02 – 2024-05-31 · tenure · www.example.org',
     'This article: 青岛市市长 · attested · agrees with the source',
     'Before: 副市长 · 2018-11 – 2022-02',
-    'Event: 栾振邦会见栾市长 · 2023-06-12 · 青岛 · Speakers',
+    'Event: 栾振邦会见栾市长 · 2023-06-12 · 青岛 · speaker',
     'Here: 2 times',
     'Found by: after a post',
   ]);
@@ -226,7 +226,7 @@ describe('cards', () => {
   check('an organization that is not known', '海大', [
     '海大 · organization',
     'Led on 2023-06-12 by: unknown',
-    'Event: 栾振邦会见栾市长 · 2023-06-12 · 青岛 · Host',
+    'Event: 栾振邦会见栾市长 · 2023-06-12 · 青岛 · host',
     'Here: once',
     'Found by: short form',
   ]);
@@ -270,7 +270,7 @@ describe('cards', () => {
     '栾振邦会见栾市长 · meeting · this story',
     'When: 2023-06-12',
     'Where: 青岛',
-    'Part of: 海洋论坛 · 2023-06-11/2023-06-13',
+    'Part of: 海洋论坛 · 2023-06-11 – 2023-06-13',
     'Host: 海大',
     'Speakers: 栾振邦',
     'Here: once',

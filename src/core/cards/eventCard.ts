@@ -19,9 +19,11 @@ export function eventCard(event: Event, mention: Mention, context: CardContext):
       toPart,
     ),
     lines: [
-      { label: words.when!, parts: [toPart(datesOf(event) ?? words.unknown!)] },
+      { label: words.when!, parts: [toPart(datesOf(event, words) ?? words.unknown!)] },
       { label: words.where!, parts: [toPart(event.place ?? words.unknown!)] },
-      ...(parent ? [{ label: words.partOf!, parts: [parent.name, datesOf(parent)].flatMap(toParts) }] : []),
+      ...(parent
+        ? [{ label: words.partOf!, parts: [parent.name, datesOf(parent, words)].flatMap(toParts) }]
+        : []),
       ...byRole(event.organizers, ({ organization }) => organization, analysis.organizations, context),
       ...byRole(event.participants, ({ person }) => person, analysis.people, context),
       ...countsAndFinding(mention, context),

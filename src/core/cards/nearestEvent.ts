@@ -1,6 +1,6 @@
 import type { Event } from '../analysis.ts';
 import type { CardContext, CardLine } from './card.ts';
-import { wordOr } from './words.ts';
+import { fill, type Words, wordOr } from './words.ts';
 
 /**
  * The event that a person takes part in, or an organization organizes, whose telling is nearest to a UTF-16 offset of
@@ -22,11 +22,18 @@ export function nearestEvent(
   }
   if (!nearest) return [];
   const { event, role } = nearest;
-  const parts = [event.name, datesOf(event), event.place, wordOr(words, `role.${role}`, role)];
+  const parts = [
+    event.name,
+    datesOf(event, words),
+    event.place,
+    wordOr(words, `part.${role}`, wordOr(words, `role.${role}`, role)),
+  ];
   return [{ label: words.event!, parts: parts.flatMap((text) => (text ? [{ text }] : [])) }];
 }
 
-/** The days of an event as EDTF (`2023-05-29`, `2023-04-12/2023-04-15`); null where they are not known. */
-export function datesOf({ start, end }: Pick<Event, 'start' | 'end'>): string | null {
-  return start && end && start !== end ? `${start}/${end}` : (start ?? end);
+/** The days of an event as a reader says them, from EDTF; null where they are not known. */
+export function datesOf({ start, end }: Pick<Event, 'start' | 'end'>, words: Words): string | null {
+  return start && end && start !== end
+    ? fill(words, 'fromUntil', { from: start, until: end })
+    : (start ?? end);
 }
