@@ -2,10 +2,11 @@
  * What client and server say to each other beside the language server protocol itself (hover and the like are its
  * own). Positions and ranges are the protocol's: lines and UTF-16 code units, from zero. Dates are EDTF.
  */
-import type { EventStatus, EventType, OrganizerRole, ParticipantRole } from './core/analysis.ts';
-import type { Variant } from './core/convert/variant.ts';
+import type { EventStatus, EventType, OrganizerRole, ParticipantRole, Script } from './core/analysis.ts';
+import { type Variant, variants } from './core/convert/variant.ts';
 
-export type { EventStatus, EventType, OrganizerRole, ParticipantRole, Variant };
+export type { EventStatus, EventType, OrganizerRole, ParticipantRole, Script, Variant };
+export { variants };
 
 /** A request of ours: its method and, in its type only, what goes in and what comes out. */
 export interface CustomRequest<Params, Result> {
@@ -151,14 +152,18 @@ export type KnowledgeChangeAnswer =
   | { readonly text: string }
   | { readonly problem: { readonly line: number | null; readonly reason: string } };
 
-/** Converts the script of an open document, or of parts of it. */
+/** Converts the script of a document, or of parts of it. */
 export const convertRequest: CustomRequest<ConvertParams, ConvertAnswer | null> = {
   method: 'dateline/convert',
 };
 
 export interface ConvertParams {
   readonly uri: string;
+  /** The text of a file that is not open in the editor; without it the open document is converted. */
+  readonly text?: string;
   readonly to: Variant;
+  /** Whether words change with the region too, not only characters. */
+  readonly phrases: boolean;
   /** The parts to convert, which may overlap; the whole document where there are none. */
   readonly ranges: readonly Range[];
 }
@@ -170,3 +175,27 @@ export interface ConvertAnswer {
   /** Minimal, in text order, not overlapping. */
   readonly edits: readonly { readonly range: Range; readonly newText: string }[];
 }
+
+/** What an open document is written in. */
+export const scriptRequest: CustomRequest<{ readonly uri: string }, ScriptAnswer | null> = {
+  method: 'dateline/script',
+};
+
+/** The answer to `scriptRequest`; null stands for a document that is not open or has changed meanwhile. */
+export interface ScriptAnswer {
+  /** BCP 47 tag; `und` where the text does not tell. */
+  readonly script: Script;
+  /** Where paragraphs in the other Chinese script begin. */
+  readonly others: readonly Position[];
+}
+
+/** Says what the open documents are saved in, so that characters which cannot be saved are pointed out. */
+export const encodingsRequest: CustomRequest<EncodingsParams, null> = { method: 'dateline/encodings' };
+
+export interface EncodingsParams {
+  /** By document; those that are saved as Unicode are left out. */
+  readonly encodings: Readonly<Record<string, LegacyEncoding>>;
+}
+
+/** Encodings that do not hold every character: GBK, Big5 with Hong Kong's additions, and without them. */
+export type LegacyEncoding = 'gbk' | 'big5' | 'cp950';

@@ -24,6 +24,10 @@ const commands: Readonly<Record<string, { readonly summary: string; load(): Prom
     summary: 'list the events that the articles of a folder tell, by date',
     load: async () => (await import('./events.ts')).eventsCommand,
   },
+  check: {
+    summary: 'point out mixed scripts and what careless conversion has left',
+    load: async () => (await import('./check.ts')).checkCommand,
+  },
   who: {
     summary: 'say who held a post, or what a person held, on a day',
     load: async () => (await import('./who.ts')).whoCommand,

@@ -10,6 +10,7 @@ import { type ArticlePath, articlePaths, noArticles, standardInput } from './art
 import { type Command, type ExitCode, oneOf, readArguments, type Streams, UsageError } from './command.ts';
 import { type ConvertTarget, putResult } from './convertTarget.ts';
 import { openKnowledge } from './knowledgeFiles.ts';
+import { placesIn } from './places.ts';
 import { isProblem, type Problem } from './problem.ts';
 import { printable, problemLine } from './problemLine.ts';
 import { readTextFile } from './textFile.ts';
@@ -128,19 +129,4 @@ function remarks(file: string, text: string, { report }: Conversion): string {
       return `${printable(`${path.normalize(file)}:${line}:${column}: ${kind}: ${source} → ${result} [${reason}]`)}\n`;
     })
     .join('');
-}
-
-/** Line and column from 1 of offsets that are asked for in order; columns count UTF-16 units, as editors do. */
-function placesIn(text: string): (offset: number) => { readonly line: number; readonly column: number } {
-  let line = 1;
-  let start = 0;
-  let end = text.indexOf('\n');
-  return (offset) => {
-    while (end >= 0 && end < offset) {
-      line++;
-      start = end + 1;
-      end = text.indexOf('\n', start);
-    }
-    return { line, column: offset - start + 1 };
-  };
 }

@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { StartOptions } from '../protocol.ts';
 import { askThrough } from './ask.ts';
-import { registerConvertCommands } from './convert.ts';
+import { checksMiddleware, watchEncodings } from './checks.ts';
+import { registerConversion } from './convert/index.ts';
 import { registerEventsView } from './events/index.ts';
 import { hoverMiddleware, type LastCard } from './hover.ts';
 import { inlayHintsMiddleware, redrawInlayHints } from './inlayHints.ts';
@@ -24,7 +25,8 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cre
   const ask = askThrough(client, log);
   const view = registerEventsView(context, ask, log);
   registerNameCommands(context, ask, lastCard);
-  registerConvertCommands(context, ask);
+  registerConversion(context, ask, log);
+  context.subscriptions.push(watchEncodings(ask));
   registerKnowledge(context, ask, log, () => view.forget());
 }
 
@@ -44,7 +46,7 @@ async function startLater(
     documentSelector: articleLanguages.map((language) => ({ language })),
     outputChannel: log,
     initializationOptions: { locale: vscode.env.language } satisfies StartOptions,
-    middleware: { ...hoverMiddleware(lastCard), ...inlayHintsMiddleware() },
+    middleware: { ...hoverMiddleware(lastCard), ...inlayHintsMiddleware(), ...checksMiddleware() },
   });
   created.start().catch((error) => {
     log.error(`The language server did not start; reload the window to try again. ${error}`);

@@ -12,18 +12,18 @@ import type { ReadArticle } from './articles.ts';
  */
 export function convertDocument(
   { document, version, analysis, knowledge }: ReadArticle,
-  { to, ranges }: Pick<ConvertParams, 'to' | 'ranges'>,
+  { to, phrases, ranges }: Pick<ConvertParams, 'to' | 'phrases' | 'ranges'>,
 ): ConvertAnswer {
   const text = document.getText();
   const names = protectNames(analysis, knowledge, to);
-  const { edits } = convert(text, { to, names, known: knownNames(knowledge, to) });
+  const { edits } = convert(text, { to, phrases, names, known: knownNames(knowledge, to) });
   const parts = joined(
     ranges.map(({ start, end }) => ({ start: document.offsetAt(start), end: document.offsetAt(end) })),
   );
   const wanted =
     parts.length === 0
       ? edits
-      : within(edits, parts, (piece) => convertText(text.slice(piece.start, piece.end), { to }));
+      : within(edits, parts, (piece) => convertText(text.slice(piece.start, piece.end), { to, phrases }));
   return {
     version,
     edits: wanted.map(({ start, end, text: newText }) => ({

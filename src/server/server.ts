@@ -1,24 +1,32 @@
 import {
   type CancellationToken,
   type Connection,
+  DocumentDiagnosticReportKind,
   type GenericRequestHandler,
+  LSPErrorCodes,
+  ResponseError,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { wordsFor } from '../core/cards/words.ts';
+import { checkWords } from '../core/checks/words.ts';
 import { eventWordsFor } from '../core/exports/eventWords.ts';
 import { builtInKnowledge } from '../core/knowledge/builtIn.ts';
 import {
   type CustomRequest,
   convertRequest,
+  type EncodingsParams,
+  encodingsRequest,
   eventsRequest,
   knowledgeChangeRequest,
   knowledgeRequest,
   personRequest,
   type StartOptions,
+  scriptRequest,
 } from '../protocol.ts';
 import { createArticles, type ReadArticle } from './articles.ts';
+import { diagnostics, quickFixes } from './checks.ts';
 import { codeActions } from './codeActions.ts';
 import { convertDocument } from './convert.ts';
 import { documentSymbols } from './documentSymbols.ts';
@@ -28,6 +36,7 @@ import { inlayHints } from './inlayHints.ts';
 import { createFolderKnowledge } from './knowledge.ts';
 import { definition, highlights, references } from './occurrences.ts';
 import { knowledgeChange, person } from './person.ts';
+import { scriptOfDocument } from './script.ts';
 
 /** Answers a connection until it closes. Each feature is a line here and a file of its own. */
 export function startServer(connection: Connection): void {
@@ -36,6 +45,9 @@ export function startServer(connection: Connection): void {
   const folderKnowledge = createFolderKnowledge(connection);
   let words = wordsFor('en');
   let eventWords = eventWordsFor('en');
+
+  let spokenChecks = checkWords('en');
+  let encodings: EncodingsParams['encodings'] = {};
 
   /** Answers from an article's analysis; null when it is stale, cancelled, or something went wrong, which is logged. */
   async function fromArticle<T>(
@@ -70,6 +82,7 @@ export function startServer(connection: Connection): void {
     const { locale = 'en' } = (params.initializationOptions ?? {}) as Partial<StartOptions>;
     words = wordsFor(locale);
     eventWords = eventWordsFor(locale);
+    spokenChecks = checkWords(locale);
     return {
       capabilities: {
         textDocumentSync: TextDocumentSyncKind.Incremental,
@@ -80,6 +93,11 @@ export function startServer(connection: Connection): void {
         documentHighlightProvider: true,
         definitionProvider: true,
         codeActionProvider: true,
+        diagnosticProvider: {
+          identifier: 'dateline',
+          interFileDependencies: false,
+          workspaceDiagnostics: false,
+        },
       },
     };
   });
@@ -105,7 +123,10 @@ export function startServer(connection: Connection): void {
     fromArticle('Definition', textDocument, token, (article) => definition(article, position)),
   );
   connection.onCodeAction(({ textDocument, range }, token) =>
-    fromArticle('Code actions', textDocument, token, (article) => codeActions(article, range.start, words)),
+    fromArticle('Code actions', textDocument, token, (article) => [
+      ...quickFixes(article, range, { encoding: encodings[textDocument.uri] ?? null, words: spokenChecks }),
+      ...codeActions(article, range.start, words),
+    ]),
   );
   onRequest(personRequest, (params, token) =>
     fromArticle('Person', params, token, (article) => person(article, params)),
@@ -113,11 +134,29 @@ export function startServer(connection: Connection): void {
   onRequest(knowledgeChangeRequest, (params, token) =>
     fromArticle('Knowledge', params, token, (article) => knowledgeChange(article, params)),
   );
+  connection.languages.diagnostics.on(async ({ textDocument }, token) => {
+    const items = await fromArticle('Checks', textDocument, token, (article) =>
+      diagnostics(article, { encoding: encodings[textDocument.uri] ?? null, words: spokenChecks }),
+    );
+    if (items) return { kind: DocumentDiagnosticReportKind.Full, items };
+    throw new ResponseError(LSPErrorCodes.ServerCancelled, 'The document has changed.', {
+      retriggerRequest: true,
+    });
+  });
   onRequest(eventsRequest, (params, token) => fromArticle('Events', params, token, events));
   onRequest(convertRequest, (params, token) =>
     fromArticle('Conversion', params, token, (article) => convertDocument(article, params)),
   );
-  onRequest(knowledgeRequest, ({ files }) => articles.setKnowledge(folderKnowledge(files)));
+  onRequest(knowledgeRequest, ({ files }) => {
+    connection.languages.diagnostics.refresh();
+    return articles.setKnowledge(folderKnowledge(files));
+  });
+  onRequest(scriptRequest, (params, token) => fromArticle('Script', params, token, scriptOfDocument));
+  onRequest(encodingsRequest, (params) => {
+    encodings = params.encodings;
+    connection.languages.diagnostics.refresh();
+    return null;
+  });
 
   documents.onDidClose(({ document }) => articles.forget(document.uri));
   documents.listen(connection);

@@ -20,7 +20,7 @@ describe('converting', () => {
       const marks = [...text.matchAll(/[‹›]/g)].map(({ index }, i) => document.positionAt(index - i));
       const ranges = marks.flatMap((mark, i) => (i % 2 ? [{ start: marks[i - 1]!, end: mark }] : []));
       session.open(uri, document.getText(), 'markdown');
-      const answer = await session.ask(convertRequest, { uri, to, ranges });
+      const answer = await session.ask(convertRequest, { uri, to, phrases: false, ranges });
       assert.equal(answer!.version, 1);
       assert.equal(TextDocument.applyEdits(document, [...answer!.edits]), expected);
       if (edits !== undefined) assert.equal(answer!.edits.length, edits);

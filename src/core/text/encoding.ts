@@ -129,6 +129,11 @@ export function findUnencodable(text: string, encoding: Encoding, from = 0): num
   return -1;
 }
 
+/** The code of a character outside ASCII in a legacy encoding, its bytes as one number; undefined where it has none. */
+export function legacyCode(point: number, encoding: 'gb18030' | 'big5'): number | undefined {
+  return legacyTable(encoding).get(point);
+}
+
 function encodeLegacy(text: string, encoding: 'gb18030' | 'big5'): Uint8Array {
   const bytesOf = legacyTable(encoding);
   const bytes = new Uint8Array(text.length * 4);

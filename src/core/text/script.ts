@@ -54,6 +54,13 @@ export function detectScript(text: string): Script {
   return scriptOf(scriptEvidence(text));
 }
 
+/** The one script that prints a UTF-16 code unit; null where both do, or neither. */
+export function scriptOfUnit(unit: number): 'zh-Hans' | 'zh-Hant' | null {
+  const shows = table[unit]!;
+  if (shows & simplifiedOnly) return 'zh-Hans';
+  return shows & traditionalOnly ? 'zh-Hant' : null;
+}
+
 /** The script that evidence speaks for; evidence of several paragraphs can be added up before. */
 export function scriptOf(evidence: ScriptEvidence): Script {
   const { simplified, traditional, han, latin, otherEastAsian, hongKong, taiwan } = evidence;

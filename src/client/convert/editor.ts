@@ -1,27 +1,15 @@
 import * as vscode from 'vscode';
-import { type ConvertAnswer, convertRequest, type Range, type Variant } from '../protocol.ts';
-import type { Ask } from './ask.ts';
-import { isArticle } from './languages.ts';
+import { type ConvertAnswer, convertRequest, type Variant } from '../../protocol.ts';
+import type { Ask } from '../ask.ts';
+import { isArticle } from '../languages.ts';
+import { toRange, toVscodeRange } from './ranges.ts';
+import { wantsPhrases } from './settings.ts';
 
 /** How often a conversion is tried again because the document changed under it. */
 const attempts = 3;
 
-/** The commands that convert the selections, or the document where nothing is selected, to a script. */
-export function registerConvertCommands(context: vscode.ExtensionContext, ask: Ask): void {
-  const { registerCommand } = vscode.commands;
-  const to = (variant: Variant) => async () => {
-    const editor = vscode.window.activeTextEditor;
-    if (editor) await convert(editor, variant, ask);
-  };
-  context.subscriptions.push(
-    registerCommand('dateline.convert.hans', to('hans')),
-    registerCommand('dateline.convert.hant', to('hant')),
-    registerCommand('dateline.convert.hantHk', to('hant-hk')),
-    registerCommand('dateline.convert.hantTw', to('hant-tw')),
-  );
-}
-
-async function convert(editor: vscode.TextEditor, to: Variant, ask: Ask): Promise<void> {
+/** Converts the selections of an editor, or its document where nothing is selected, in one undo step. */
+export async function convertEditor(editor: vscode.TextEditor, to: Variant, ask: Ask): Promise<void> {
   const { document } = editor;
   if (!isArticle(document)) {
     vscode.window.showWarningMessage(
@@ -30,8 +18,12 @@ async function convert(editor: vscode.TextEditor, to: Variant, ask: Ask): Promis
     return;
   }
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const ranges = editor.selections.filter((selection) => !selection.isEmpty).map(toRange);
-    const answer = await ask(convertRequest, { uri: document.uri.toString(), to, ranges });
+    const answer = await ask(convertRequest, {
+      uri: document.uri.toString(),
+      to,
+      phrases: wantsPhrases(document),
+      ranges: selectedRanges(editor),
+    });
     if (!answer || answer.version !== document.version) continue;
     if (answer.edits.length === 0) {
       vscode.window.setStatusBarMessage(vscode.l10n.t('Nothing to convert'), 3000);
@@ -44,11 +36,16 @@ async function convert(editor: vscode.TextEditor, to: Variant, ask: Ask): Promis
   );
 }
 
+/** What is selected in an editor; nothing where there are only cursors. */
+export function selectedRanges(editor: vscode.TextEditor) {
+  return editor.selections.filter((selection) => !selection.isEmpty).map(toRange);
+}
+
 /** Makes the edits in one undo step, with the selections where they were in the text. */
 async function apply(editor: vscode.TextEditor, { edits }: ConvertAnswer): Promise<boolean> {
   const { document } = editor;
-  const changes = edits.map(({ range: { start, end }, newText }) => {
-    const range = new vscode.Range(start.line, start.character, end.line, end.character);
+  const changes = edits.map(({ range: answered, newText }) => {
+    const range = toVscodeRange(answered);
     return { range, newText, start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
   });
   const selections = editor.selections.map(({ anchor, active }) =>
@@ -80,11 +77,4 @@ function moved(
     shift += newText.length - (end - start);
   }
   return offset + shift;
-}
-
-function toRange({ start, end }: vscode.Range): Range {
-  return {
-    start: { line: start.line, character: start.character },
-    end: { line: end.line, character: end.character },
-  };
 }

@@ -1,0 +1,122 @@
+import data from '../../data/checks/careless.yaml';
+import type { Analysis } from '../analysis.ts';
+import { convert, convertText } from '../convert/convert.ts';
+import { convertWhole, type Direction, directionOf } from '../convert/direction.ts';
+import { isHan } from '../convert/hanUnit.ts';
+import type { Paragraph } from '../convert/paragraphs.ts';
+import { variantOfTag } from '../convert/variant.ts';
+import { contains, overlaps } from '../span.ts';
+import type { Check, Finding } from './check.ts';
+
+const { characters, words } = data as {
+  readonly characters: Readonly<Record<string, string>>;
+  readonly words: Readonly<Record<string, string>>;
+};
+
+/**
+ * Characters and words that a careless conversion to Traditional left: 論壇里, 於宏宇, 系統性的檔. The paragraph is
+ * converted to Simplified and back; where another character comes out, of those that such conversion confuses, the
+ * words around it say that it is meant.
+ */
+export const carelessConversion: Check = {
+  name: 'careless-conversion',
+  find({ text, analysis, script }) {
+    const traditional = script.paragraphs.filter((paragraph) => paragraph.script.startsWith('zh-Hant'));
+    const names = misprintedNames(analysis);
+    const found = traditional.flatMap((paragraph) => [
+      ...confusedCharacters(text, paragraph, analysis),
+      ...confusedWords(text, paragraph),
+    ]);
+    return [...names, ...found.filter((finding) => !names.some((name) => overlaps(name, finding)))];
+  },
+};
+
+function misprintedNames({ people, mentions }: Analysis): readonly Finding[] {
+  const better = new Map<string, string>();
+  for (const { names } of people) {
+    for (const { name, misprintOf } of names) if (misprintOf) better.set(name, misprintOf);
+  }
+  return mentions.flatMap(({ kind, start, end, text }) => {
+    const meant = kind === 'person' ? better.get(text) : undefined;
+    return meant ? [finding({ start, end, text, better: meant, message: 'misprint' })] : [];
+  });
+}
+
+function confusedCharacters(
+  text: string,
+  { start, end, script }: Paragraph,
+  { mentions }: Analysis,
+): readonly Finding[] {
+  const variant = variantOfTag(script)!;
+  const own = text.slice(start, end);
+  const simplified = convert(own, { from: variant, to: 'hans' });
+  const back = convertText(simplified.text, { from: 'hans', to: variant });
+  // Where lengths change, places cannot be compared one by one.
+  if (simplified.text.length !== own.length || back.length !== own.length) return [];
+  const direction = directionOf('hans', variant, { phrases: false })!;
+  const findings: Finding[] = [];
+  for (let i = 0; i < own.length; i++) {
+    if (own[i] === back[i] || !characters[own[i]!]?.includes(back[i]!)) continue;
+    if (isAlone(own, i) || isInPhrase(own, simplified.text, i, direction)) continue;
+    const place = { start: start + i, end: start + i + 1 };
+    const isInName = mentions.some((mention) => mention.kind === 'person' && contains(mention, place));
+    if (!isInName) findings.push(finding({ ...place, text: own[i]!, better: back[i]!, message: 'careless' }));
+  }
+  return findings;
+}
+
+/** A character by itself, often in quotation marks, is spoken of. */
+function isAlone(text: string, at: number): boolean {
+  return !isHan(text.charCodeAt(at - 1)) && !isHan(text.charCodeAt(at + 1));
+}
+
+/** Whether the dictionary has a phrase there that is printed just so: 馬太後來, where 太后 is found by accident. */
+function isInPhrase(text: string, simplified: string, at: number, direction: Direction): boolean {
+  for (let start = Math.max(0, at - longestPhrase + 1); start <= at; start++) {
+    for (let end = Math.max(at + 1, start + 2); end <= start + longestPhrase; end++) {
+      if (convertWhole(direction, simplified.slice(start, end))?.result === text.slice(start, end))
+        return true;
+    }
+  }
+  return false;
+}
+
+const longestPhrase = 4;
+
+function confusedWords(text: string, { start, end }: Paragraph): readonly Finding[] {
+  const findings: Finding[] = [];
+  const own = text.slice(start, end);
+  for (const match of own.matchAll(wordPattern)) {
+    const word = match[0];
+    const at = start + match.index;
+    findings.push(
+      finding({ start: at, end: at + word.length, text: word, better: words[word]!, message: 'careless' }),
+    );
+  }
+  return findings;
+}
+
+/** All words; one that ends with 檔 only where nothing goes on with it (檔案, 檔期). */
+const wordPattern = new RegExp(
+  Object.keys(words)
+    .map((word) => (word.endsWith('檔') ? `${word}(?![案期位次口])` : word))
+    .join('|'),
+  'g',
+);
+
+function finding({
+  start,
+  end,
+  text,
+  better,
+  message,
+}: Record<'start' | 'end', number> & Record<'text' | 'better' | 'message', string>): Finding {
+  return {
+    start,
+    end,
+    severity: 'warning',
+    message,
+    values: { text, better },
+    fix: { text: better, title: 'fix' },
+  };
+}
