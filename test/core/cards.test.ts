@@ -60,7 +60,7 @@ const analysis: Analysis = {
   title: null,
   headings: [],
   mentions: [
-    { start: 0, end: 5, text: '青岛市市长', kind: 'post', entity: 'p1', how: 'post' },
+    { start: 0, end: 5, text: '青岛市市长', kind: 'post', entity: 'p1', how: 'post', knowledge: 'mayor' },
     { start: 0, end: 3, text: '青岛市', kind: 'organization', entity: 'o1', how: 'suffix' },
     { start: 5, end: 8, text: '栾振邦', kind: 'person', entity: 'p1', how: 'after a post' },
     { start: 8, end: 10, text: '会见', kind: 'event', entity: 'e1', how: 'act' },
@@ -147,14 +147,30 @@ function check(
 /** What a card says of a post that the article gives a person, beside what the sources say. */
 function checkAgreement(
   name: string,
-  person: string,
-  knowledge: string | undefined,
-  title: string,
+  {
+    person,
+    title,
+    post,
+    holder,
+  }: Readonly<Record<'person' | 'title' | 'post' | 'holder', string | undefined>>,
   expected: string,
 ) {
-  const posts = [{ title, organization: null }];
-  const people = [{ id: 'p1', name: person, names: [], posts, ...(knowledge && { knowledge }) }];
-  it(`compares ${name}`, () => assert.equal(said({ people }, 'en', '栾振邦', 'This article'), expected));
+  const people: Analysis['people'] = [
+    {
+      id: 'p1',
+      name: '栾振邦',
+      names: [],
+      posts: [{ title: title!, organization: null }],
+      ...(person && { knowledge: person }),
+    },
+  ];
+  const mentions = analysis.mentions.map((mention) =>
+    mention.kind === 'post'
+      ? { ...mention, text: title!, knowledge: post!, ...(holder && { holder }) }
+      : mention,
+  );
+  it(`compares ${name}`, () =>
+    assert.equal(said({ people, mentions }, 'en', '栾振邦', 'This article'), expected));
 }
 
 function said(changes: Partial<Analysis>, locale: string, word: string, label: string): string | undefined {
@@ -277,19 +293,103 @@ describe('cards', () => {
     'Found by: act',
   ]);
   check('a word that is no name', '市政府', null);
-  checkAgreement('the post of the day', '栾振邦', 'luan', '青岛市市长', 'agrees with the source');
+  checkAgreement(
+    'the post of the day',
+    { person: 'luan', title: '青岛市市长', post: 'mayor', holder: 'luan' },
+    'agrees with the source',
+  );
   checkAgreement(
     'a post of another time',
-    '栾振邦',
-    'luan',
-    '海洋局局长',
+    { person: 'luan', title: '海洋局局长', post: 'director', holder: undefined },
     'differs: 海洋局局长, 2016 – 2018-10',
   );
-  checkAgreement('a post left, and said so', '栾振邦', 'luan', '原海洋局局长', 'agrees with the source');
-  checkAgreement('in English', '栾振邦', 'luan', 'former Director of Oceans', 'agrees with the source');
-  checkAgreement('a post that another held', '沈于伦', 'shen', '青岛市市长', 'differs: held by 栾振邦 then');
-  checkAgreement('of a stranger too', '范晓晖', undefined, '青岛市市长', 'differs: held by 栾振邦 then');
-  checkAgreement('a post of many holders', '范晓晖', undefined, '副市长', 'no source to compare with');
-  checkAgreement('a post not known', '栾振邦', 'luan', '院士', 'no source to compare with');
-  check('a title without a name in it', '市长', null);
+  checkAgreement(
+    'a post left, and said so',
+    { person: 'luan', title: '原海洋局局长', post: 'director', holder: undefined },
+    'agrees with the source',
+  );
+  checkAgreement(
+    'in English',
+    { person: 'luan', title: 'former Director of Oceans', post: 'director', holder: undefined },
+    'agrees with the source',
+  );
+  checkAgreement(
+    'a post that another held',
+    { person: 'shen', title: '青岛市市长', post: 'mayor', holder: 'luan' },
+    'differs: held by 栾振邦 then',
+  );
+  checkAgreement(
+    'a post of somebody unknown',
+    { person: undefined, title: '青岛市市长', post: 'mayor', holder: 'luan' },
+    'differs: held by 栾振邦 then',
+  );
+  checkAgreement(
+    'a post of many holders',
+    { person: undefined, title: '副市长', post: 'deputies', holder: undefined },
+    'no source to compare with',
+  );
+  check('a post', '市长栾', [
+    '青岛市市长 · post',
+    'Held on 2023-06-12 by: 栾振邦 · 2022-02 – 2024-05-31 · tenure · www.example.org',
+    'Belongs to: 青岛市人民政府',
+    'Found by: post',
+  ]);
+  check(
+    'whom it may be, and what is likely a misprint',
+    '沈',
+    [
+      '沈於伦 · person · 沈於倫 (Traditional, by characters)',
+      'On 2023-06-12: unknown',
+      'This article: unknown',
+      'Likely a misprint: 沈於伦 → 沈于伦',
+      'May be: 沈于倫 (by name in other characters, by place) · 贾明 (by role)',
+      'Here: once',
+      'Found by: known name',
+    ],
+    {
+      changes: {
+        people: [
+          {
+            id: 'p2',
+            name: '沈於伦',
+            names: [{ name: '沈於伦', misprintOf: '沈于伦' }],
+            posts: [],
+            candidates: [
+              { knowledge: 'shen', how: ['other characters', 'place'] },
+              { knowledge: 'jia', how: ['role'] },
+            ],
+          },
+        ],
+      },
+    },
+  );
+  check(
+    'how sure a link is',
+    '沈',
+    [
+      '沈雨伦 · person · 沈雨倫 (Traditional, by characters)',
+      'On 2023-06-12: 青岛市人民政府 顾问 · dates unknown · tenure, not certain on that day',
+      'This article: unknown',
+      'Before: 海洋局局长 · 2014 – 2015',
+      'After: 青岛市市长 · since 2024-06-01',
+      'Perhaps: 沈于倫 · by the post of that day',
+      'Here: once',
+      'Found by: known name',
+    ],
+    {
+      changes: {
+        people: [
+          {
+            id: 'p2',
+            name: '沈雨伦',
+            names: [],
+            posts: [],
+            knowledge: 'shen',
+            link: { certainty: 'possible', how: ['post'] },
+          },
+        ],
+      },
+    },
+  );
+  check('a post that nothing is known of', '市长。', null);
 });

@@ -50,16 +50,20 @@ export function mentionAt(analysis: Analysis, offset: number, kinds: readonly Me
   return innermost;
 }
 
-/** The lines that end every card: how often the article names it, and how this mention was found. */
-export function countsAndFinding(
-  { kind, entity, how }: Mention,
-  { analysis, words, analysedOnly }: CardContext,
-): readonly CardLine[] {
+/** The lines that end a card: how often the article names it, and how this mention was found. */
+export function countsAndFinding(mention: Mention, context: CardContext): readonly CardLine[] {
+  const { analysis, words, analysedOnly } = context;
+  const { kind, entity } = mention;
   const count = analysis.mentions.filter((m) => m.kind === kind && m.entity === entity).length;
   const times = count === 1 ? words.once! : fill(words, 'times', { count });
   const limit = analysedOnly === null ? [] : [fill(words, 'readOnly', { count: analysedOnly })];
   return [
     { label: words.here!, parts: [times, ...limit].map((text) => ({ text })) },
-    { label: words.found!, parts: [{ text: wordOr(words, `how.${how}`, how) }] },
+    foundBy(mention, context),
   ];
+}
+
+/** The rule or source that found a mention, in the reader's words where there are some. */
+export function foundBy({ how }: Mention, { words }: CardContext): CardLine {
+  return { label: words.found!, parts: [{ text: wordOr(words, `how.${how}`, how) }] };
 }

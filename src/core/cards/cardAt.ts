@@ -3,6 +3,7 @@ import { type Card, type CardContext, mentionAt } from './card.ts';
 import { eventCard } from './eventCard.ts';
 import { organizationCard } from './organizationCard.ts';
 import { personCard } from './personCard.ts';
+import { postCard } from './postCard.ts';
 
 /** The card of each kind of mention that has one. */
 const cards = {
@@ -14,6 +15,7 @@ const cards = {
     const organization = context.analysis.organizations.find(({ id }) => id === mention.entity);
     return organization ? organizationCard(organization, mention, context) : null;
   },
+  post: postCard,
   event: (mention: Mention, context: CardContext) => {
     const event = context.analysis.events.find(({ id }) => id === mention.entity);
     return event ? eventCard(event, mention, context) : null;

@@ -5,6 +5,7 @@ import { holdersOn } from '../knowledge/holders.ts';
 import { nameOn, namesInUse } from '../knowledge/organizationNames.ts';
 import type { PopoloOrganization } from '../knowledge/popolo.ts';
 import { type Card, type CardContext, type CardLine, countsAndFinding } from './card.ts';
+import { linkLines } from './linkLines.ts';
 import { nameFor } from './nameFor.ts';
 import { nearestEvent } from './nearestEvent.ts';
 import { otherNamesOfOrganization } from './otherNames.ts';
@@ -34,6 +35,7 @@ export function organizationCard(organization: Organization, mention: Mention, c
       ledBy(organization, context),
       ...names(organization, known, context),
       ...(known ? family(known, context) : []),
+      ...linkLines(organization, context),
       ...nearestEvent(id, mention.start, context),
       ...countsAndFinding(mention, context),
     ],

@@ -2,6 +2,7 @@ import type { Mention, Person } from '../analysis.ts';
 import { postsOn } from '../knowledge/holders.ts';
 import { type Agreement, agreementOf } from './agreement.ts';
 import { type Card, type CardContext, type CardLine, type CardPart, countsAndFinding } from './card.ts';
+import { linkLines, misprintLine } from './linkLines.ts';
 import { nameFor } from './nameFor.ts';
 import { nearestEvent } from './nearestEvent.ts';
 import { otherNamesOfPerson } from './otherNames.ts';
@@ -22,6 +23,8 @@ export function personCard(person: Person, mention: Mention, context: CardContex
       ...postsOnDate(person, context),
       { label: words.inArticle!, parts: postsInArticle(person, context) },
       ...beforeAndAfter(person.knowledge ?? '', analysis.published ?? '', context),
+      ...misprintLine(person, context),
+      ...linkLines(person, context),
       ...nearestEvent(person.id, mention.start, context),
       ...countsAndFinding(mention, context),
     ],
