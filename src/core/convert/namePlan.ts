@@ -56,7 +56,7 @@ export function planNames(text: string, units: Uint16Array, part: Span, options:
   const found: Word[] = known ? knownWords(folded(), part, known, judge) : [];
   if (from === 'hans') {
     const finder = { judge, model: nameModel(), vocabulary };
-    found.push(...findLikelyNames(units, part, riskyUnits(direction), finder));
+    for (const word of findLikelyNames(units, part, riskyUnits(direction), finder)) found.push(word);
   }
   const given = options.names?.filter(({ start, end }) => part.start <= start && end <= part.end) ?? [];
   const writeName = nameWriter(text, options);

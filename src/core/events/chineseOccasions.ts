@@ -234,13 +234,12 @@ function nameStart(folded: string, headStart: number, from: number, edges: Edges
 /** Whether a word that cannot be inside a name ends at `at`. */
 function stopEndsAt(folded: string, at: number, headStart: number): boolean {
   const words = eventLexicon().zh;
-  for (let length = 5; length > 0; length--) {
-    if (at < length || !words.set('stops').has(folded.slice(at - length, at))) continue;
-    const quoted = folded[at - length] === '在' && /[”」』]/.test(folded[at - length - 1] ?? '');
-    if (quoted && headStart - at >= 2) return false;
-    return !insideOther(folded, at - length, at, words.set('notStops'));
-  }
-  return false;
+  const stop = wordEndsAt(folded, at, words.set('stops'));
+  if (stop === null) return false;
+  const start = at - stop.length;
+  const quoted = folded[start] === '在' && /[”」』]/.test(folded[start - 1] ?? '');
+  if (quoted && headStart - at >= 2) return false;
+  return !insideOther(folded, start, at, words.set('notStops'));
 }
 
 /** Whether nothing is left of the words before the head but ordinals and words that many occasions share. */

@@ -39,6 +39,8 @@ function readEdges(folded: string, { start, end, block }: Sentence): readonly nu
   const marks = block === 'title' || block === 'heading' ? ',。;:!?\n ' : ',。;:!?\n';
   const edges: number[] = [];
   for (let i = start; i < end; i++) {
+    const unit = folded.charCodeAt(i);
+    if (isLetter(unit)) continue;
     const close = closeOf[folded[i]!];
     if (close) {
       const closed = folded.slice(i + 1, i + longestQuote).indexOf(close);
@@ -46,6 +48,11 @@ function readEdges(folded: string, { start, end, block }: Sentence): readonly nu
     } else if (marks.includes(folded[i]!) && !inNumber(folded, i) && !inLatinName(folded, i)) edges.push(i);
   }
   return edges;
+}
+
+/** Chinese characters and small Latin letters, which are no edges. */
+function isLetter(unit: number): boolean {
+  return (unit >= 0x3400 && unit < 0xa000) || (unit >= 0x61 && unit <= 0x7a);
 }
 
 function inNumber(folded: string, at: number): boolean {
@@ -72,20 +79,52 @@ export function tokensBetween(tokens: readonly Token[], start: number, end: numb
   return found;
 }
 
-/** Whether one of the words ends at `at`; the longest has at most six signs. */
+/** The lengths of words by their first and by their last sign, the longest first: most signs begin or end none. */
+interface Lengths {
+  readonly byFirst: ReadonlyMap<string, readonly number[]>;
+  readonly byLast: ReadonlyMap<string, readonly number[]>;
+}
+
+/** Made once for each word list, which never changes. */
+const lengthsOf = new WeakMap<ReadonlySet<string>, Lengths>();
+
+function lengths(words: ReadonlySet<string>): Lengths {
+  const known = lengthsOf.get(words);
+  if (known) return known;
+  const made = {
+    byFirst: group(words, (word) => word.charAt(0)),
+    byLast: group(words, (word) => word.charAt(word.length - 1)),
+  };
+  lengthsOf.set(words, made);
+  return made;
+}
+
+function group(words: ReadonlySet<string>, keyOf: (word: string) => string): ReadonlyMap<string, number[]> {
+  const found = new Map<string, number[]>();
+  for (const word of words) {
+    const own = found.get(keyOf(word)) ?? [];
+    if (!own.includes(word.length)) own.push(word.length);
+    found.set(keyOf(word), own);
+  }
+  for (const own of found.values()) own.sort((a, b) => b - a);
+  return found;
+}
+
+/** The longest of the words that ends at `at`, of at most six signs, or null. */
 export function wordEndsAt(folded: string, at: number, words: ReadonlySet<string>): string | null {
-  for (let length = Math.min(6, at); length > 0; length--) {
+  for (const length of lengths(words).byLast.get(folded.charAt(at - 1)) ?? []) {
+    if (length > 6 || length > at) continue;
     const word = folded.slice(at - length, at);
     if (words.has(word)) return word;
   }
   return null;
 }
 
-/** Whether one of the words begins at `at`; the longest has at most six signs. */
+/** The longest of the words that begins at `at`, of at most six signs, or null. */
 export function wordStartsAt(folded: string, at: number, words: ReadonlySet<string>): string | null {
-  for (let length = 6; length > 0; length--) {
+  for (const length of lengths(words).byFirst.get(folded.charAt(at)) ?? []) {
     const word = folded.slice(at, at + length);
-    if (word.length === length && words.has(word)) return word;
+    if (length <= 6 && word.length === length && words.has(word)) return word;
   }
   return null;
 }
@@ -112,9 +151,11 @@ function isCovered(
   words: ReadonlySet<string>,
   shortest: number,
 ): boolean {
+  const { byFirst } = lengths(words);
   for (let from = Math.max(0, start - 2); from <= start; from++) {
-    for (let length = Math.max(shortest, end - from); length <= 4; length++) {
-      if (from + length >= end && words.has(folded.slice(from, from + length))) return true;
+    const least = Math.max(shortest, end - from);
+    for (const length of byFirst.get(folded.charAt(from)) ?? []) {
+      if (length >= least && length <= 4 && words.has(folded.slice(from, from + length))) return true;
     }
   }
   return false;

@@ -98,7 +98,7 @@ function join(first: Draft, second: Draft): void {
   first.place ??= second.place;
   first.parent ??= second.parent;
   first.beside ??= second.beside;
-  first.mentions.push(...second.mentions);
+  for (const mention of second.mentions) first.mentions.push(mention);
   for (const sentence of second.sentences)
     if (first.sentences.at(-1) !== sentence) first.sentences.push(sentence);
 }

@@ -194,15 +194,9 @@ export function remember(
   sentence: Sentence,
   tokens: readonly Token[],
 ): void {
-  const cues = tokens.filter((t): t is Cue => t.kind === 'cue');
-  const another =
-    cues.some(({ meaning }) => meaning.planned || meaning.background) ||
-    tokens.some((t) => t.kind === 'date' && isOtherTime(t.date.value, context.published?.value ?? null));
-  // Named in passing: it does not take place here.
-  const takesPlace = cues.some(({ meaning }) => meaning.held || meaning.organizer || meaning.role);
+  const { another, takesPlace, dated } = signsOf(tokens, context.published?.value ?? null);
   const prominent = sentence.lede || sentence.block === 'title';
   const away = !prominent && (another || (occasion.named && !takesPlace));
-  const dated = tokens.some((t) => t.kind === 'date') && cues.some(({ meaning }) => meaning.held);
   const keys = [occasion.head, stemOf(occasion.head)];
   for (const key of occasion.round ? keys : [...keys, draft.type, '*']) {
     const before = latest.get(key);
@@ -216,6 +210,34 @@ export function remember(
 function stemOf(head: string): string {
   const stem = head.replace(/(?:仪式|典礼|活动|礼|式)$/, '');
   return stem.length > 1 ? stem : head;
+}
+
+/** What the words of a sentence say of the occasions in it. */
+interface Signs {
+  /** They are planned, past, or on another day. */
+  readonly another: boolean;
+  /** Unless so, what is named is named in passing: it does not take place here. */
+  readonly takesPlace: boolean;
+  readonly dated: boolean;
+}
+
+/** Kept while the sentence's tokens are: a sentence may name many occasions. */
+const signs = new WeakMap<readonly Token[], Signs>();
+
+function signsOf(tokens: readonly Token[], published: string | null): Signs {
+  const known = signs.get(tokens);
+  if (known) return known;
+  const cues = tokens.filter((t): t is Cue => t.kind === 'cue');
+  const dates = tokens.filter((t) => t.kind === 'date');
+  const found = {
+    another:
+      cues.some(({ meaning }) => meaning.planned || meaning.background) ||
+      dates.some(({ date }) => isOtherTime(date.value, published)),
+    takesPlace: cues.some(({ meaning }) => meaning.held || meaning.organizer || meaning.role),
+    dated: dates.length > 0 && cues.some(({ meaning }) => meaning.held),
+  };
+  signs.set(tokens, found);
+  return found;
 }
 
 function isProminent(draft: Draft): boolean {

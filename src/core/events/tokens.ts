@@ -13,7 +13,7 @@ export function readTokens({ folded, dates, entities }: EventContext): readonly 
   }
   const covered = coverOf(folded.length, tokens);
   for (const date of dates) tokens.push({ start: date.start, end: date.end, kind: 'date', date });
-  tokens.push(...readCues(folded, covered));
+  for (const cue of readCues(folded, covered)) tokens.push(cue);
   for (const cue of readNumberedNames(folded)) if (!covered[cue.start]) tokens.push(cue);
   return tokens.sort((a, b) => a.start - b.start || b.end - a.end);
 }

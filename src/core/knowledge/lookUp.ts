@@ -1,5 +1,6 @@
 import regionData from '../../data/regionPrefixes.yaml';
 import { fold } from '../text/fold.ts';
+import { remembering } from '../text/remembering.ts';
 import type { Knowledge, KnownName } from './knowledge.ts';
 import { usedOn } from './organizationNames.ts';
 import type { PopoloPost } from './popolo.ts';
@@ -40,7 +41,7 @@ export interface NameWithoutRegion {
  * A printed name folded: as it is first, then without the region that the press puts at its edges (香港特區政府 +
  * 保安局), once for each reading. Nothing shorter than two units.
  */
-export function withoutRegion(text: string): readonly NameWithoutRegion[] {
+export const withoutRegion = remembering((text: string): readonly NameWithoutRegion[] => {
   const folded = fold(text.trim()).replace(/\s+/g, ' ');
   const whole = folded
     .replace(/(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])/g, '')
@@ -60,7 +61,7 @@ export function withoutRegion(text: string): readonly NameWithoutRegion[] {
     }
   }
   return forms.filter(({ form }) => form.length > 1);
-}
+});
 
 function inUse(names: readonly KnownName[], date: string): readonly KnownName[] {
   const current = names.filter((name) => usedOn(name, date));

@@ -1,3 +1,5 @@
+import { remembering } from '../text/remembering.ts';
+
 /**
  * The days an EDTF expression may mean: day numbers (days since 1970-01-01, proleptic Gregorian), both ends
  * included, `first` ≤ `last`; an open end is infinite.
@@ -13,7 +15,7 @@ export interface Period {
  * date without a year (`XXXX-06-30`), seasons, days that no calendar has (2023-02-29), an interval that ends before it
  * starts, any other string. Source: EDTF, ISO 8601-2:2019, levels 0 and 1.
  */
-export function periodOf(edtf: string): Period | null {
+export const periodOf = remembering((edtf: string): Period | null => {
   if (edtf.length > 32) return null;
   const [from, to, ...rest] = edtf.split('/');
   if (rest.length > 0) return null;
@@ -21,7 +23,7 @@ export function periodOf(edtf: string): Period | null {
   const start = endOfInterval(from!, Number.NEGATIVE_INFINITY);
   const end = endOfInterval(to, Number.POSITIVE_INFINITY);
   return start && end && start.first <= end.last ? { first: start.first, last: end.last } : null;
-}
+});
 
 /**
  * Whether a date without a year (`XXXX-06-30`, `XXXX-06`) can fall on or between two day numbers, either of which may

@@ -4,6 +4,7 @@ import type { Organization } from '../analysis.ts';
 import type { OrganizationFinding, PostFinding } from '../names/finding.ts';
 import type { Span } from '../span.ts';
 import { fold } from '../text/fold.ts';
+import { remembering } from '../text/remembering.ts';
 
 /** An organization where the text names it. */
 export interface NamedThere extends Span {
@@ -76,14 +77,14 @@ export function governmentOf(place: string, named: readonly NamedThere[]): Organ
 }
 
 /** How the names of the bodies end that a post may be of; none where the title tells of what it is, and not as a body. */
-function kindsFor(title: string): readonly string[] {
+const kindsFor = remembering((title: string): readonly string[] => {
   const row = rows.find(({ heads }) => heads.some((head) => title.endsWith(head)));
   const head = row?.heads.find((word) => title.endsWith(word)) ?? '';
   const told = withoutPrefixes(title.slice(0, title.length - head.length));
   const own = bodyKinds.find((word) => told === word || (told.startsWith(word) && head === ''));
   if (own) return [own];
   return told === '' ? (row?.bodies ?? []) : [];
-}
+});
 
 function withoutPrefixes(told: string): string {
   let left = told;

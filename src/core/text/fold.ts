@@ -13,6 +13,7 @@ const units = new Uint16Array(8192);
  * Source of the character pairs: OpenCC's TSCharacters (Apache-2.0), through opencc-js.
  */
 export function fold(text: string): string {
+  if (isFolded(text)) return text;
   let folded = '';
   for (let from = 0; from < text.length; from += units.length) {
     const length = Math.min(units.length, text.length - from);
@@ -25,6 +26,14 @@ export function fold(text: string): string {
 /** Folds the UTF-16 code units of `source` from `start` to `end` into the same places of `target`. */
 export function foldUnits(source: Uint16Array, start: number, end: number, target: Uint16Array): void {
   for (let i = start; i < end; i++) target[i] = table[source[i]!]!;
+}
+
+function isFolded(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (table[unit] !== unit) return false;
+  }
+  return true;
 }
 
 function buildTable(): Uint16Array {

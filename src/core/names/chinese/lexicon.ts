@@ -237,9 +237,15 @@ const doubtful = new Set(wordList(surnames.doubtful));
 
 /** How surely a folded character is a surname: 3 of the hundred most frequent, 2 another, 1 lower if it is an ordinary word too, 0 none. */
 export function surnameStrength(character: string): number {
-  const rank = surnameRank.get(character) ?? 0;
-  return doubtful.has(character) ? Math.max(1, rank - 1) : rank;
+  return character === '' ? 0 : strengths[character.charCodeAt(0)]!;
 }
+
+const strengths = new Uint8Array(0x10000);
+for (const [surname, rank] of surnameRank)
+  if (surname.length === 1)
+    strengths[surname.charCodeAt(0)] = doubtful.has(surname) ? Math.max(1, rank - 1) : rank;
+for (const surname of doubtful)
+  if (surname.length === 1 && !surnameRank.has(surname)) strengths[surname.charCodeAt(0)] = 1;
 
 const givenCharacters = new Set((givenNameData as { characters: string }).characters);
 

@@ -15,8 +15,6 @@ export interface Word extends Span {
 const pattern = /[A-Za-zÀ-ɏ0-9ʻʼ][\p{L}\p{M}0-9]*(?:['’.\-&][\p{L}\p{M}0-9]+)*\.?/gu;
 const abbreviation =
   /^(?:(?:\p{Lu}\.)+|Mrs?\.|Ms\.|Dr\.|Prof\.|Rev\.|Hon\.|Co\.|Corp\.|Inc\.|Ltd\.|Gen\.|Sen\.|St\.|Jr\.|Sr\.|Bhd\.|Sdn\.|Pte\.)$/u;
-const latin = /[A-Za-z]/g;
-const han = /[\u4e00-\u9fff]/g;
 
 export interface EnglishBlock {
   readonly kind: BlockKind;
@@ -34,8 +32,14 @@ export function readWords(prose: string, blocks: readonly Block[]): readonly Eng
 }
 
 function isEnglish(text: string): boolean {
-  const letters = text.match(latin)?.length ?? 0;
-  return letters > 3 && letters > 4 * (text.match(han)?.length ?? 0);
+  let letters = 0;
+  let characters = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i) | 0x20;
+    if (unit >= 0x61 && unit <= 0x7a) letters++;
+    else if (unit >= 0x4e00 && unit <= 0x9fff) characters++;
+  }
+  return letters > 3 && letters > 4 * characters;
 }
 
 function wordsOf(text: string, offset: number): Word[] {

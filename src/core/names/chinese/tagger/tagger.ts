@@ -57,21 +57,17 @@ export function scoreTags(
   into[from + 9] = t9;
 }
 
-const oneLetter = new Int32Array(tagCount);
-
-/** By how much the tags of a person from `start` to `end` outweigh no name at all. */
-export function scorePerson(view: View, start: number, end: number): number {
-  let score = 0;
-  for (let i = start; i < end; i++) {
-    scoreTags(view, i, oneLetter, 0);
-    const tag = end - start === 1 ? 4 : i === start ? 1 : i === end - 1 ? 3 : 2;
-    score += oneLetter[tag]! - oneLetter[0]!;
-  }
+/** By how much the tags of a person from `start` to `end` outweigh no name at all; after `tagNames` of the same view. */
+export function scorePerson({ ofPerson }: View, start: number, end: number): number {
+  if (end - start === 1) return ofPerson[4 * start + 3]!;
+  let score = ofPerson[4 * start]! + ofPerson[4 * (end - 1) + 2]!;
+  for (let i = start + 1; i < end - 1; i++) score += ofPerson[4 * i + 1]!;
   return score;
 }
 
 /** The most likely names of the text, sentence by sentence. */
 export function tagNames(view: View, using: Model = model): readonly TaggedSpan[] {
+  const { ofPerson } = view;
   const { folded } = view.reading;
   const found: TaggedSpan[] = [];
   const scores = new Int32Array(longestSentence * tagCount);
@@ -83,7 +79,11 @@ export function tagNames(view: View, using: Model = model): readonly TaggedSpan[
       end++;
     }
     if (han) {
-      for (let i = start; i < end; i++) scoreTags(view, i, scores, (i - start) * tagCount, using);
+      for (let i = start; i < end; i++) {
+        const row = (i - start) * tagCount;
+        scoreTags(view, i, scores, row, using);
+        for (let tag = 1; tag <= 4; tag++) ofPerson[4 * i + tag - 1] = scores[row + tag]! - scores[row]!;
+      }
       const path = bestPath(scores, end - start, using);
       collect(path, scores, start, found);
     }

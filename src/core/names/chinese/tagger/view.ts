@@ -21,6 +21,11 @@ export interface View {
    * name, 8 for a weak candidate, 12 for a likely one.
    */
   readonly organizations: Uint8Array;
+  /**
+   * What the tagger says of each place, four numbers each: by how much the weights of a person's begin, inside, end and
+   * single tag outweigh those of no name. Filled by `tagNames`.
+   */
+  readonly ofPerson: Int16Array;
 }
 
 export const given = 4;
@@ -58,7 +63,8 @@ export function view(reading: Reading, candidates: readonly OrganizationCandidat
     organizations[start] = known + 1;
     organizations[end - 1] = known + 3;
   }
-  return { reading, letters, traits, runBefore, runAfter, organizations };
+  const ofPerson = new Int16Array(4 * length);
+  return { reading, letters, traits, runBefore, runAfter, organizations, ofPerson };
 }
 
 const foreignLetters = new Set(fold(transliterations.characters));
