@@ -64,6 +64,7 @@ const organizations = organizationData as {
   generic: string;
   fields: string;
   founders: string;
+  companies: string;
 };
 const commonWords = commonWordData as Record<'words' | 'more' | 'endings', string>;
 const foreignNames = foreignNameData as Record<'parts' | 'known' | 'rulers', string>;
@@ -99,6 +100,12 @@ const lists: readonly (readonly [string, number])[] = [
   [regions.countries, WordClass.region],
   [regions.provinces, WordClass.region],
   [regions.cities, WordClass.region],
+  [
+    wordList(regions.cities)
+      .map((city) => `${city}市`)
+      .join(' '),
+    WordClass.region,
+  ],
   [regions.districts, WordClass.region],
   [regions.world, WordClass.region],
   [regions.more, WordClass.region],
@@ -224,6 +231,20 @@ const nouns = new Set([...wordList(cues.nouns), ...weakHeads]);
 /** Whether a folded word says of a person what he is, and is no post: 村民, 选手, 患者. */
 export function isNoun(word: string): boolean {
   return nouns.has(word);
+}
+
+/** What the press leaves out at the end of companies' names, longest first. */
+export const companyEndings: readonly string[] = wordList(organizations.companies);
+
+const large = new Set([
+  ...wordList(regions.countries),
+  ...wordList(regions.provinces),
+  ...wordList(regions.world),
+]);
+
+/** Whether a folded word is a country, a province or a larger region: 香港科技 is no company as 海峡半导体 is. */
+export function isLargeRegion(word: string): boolean {
+  return large.has(word);
 }
 
 /** The classes of a word, by its number in `lexicon.words`. */

@@ -274,7 +274,12 @@ function joins(segments: Segments, at: number): boolean {
 
 function isSubject(classes: number): boolean {
   const subject =
-    WordClass.field | WordClass.common | WordClass.ordinary | WordClass.bodyEnding | WordClass.namedEnding;
+    WordClass.field |
+    WordClass.trade |
+    WordClass.common |
+    WordClass.ordinary |
+    WordClass.bodyEnding |
+    WordClass.namedEnding;
   return (
     (classes & subject) !== 0 && !(classes & (WordClass.stop | WordClass.region | WordClass.organization))
   );

@@ -33,7 +33,7 @@ export function organizationCandidates(
   for (let end = 1; end <= reading.folded.length; end++) {
     if (reading.endingAt[end] === reading.endingAt[end + 1]) continue;
     const candidate = candidateEndingAt(reading, segments, byEnd, end);
-    if (!candidate || isCut(segments, candidate)) continue;
+    if (!candidate || isCut(reading, segments, candidate)) continue;
     found.push(candidate);
     byEnd.set(candidate.end, candidate);
   }
@@ -41,13 +41,16 @@ export function organizationCandidates(
 }
 
 /** So many half nats it may cost that a name ends, or its ending begins, where likelier words do not: 民主党|派, 省会|商会. */
-const mostCut = 14;
+const mostCut = 12;
 
 function isCut(
+  reading: Reading,
   { likelihood, startOf }: Segments,
   { start, ending, end, how }: OrganizationCandidate,
 ): boolean {
   if (how === 'run into a post') return false;
+  // 律师|司马诚: the letter begins a surname.
+  if (end - ending === 1 && endOfWordStarting(reading, ending, WordClass.compoundSurname) > end) return true;
   if (boundaryCost(likelihood, end) > mostCut || boundaryCost(likelihood, start) > mostCut) return true;
   return ending > start && startOf[end]! < ending && boundaryCost(likelihood, ending) > mostCut;
 }
@@ -272,7 +275,8 @@ export function outermost(candidates: readonly OrganizationCandidate[]): readonl
       const surer = next < before.length && before[next]!.start < candidate.end ? before[next]! : null;
       if (candidate.start < end) continue;
       // 中央研究院|生物多样性研究中心: the part takes the place of the whole.
-      const isPart = surer && candidate.whole === surer.end && surer.start === candidate.start;
+      const isPart =
+        surer && certainty !== 'weak' && candidate.whole === surer.end && surer.start === candidate.start;
       if (surer && (!isPart || (before[next + 1]?.start ?? candidate.end) < candidate.end)) continue;
       if (surer) kept.splice(kept.indexOf(surer), 1);
       kept.push(candidate);

@@ -38,7 +38,7 @@ const likelyScore = 60;
 /** Half nats by which a name must be likelier than words, where little else speaks for it. */
 const likelyGain = 4;
 const leastGain = -5;
-const unlikelyGain = -20;
+const unlikelyGain = -14;
 
 /**
  * Everyone the text names, the surest first: dotted names, who stands beside a post, in a byline, in a list with
@@ -78,7 +78,7 @@ function taggedName(context: TitleContext, { start, end }: Span): Span | null {
   let best: Slot | null = null;
   for (let from = start; from >= Math.max(0, start - 2); from--) {
     if (covered[from] || isDelimiter(reading.folded[from])) break;
-    const slot = nameStartingAt(context, from, end);
+    const slot = nameStartingAt(context, from, from < start ? end : start);
     if (!slot) continue;
     const score = slot.score + (from < start ? leftFence(context, from) : 0);
     if (score >= 0 && (!best || score > best.score)) best = { ...slot, score };

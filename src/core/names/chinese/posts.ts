@@ -1,7 +1,7 @@
 import type { Span } from '../../span.ts';
 import { isDelimiter } from './characters.ts';
 import { governs, isLeadingPrefix, isPlaceHead, isTrade, isWeakHead, WordClass } from './lexicon.ts';
-import { nameGain } from './likelihood.ts';
+import { boundaryCost, nameGain } from './likelihood.ts';
 import { placeBefore } from './organizationExtent.ts';
 import type { OrganizationCandidate } from './organizations.ts';
 import { startOfWordEnding } from './reading.ts';
@@ -29,6 +29,8 @@ export interface TitleContext extends Slots {
 
 const longestQualifier = 12;
 const longestExplanation = 40;
+/** What it may cost, in half nats, that words do not run over a head. */
+const mostByChance = 8;
 /** What begins more like a name of a person than this, in half nats, is no organization. */
 const mostNameLike = 2;
 const places = WordClass.region | WordClass.carriedRegion;
@@ -44,11 +46,21 @@ const qualifiers =
 export function titleEndingAt(context: TitleContext, end: number): Title | null {
   const merged = mergedTitle(context, end);
   if (merged) return withLeadingPrefix(context, merged);
-  const { reading, segments } = context;
-  const head = segments.startOf[end]!;
-  if (head < 0 || !(segments.classes[head]! & WordClass.postHead)) return null;
+  const { reading } = context;
+  const head = headEndingAt(context, end);
+  if (head < 0) return null;
   const title = titleOf(context, head, end, isWeakHead(reading.folded.slice(head, end)));
   return title.start < head ? withLeadingPrefix(context, title) : title;
+}
+
+/** Where the head starts that ends here: a word of the text, or one that words run over by chance (院|长江 of 院长江). */
+function headEndingAt({ reading, segments, likelihood }: TitleContext, end: number): number {
+  const word = segments.startOf[end]!;
+  if (word >= 0) return segments.classes[word]! & WordClass.postHead ? word : -1;
+  const head = startOfWordEnding(reading, end, WordClass.postHead);
+  if (head < 0 || end - head < 2) return -1;
+  const cost = boundaryCost(likelihood, head) + boundaryCost(likelihood, end);
+  return cost <= mostByChance ? head : -1;
 }
 
 function titleOf(context: TitleContext, head: number, end: number, weak: boolean): Title {

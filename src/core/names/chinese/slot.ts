@@ -28,6 +28,7 @@ const fencedBonus = 60;
 const weakFenceBonus = 25;
 const openCost = 30;
 const danglingCost = 90;
+const clauseEnds = '、，。；！？,;!?\n';
 const crossingCost = 90;
 const softCrossingCost = 40;
 const ordinaryCost = 120;
@@ -194,7 +195,7 @@ function fence({ reading, segments }: Slots, end: number, start: number): number
   if (word === end + 1) {
     const letter = folded[end]!;
     // 喻清和、: a word of one letter seldom stands between a name and a mark.
-    if (isDelimiter(folded[word]) && !closesClause(letter)) return -danglingCost;
+    if (clauseEnds.includes(folded[word] ?? '\n') && !closesClause(letter)) return -danglingCost;
     if (oftenFollows(letter)) return fencedBonus;
     return segments.classes[end]! & cues ? weakFenceBonus : -openCost;
   }
