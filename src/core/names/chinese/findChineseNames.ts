@@ -1,5 +1,6 @@
 import type { Article } from '../../article/article.ts';
 import type { Finding, OrganizationFinding } from '../finding.ts';
+import { companyNames } from './companies.ts';
 import { newCrowd } from './crowd.ts';
 import { WordClass } from './lexicon.ts';
 import { type OrganizationCandidate, organizationCandidates, outermost } from './organizations.ts';
@@ -33,7 +34,8 @@ export function findChineseNames(article: Article, folded: string): readonly Fin
     if (span.kind === 'organization' && isProper(segments, span))
       add(span.start, span.end, 'reads like a name');
   }
-  const short = shortForms(reading, article.prose, organizations, covered);
+  const companies = companyNames(reading, segments, candidates);
+  const short = shortForms(reading, article.prose, organizations, companies, covered);
   for (const { start, end, how } of short)
     organizations.push({ start, end, ending: start, how, certainty: 'likely' });
   const crowd = newCrowd(text.length);

@@ -1,6 +1,6 @@
 import type { Span } from '../../span.ts';
 import { isDelimiter } from './characters.ts';
-import { isHope, surnameStrength, WordClass } from './lexicon.ts';
+import { isHope, isLargeRegion, surnameStrength, WordClass } from './lexicon.ts';
 import { boundaryCost } from './likelihood.ts';
 import { leftExtent } from './organizationExtent.ts';
 import { endOfWordStarting, type Reading, startOfWordEnding } from './reading.ts';
@@ -165,6 +165,8 @@ function judge(
   }
   if (extent.anchor >= 0) {
     const bare = unknown + fields + common + numbers === 0 && extent.kind === 'region';
+    if (bare && classes & WordClass.trade && !isLargeRegion(reading.folded.slice(extent.start, ending)))
+      return 'weak';
     if (
       bare &&
       classes & WordClass.bare &&

@@ -7,24 +7,25 @@ import { endOfWordStarting, type Reading } from './reading.ts';
 
 /** A short form that the text itself gives to an organization. */
 interface Definition extends Span {
-  readonly fullName: Span;
+  readonly fullName: Span | null;
 }
 
 const announced = /^(?:以下简称|下称|以下称|简称|又称|英文简称|英文缩写|缩写为?|英文名?)[为:：]?/;
 const longestShortForm = 14;
 
 /**
- * The short forms that the text defines (全称（简称）, 以下简称, an acronym in brackets), wherever they stand, apart from
- * what is found already. `covered` is 1 inside organizations and is filled up.
+ * The short forms that the text defines (全称（简称）, 以下简称, an acronym in brackets) and those of companies, wherever they
+ * stand, apart from what is found already. `covered` is 1 inside organizations and is filled up.
  */
 export function shortForms(
   reading: Reading,
   prose: string,
   organizations: readonly Span[],
+  companies: ReadonlyMap<string, Span | null>,
   covered: Uint8Array,
 ): readonly OrganizationFinding[] {
   const { folded } = reading;
-  const defined = new Map<string, Definition>();
+  const defined = new Map<string, Pick<Definition, 'fullName'>>();
   const found: OrganizationFinding[] = [];
   for (const organization of organizations) {
     const definition = definitionBehind(reading, prose, organization);
@@ -32,10 +33,15 @@ export function shortForms(
     const text = folded.slice(definition.start, definition.end);
     if (!defined.has(text)) defined.set(text, definition);
   }
+  for (const [name, fullName] of companies) if (!defined.has(name)) defined.set(name, { fullName });
   if (defined.size === 0) return found;
   const automaton = buildAutomaton(defined.keys());
   const hits = findAll(automaton, folded);
-  for (let i = 0; i < hits.count; i++) {
+  // Of those that start at one place the longest is taken.
+  const longestFirst = Array.from({ length: hits.count }, (_, i) => i).sort(
+    (a, b) => hits.start[a]! - hits.start[b]! || hits.end[b]! - hits.end[a]!,
+  );
+  for (const i of longestFirst) {
     const start = hits.start[i]!;
     const end = hits.end[i]!;
     if (covered[start] || covered[end - 1] || isCutWord(folded, start, end)) continue;
