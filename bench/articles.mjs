@@ -50,6 +50,26 @@ const postsEnglish =
   'director,deputy director,chairman,chief executive,professor,spokesman,president,secretary-general'.split(
     ',',
   );
+/** Prose that names nobody, as news has between the rest. */
+const plainChinese = [
+  '当地居民说，路修好以后，孩子上学少走了半个小时。',
+  '有人建议把步道再修宽一些，也有人担心车流会更慢，双方谈了很久，最后同意先试行三个月再看效果。',
+  '记者在现场看到，旧厂房的红砖墙保留了下来，里面改成了书店和咖啡馆，周末常常坐满了人。',
+  '一位摊主笑着说，来的人多了，生意比往常好，只是中午忙得顾不上吃饭。',
+  '工作人员提醒，雨天路滑，出门要留意脚下，遇到积水不要贸然通过。',
+  '专家认为，数字只是一个方面，更要看普通人的日子有没有变得方便。',
+  '这条消息传开以后，邻居们纷纷打听报名的办法，热线电话一度打不进去。',
+  '按照安排，设备会分批更换，期间供水不受影响，夜里施工的时间也会缩短。',
+];
+const plainEnglish = [
+  'Residents said that the new road saves their children half an hour. ',
+  'The old brick walls were kept, and the hall behind them now holds a bookshop that is full at weekends. ',
+  'One stall owner laughed and said that business was better than usual, though nobody found time for lunch. ',
+  'Experts caution that figures alone say little about whether daily life has become easier. ',
+  'Work will go on in stages so that the water supply is not cut, and the hours at night will be shorter. ',
+  'The hotline was busy all morning after the news had spread among neighbours. ',
+];
+
 const toTraditional = Converter({ from: 'cn', to: 'hk' });
 
 /** A generator of numbers below a limit that gives the same ones for the same seed (mulberry32). */
@@ -100,7 +120,7 @@ export function article(i, { characters = 2000 } = {}) {
         `主办方说，下一届活动将于明年${1 + next(12)}月在${pick(cities)}举办，由${pick(cities)}市${pick(fields)}局承办。`,
       () => `参观者在现场看到，展台前排着长队，工作人员忙着解答问题。`,
       () => `当日，${pick(companies)}${pick(companyKinds)}与${pick(cities)}市${pick(fields)}局签署合作协议。`,
-      () => `当地居民说，路修好以后，孩子上学少走了半个小时。`,
+      ...plainChinese.map((sentence) => () => sentence),
     ];
     let text = `${event()}在${pick(cities)}举行\n\n${year}年${month}月${date}日\n\n`;
     while (text.length < characters) {
@@ -120,7 +140,7 @@ export function article(i, { characters = 2000 } = {}) {
       () => `Professor ${personEnglish()} told reporters that costs had risen by ${2 + next(30)} per cent. `,
       () => `Visitors waited in long lines while staff answered their questions. `,
       () => `The ${bureau()} signed an agreement with ${pick(citiesEnglish)} University last month. `,
-      () => `Residents said that the new road saves their children half an hour. `,
+      ...plainEnglish.map((sentence) => () => sentence),
     ];
     let text = `${pick(citiesEnglish)} hosts ${pick(fieldsEnglish).toLowerCase()} forum\n\n${months[month - 1]} ${date}, ${year}\n\n`;
     while (text.length < characters) {

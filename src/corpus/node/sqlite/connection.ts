@@ -4,7 +4,7 @@ import { Database, type Statement } from 'node-sqlite3-wasm';
 import { ownershipOf } from './ownership.ts';
 import { applicationId, schema, schemaVersion } from './schema.ts';
 
-export type Value = number | string | null;
+export type Value = number | string | Uint8Array | null;
 export type Row = Record<string, Value>;
 
 /** A database that is opened when it is needed, and given way with when another process wants it. */

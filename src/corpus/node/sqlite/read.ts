@@ -3,6 +3,7 @@ import type { Identity } from '../../store/store.ts';
 import type { Row, Sql } from './connection.ts';
 import { readMore } from './more.ts';
 import { kinds } from './schema.ts';
+import { unpackText } from './text.ts';
 
 /** The columns of an article as lists of articles give them. */
 export const articleColumns = 'a.id AS article, f.path, a.item, a.line, a.title, a.published, a.script';
@@ -18,28 +19,32 @@ export function foundEntities({ kinds: wanted, keys, knowledge }: Identity): {
   return {
     // CROSS JOIN keeps the planner from walking all entities of a kind.
     sql: `WITH candidate (article, entity) AS (
-        SELECT en.article, en.entity FROM name n JOIN entity_name en ON en.name = n.id WHERE n.folded IN (${marks(keys)})
+        SELECT article, entity FROM entity WHERE name IN (SELECT id FROM name WHERE folded IN (${marks(keys)}))
+        UNION SELECT article, entity FROM entity_name
+          WHERE name IN (SELECT id FROM name WHERE folded IN (${marks(keys)}))
         UNION SELECT article, entity FROM entity WHERE knowledge IN (${marks(knowledge)})
       ), found AS (
         SELECT e.article, e.entity, e.kind, e.name FROM candidate c
         CROSS JOIN entity e ON e.article = c.article AND e.entity = c.entity
         WHERE e.kind IN (${numbers}) AND (e.knowledge IS NULL OR e.knowledge IN (${marks(knowledge)}))
       )`,
-    values: [...keys, ...knowledge, ...knowledge],
+    values: [...keys, ...keys, ...knowledge, ...knowledge],
   };
 }
 
 /** Puts an analysis together again, as it was written. */
 export function readAnalysis(sql: Sql, article: number): Analysis | null {
   const head = sql.get<
-    Record<'path' | 'script' | 'published' | 'published_from' | 'title' | 'text' | 'more', string | null>
+    Record<'path' | 'script' | 'published' | 'published_from' | 'title' | 'more', string | null> & {
+      readonly text: Uint8Array;
+    }
   >(
     `SELECT f.path, a.script, a.published, a.published_from, a.title, a.more, t.text
      FROM article a JOIN file f ON f.id = a.file JOIN article_text t ON t.article = a.id WHERE a.id = ?`,
     [article],
   );
   if (head === null) return null;
-  const text = head.text!;
+  const text = unpackText(head.text);
   const entities = new Map(
     sql
       .all<{
@@ -55,14 +60,16 @@ export function readAnalysis(sql: Sql, article: number): Analysis | null {
       )
       .map((row) => [row.entity, row]),
   );
-  const of = (kind: (typeof kinds)[number]) => [...entities.values()].filter((e) => kinds[e.kind] === kind);
+  const of = (kind: Kind) => [...entities.values()].filter((e) => kinds[e.kind] === kind);
   const names = grouped(
     sql.all(
       `SELECT en.entity, n.name, en.lang, en.system, en.more FROM entity_name en JOIN name n ON n.id = en.name
-       WHERE en.article = ? AND en.ordinal >= 0 ORDER BY en.entity, en.ordinal`,
+       WHERE en.article = ? ORDER BY en.entity, en.ordinal`,
       [article],
     ),
   );
+  const namesOf = (entity: number, name: string): readonly Row[] =>
+    names.get(entity) ?? [{ name, lang: null, system: null, more: null }];
   const posts = grouped(sql.all('SELECT * FROM post WHERE article = ? ORDER BY entity, ordinal', [article]));
   const parts = grouped(
     sql.all(
@@ -89,7 +96,7 @@ export function readAnalysis(sql: Sql, article: number): Analysis | null {
       ...readMore(more, text),
       id,
       name,
-      names: (names.get(entity) ?? []).map((row) => ({
+      names: namesOf(entity, name).map((row) => ({
         ...readMore(row.more as string | null, text),
         name: row.name as string,
         ...(row.lang !== null && { lang: row.lang as string }),
@@ -107,12 +114,13 @@ export function readAnalysis(sql: Sql, article: number): Analysis | null {
       ...readMore(more, text),
       id,
       name,
-      surfaces: (names.get(entity) ?? []).map((row) => row.name as string),
+      surfaces: namesOf(entity, name).map((row) => row.name as string),
       ...known(knowledge),
     })),
     events: sql.all('SELECT * FROM event WHERE article = ? ORDER BY entity', [article]).map((row) => {
       const own = parts.get(row.entity as number) ?? [];
-      const side = (name: string) => own.filter((part) => part.side === name);
+      const side = (kind: Kind) =>
+        own.filter((part) => kinds[entities.get(part.holder as number)!.kind] === kind);
       return {
         id: idOf(row.entity),
         name: entities.get(row.entity as number)?.name ?? '',
@@ -121,8 +129,11 @@ export function readAnalysis(sql: Sql, article: number): Analysis | null {
         start: row.start,
         end: row.end,
         place: row.place,
-        participants: side('participant').map((part) => ({ person: idOf(part.holder), role: part.role })),
-        organizers: side('organizer').map((part) => ({ organization: idOf(part.holder), role: part.role })),
+        participants: side('person').map((part) => ({ person: idOf(part.holder), role: part.role })),
+        organizers: side('organization').map((part) => ({
+          organization: idOf(part.holder),
+          role: part.role,
+        })),
         ...(row.parent !== null && { parent: row.parent }),
         start_offset: row.passage_start,
         end_offset: row.passage_end,
@@ -132,9 +143,11 @@ export function readAnalysis(sql: Sql, article: number): Analysis | null {
   };
 }
 
+type Kind = (typeof kinds)[number];
+
 function mention(row: Row, text: string, entity: string | null, how: string): Mention {
   const start = row.start as number;
-  const end = row.end as number;
+  const end = start + (row.length as number);
   return {
     start,
     end,
@@ -143,6 +156,7 @@ function mention(row: Row, text: string, entity: string | null, how: string): Me
     ...readMore(row.more as string | null, text),
     ...(entity !== null && { entity }),
     ...(row.value !== null && { value: row.value as string }),
+    ...(row.relative === 1 && { relative: true as const }),
     how,
   };
 }

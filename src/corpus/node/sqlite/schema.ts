@@ -21,7 +21,7 @@ CREATE TABLE article (
   more TEXT
 );
 CREATE INDEX article_file ON article (file);
-CREATE TABLE article_text (article INTEGER PRIMARY KEY, text TEXT NOT NULL);
+CREATE TABLE article_text (article INTEGER PRIMARY KEY, text BLOB NOT NULL);
 CREATE TABLE name (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, folded TEXT NOT NULL);
 CREATE INDEX name_folded ON name (folded);
 CREATE TABLE name_key (key TEXT NOT NULL, name INTEGER NOT NULL, PRIMARY KEY (key, name)) WITHOUT ROWID;
@@ -29,16 +29,17 @@ CREATE TABLE entity (
   article INTEGER NOT NULL, entity INTEGER NOT NULL, kind INTEGER NOT NULL, id TEXT NOT NULL, name INTEGER NOT NULL,
   knowledge TEXT, more TEXT, PRIMARY KEY (article, entity)
 ) WITHOUT ROWID;
+CREATE INDEX entity_by_name ON entity (name);
 CREATE INDEX entity_knowledge ON entity (knowledge) WHERE knowledge IS NOT NULL;
 CREATE TABLE entity_name (
   article INTEGER NOT NULL, entity INTEGER NOT NULL, ordinal INTEGER NOT NULL, name INTEGER NOT NULL, lang TEXT,
   system TEXT, more TEXT, PRIMARY KEY (article, entity, ordinal)
 ) WITHOUT ROWID;
-CREATE INDEX entity_name_name ON entity_name (name);
+CREATE INDEX entity_name_by_name ON entity_name (name);
 CREATE TABLE mention (
   article INTEGER NOT NULL, entity INTEGER NOT NULL, ordinal INTEGER NOT NULL, kind INTEGER NOT NULL,
-  start INTEGER NOT NULL, "end" INTEGER NOT NULL, line INTEGER NOT NULL, "column" INTEGER NOT NULL,
-  value TEXT, rule INTEGER NOT NULL, more TEXT, PRIMARY KEY (article, entity, ordinal)
+  start INTEGER NOT NULL, length INTEGER NOT NULL, line INTEGER NOT NULL, "column" INTEGER NOT NULL,
+  rule INTEGER NOT NULL, value TEXT, relative INTEGER, more TEXT, PRIMARY KEY (article, entity, ordinal)
 ) WITHOUT ROWID;
 CREATE TABLE post (
   article INTEGER NOT NULL, entity INTEGER NOT NULL, ordinal INTEGER NOT NULL, title TEXT NOT NULL, organization TEXT,
@@ -51,7 +52,7 @@ CREATE TABLE event (
 ) WITHOUT ROWID;
 CREATE TABLE part (
   article INTEGER NOT NULL, event INTEGER NOT NULL, ordinal INTEGER NOT NULL, entity INTEGER NOT NULL,
-  side TEXT NOT NULL, role TEXT NOT NULL, PRIMARY KEY (article, event, ordinal)
+  role TEXT NOT NULL, PRIMARY KEY (article, event, ordinal)
 ) WITHOUT ROWID;
 CREATE VIRTUAL TABLE search USING fts5 (
   text, tokenize = 'trigram case_sensitive 1', detail = none, content = '', contentless_delete = 1

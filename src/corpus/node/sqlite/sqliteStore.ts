@@ -15,6 +15,7 @@ import type {
 import { type Connection, connect, type Sql } from './connection.ts';
 import { articleColumns, foundEntities, newestFirst, readAnalysis } from './read.ts';
 import { kinds } from './schema.ts';
+import { unpackText } from './text.ts';
 import { createWriter } from './write.ts';
 
 /**
@@ -133,12 +134,7 @@ function reading(connection: Connection): Reading {
           path === undefined ? [] : [path],
         ),
       ),
-    text: (article) =>
-      connection.use(
-        (sql) =>
-          sql.get<{ text: string }>('SELECT text FROM article_text WHERE article = ?', [article])?.text ??
-          null,
-      ),
+    text: (article) => connection.use((sql) => readText(sql, article)),
     analysis: (article) => connection.use((sql) => readAnalysis(sql, article)),
     entitiesNamed(keys, match) {
       const marks = keys.map(() => '?').join(', ');
@@ -149,9 +145,12 @@ function reading(connection: Connection): Reading {
       return connection.use((sql) =>
         sql
           .all<{ kind: number; name: string; knowledge: string | null }>(
-            `SELECT DISTINCT e.kind, n.name, e.knowledge FROM entity_name en
-             CROSS JOIN entity e ON e.article = en.article AND e.entity = en.entity JOIN name n ON n.id = e.name
-             WHERE en.name IN (${names})`,
+            `WITH wanted (name) AS (${names}), bearer (article, entity) AS (
+               SELECT e.article, e.entity FROM wanted w CROSS JOIN entity e ON e.name = w.name
+               UNION SELECT en.article, en.entity FROM wanted w CROSS JOIN entity_name en ON en.name = w.name
+             )
+             SELECT DISTINCT e.kind, n.name, e.knowledge FROM bearer b
+             CROSS JOIN entity e ON e.article = b.article AND e.entity = b.entity JOIN name n ON n.id = e.name`,
             keys,
           )
           .map((row): NamedEntity => ({ ...row, kind: kinds[row.kind] as NamedEntity['kind'] }))
@@ -163,7 +162,7 @@ function reading(connection: Connection): Reading {
       return connection.use((sql) =>
         sql
           .all<Omit<MentionPlace, 'kind'> & { kind: number }>(
-            `${found.sql} SELECT ${articleColumns}, m.start, m."end", m.line AS textLine, m."column", m.kind, n.name
+            `${found.sql} SELECT ${articleColumns}, m.start, m.start + m.length AS "end", m.line AS textLine, m."column", m.kind, n.name
              FROM found CROSS JOIN mention m ON m.article = found.article AND m.entity = found.entity AND m.kind = found.kind
              JOIN article a ON a.id = m.article JOIN file f ON f.id = a.file JOIN name n ON n.id = found.name
              ORDER BY ${newestFirst}, m.start`,
@@ -176,10 +175,13 @@ function reading(connection: Connection): Reading {
       connection.use((sql) =>
         sql
           .all<Omit<NameCount, 'kind'> & { kind: number }>(
-            `SELECT e.kind, n.name, e.knowledge, count(DISTINCT e.article) AS articles
-             FROM (SELECT DISTINCT name FROM name_key WHERE key >= ?1 AND key < ?2) k
-             CROSS JOIN name n ON n.id = k.name CROSS JOIN entity_name en ON en.name = n.id
-             CROSS JOIN entity e ON e.article = en.article AND e.entity = en.entity
+            `WITH typed (name) AS (SELECT DISTINCT name FROM name_key WHERE key >= ?1 AND key < ?2),
+             bearer (name, article, entity) AS (
+               SELECT e.name, e.article, e.entity FROM typed t CROSS JOIN entity e ON e.name = t.name
+               UNION SELECT en.name, en.article, en.entity FROM typed t CROSS JOIN entity_name en ON en.name = t.name
+             )
+             SELECT e.kind, n.name, e.knowledge, count(DISTINCT e.article) AS articles FROM bearer b
+             CROSS JOIN entity e ON e.article = b.article AND e.entity = b.entity JOIN name n ON n.id = b.name
              GROUP BY e.kind, n.id, e.knowledge ORDER BY articles DESC, e.kind, n.name, e.knowledge LIMIT ?3`,
             [key, `${key}\u{10ffff}`, limit],
           )
@@ -204,6 +206,11 @@ function reading(connection: Connection): Reading {
 
 function identity({ kind, name, knowledge }: NamedEntity): string {
   return [kind, name, knowledge ?? ''].join('\0');
+}
+
+function readText(sql: Sql, article: number): string | null {
+  const row = sql.get<{ text: Uint8Array }>('SELECT text FROM article_text WHERE article = ?', [article]);
+  return row && unpackText(row.text);
 }
 
 function readEvents(sql: Sql, from: string | undefined, to: string | undefined): readonly StoredEvent[] {
@@ -252,10 +259,7 @@ function searchText(sql: Sql, text: string, limit: number): readonly StoredArtic
   );
   for (const candidate of candidates) {
     if (found.length >= limit) break;
-    const content = sql.get<{ text: string }>('SELECT text FROM article_text WHERE article = ?', [
-      candidate.article,
-    ]);
-    if (content && fold(content.text).includes(wanted)) found.push(candidate);
+    if (fold(readText(sql, candidate.article) ?? '').includes(wanted)) found.push(candidate);
   }
   return found;
 }

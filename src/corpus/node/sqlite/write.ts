@@ -6,6 +6,7 @@ import type { IndexedArticle, IndexedFile, StoredFile } from '../../store/store.
 import type { Sql } from './connection.ts';
 import { writeMore } from './more.ts';
 import { kinds, tablesByArticle } from './schema.ts';
+import { packText } from './text.ts';
 
 /** Writes rows into the tables of the schema. It remembers the numbers of names and rules while the store is open. */
 export interface Writer {
@@ -66,7 +67,7 @@ export function createWriter(romanize: Romanize): Writer {
        VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
       [file, item, line, script, published, publishedFrom, title, writeMore(more, text)],
     );
-    sql.run('INSERT INTO article_text VALUES (?, ?)', [article, text]);
+    sql.run('INSERT INTO article_text VALUES (?, ?)', [article, packText(text)]);
     sql.run('INSERT INTO search (rowid, text) VALUES (?, ?)', [article, searchable(text)]);
     const entities = entitiesOf(analysis);
     const numbers = new Map(entities.map(({ id }, i) => [id, i + 1]));
@@ -108,21 +109,14 @@ export function createWriter(romanize: Romanize): Writer {
         writeMore(others, text),
       ]);
       const parts = [
-        ...participants.map(({ person, role }) => ({ id: person, side: 'participant', role })),
-        ...organizers.map(({ organization, role }) => ({ id: organization, side: 'organizer', role })),
+        ...participants.map(({ person, role }) => ({ id: person, role })),
+        ...organizers.map(({ organization, role }) => ({ id: organization, role })),
       ];
-      parts.forEach(({ id, side, role }, ordinal) => {
-        const entity = numbers.get(id);
+      for (const [ordinal, { id: holder, role }] of parts.entries()) {
+        const entity = numbers.get(holder);
         if (entity !== undefined)
-          sql.run('INSERT INTO part VALUES (?, ?, ?, ?, ?, ?)', [
-            article,
-            number,
-            ordinal,
-            entity,
-            side,
-            role,
-          ]);
-      });
+          sql.run('INSERT INTO part VALUES (?, ?, ?, ?, ?)', [article, number, ordinal, entity, role]);
+      }
     }
   }
 
@@ -137,17 +131,13 @@ export function createWriter(romanize: Romanize): Writer {
       knowledge,
       writeMore(more, text),
     ]);
-    const printed: readonly (PersonName | null)[] = names.some((other) => other.name === name)
-      ? names
-      : [...names, null];
-    for (const [i, other] of printed.entries()) {
-      const { name: printedName, lang = null, system = null, ...others } = other ?? { name };
+    if (names.length === 1 && isPlain(names[0]!, name)) return;
+    for (const [ordinal, { name: other, lang = null, system = null, ...others }] of names.entries()) {
       sql.run('INSERT INTO entity_name VALUES (?, ?, ?, ?, ?, ?, ?)', [
         article,
         number,
-        // The main name must be found even where it is not among the names; such a row has a negative ordinal.
-        other === null ? -1 : i,
-        nameId(sql, printedName),
+        ordinal,
+        nameId(sql, other),
         lang,
         system,
         writeMore(others, text),
@@ -164,19 +154,20 @@ export function createWriter(romanize: Romanize): Writer {
   ): void {
     const placeOf = placeFinder(text);
     for (const [ordinal, mention] of mentions.entries()) {
-      const { start, end, text: _, kind, entity, value = null, how, ...more } = mention;
+      const { start, end, text: _, kind, entity, value = null, relative, how, ...more } = mention;
       const { line, column } = placeOf(start);
-      sql.run('INSERT INTO mention VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
+      sql.run('INSERT INTO mention VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
         article,
         (entity === undefined ? undefined : numbers.get(entity)) ?? 0,
         ordinal,
         kinds.indexOf(kind),
         start,
-        end,
+        end - start,
         line,
         column,
-        value,
         ruleId(sql, how),
+        value,
+        relative ? 1 : null,
         writeMore(more, text),
       ]);
     }
@@ -210,6 +201,11 @@ export function createWriter(romanize: Romanize): Writer {
       ruleIds.clear();
     },
   };
+}
+
+/** Whether a name says nothing but itself, so that the entity's own is enough. */
+function isPlain(other: PersonName, name: string): boolean {
+  return other.name === name && Object.keys(other).length === 1;
 }
 
 /** The text as the search table has it: folded, with an end, so that its last two characters begin a trigram, too. */
