@@ -86,6 +86,13 @@ const product = [
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
   },
+  // Not shipped: what benchmarks load.
+  {
+    ...node,
+    plugins: [yamlData, sqliteBinary],
+    entryPoints: ['bench/corpusModule.ts'],
+    outfile: 'dist/corpus.cjs',
+  },
   // Not shipped: the converter and the analysis as scorers and benchmarks load them.
   ...['convert', 'analyze'].map((name) => ({
     ...shared,
@@ -120,13 +127,13 @@ const tests = [
     stdin: { contents: testFiles.map((file) => `import './${file}';`).join('\n'), resolveDir: '.' },
     outfile: 'dist/test/all.test.cjs',
   },
-  // Processes that are killed, and what kills them.
+  // Processes that are killed or work side by side, and what starts them.
   {
     ...node,
     plugins: [yamlData, sqliteBinary],
     sourcemap: false,
-    entryPoints: ['test/corpus/crash/kills.ts', 'test/corpus/crash/child.ts'],
-    outdir: 'dist/test/crash',
+    entryPoints: ['test/corpus/processes/processes.ts', 'test/corpus/processes/child.ts'],
+    outdir: 'dist/test/processes',
     outExtension: { '.js': '.cjs' },
   },
   // One bundle for the Node and the web extension host, and what drives the workbench from outside.

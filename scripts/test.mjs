@@ -25,7 +25,7 @@ const checks = {
 const suites = {
   unit: (results) => mocha(results, ['dist/test/**/*.test.cjs']),
 
-  crash: (results) => mocha(results, ['dist/test/crash/kills.cjs']),
+  processes: (results) => mocha(results, ['dist/test/processes/processes.cjs']),
 
   'node-host': async (results) => {
     const folder = makeWorkspace(join(results, 'workspace'));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { connect } from '../../../src/corpus/node/sqlite/connection.ts';
@@ -15,7 +15,7 @@ let folder: string;
 let file: string;
 const open = () => openSqliteStore(file, { romanize: () => [], log: (message) => assert.fail(message) });
 
-describe('store of a process that dies', () => {
+describe('store and processes', () => {
   beforeEach(() => {
     folder = mkdtempSync(path.join(tmpdir(), 'dateline-kill-'));
     file = path.join(folder, 'store.db');
@@ -59,6 +59,53 @@ describe('store of a process that dies', () => {
         assert.deepEqual(store.analysis(store.articles(name)[0]!.article), articles[0]!.analysis);
     }
     store.close();
+  });
+});
+
+describe('analyses from other processes', () => {
+  const script = path.resolve('dist/cli.js');
+  const dateline = (args: readonly string[], input?: string) =>
+    spawnSync(process.execPath, [script, ...args], { encoding: 'utf8', cwd: folder, input });
+  const isMissing = spawnSync('parallel', ['--version']).error !== undefined;
+
+  (isMissing ? it.skip : it)('make the same index under GNU parallel as one of its own', function () {
+    this.timeout(200_000);
+    folder = mkdtempSync(path.join(tmpdir(), 'dateline-parallel-'));
+    mkdirSync(path.join(folder, 'text'));
+    for (let i = 0; i < 12; i++) {
+      const text = `2022年6月${i + 1}日\n\n創新科技及工業局局長孫東出席第${i + 1}屆創科論壇。\n`;
+      writeFileSync(path.join(folder, 'text', `${i}.txt`), text);
+      appendFileSync(path.join(folder, 'lines.jsonl'), `${JSON.stringify({ id: `line ${i}`, text })}\n`);
+    }
+    writeFileSync(
+      path.join(folder, 'job.sh'),
+      `find . -type f -name '*.txt' -print0 | parallel -0 -n 5 -j 2 ${process.execPath} ${script} analyze > files.out
+       parallel --pipepart -a lines.jsonl --block 600 -j 2 ${process.execPath} ${script} analyze --stdin-jsonl > lines.out`,
+    );
+    const job = spawnSync('sh', ['job.sh'], { cwd: folder, encoding: 'utf8' });
+    assert.equal(job.status, 0, job.stderr);
+    const given = ['files.out', 'lines.out'].flatMap((name) => ['--from-analyses', name]);
+    const loaded = dateline(['index', '--store', 'loaded.db', ...given, '.']);
+    assert.deepEqual([loaded.status, JSON.parse(loaded.stdout).given], [0, 24], loaded.stderr);
+    const own = dateline(['index', '--store', 'own.db', '--threads', '2', '.']);
+    assert.equal(own.status, 0, own.stderr);
+    const contents = ['loaded.db', 'own.db'].map((name) => {
+      const store = openSqliteStore(path.join(folder, name), {
+        romanize: () => [],
+        log: (m) => assert.fail(m),
+      });
+      const articles = store.articles().map(({ article, ...rest }) => ({
+        ...rest,
+        text: store.text(article),
+        analysis: store.analysis(article),
+      }));
+      const hashes = [...store.files().values()].map(({ path: name_, hash }) => [name_, hash]).sort();
+      store.close();
+      return { articles, hashes };
+    });
+    assert.equal(contents[0]!.articles.length, 24);
+    assert.deepEqual(contents[0], contents[1]);
+    rmSync(folder, { recursive: true });
   });
 });
 

@@ -1,0 +1,8 @@
+// What bench/corpus.mjs measures, as one bundle.
+export { builtInKnowledge } from '../src/core/knowledge/builtIn.ts';
+export { createLocalAnalysts } from '../src/corpus/analysts.ts';
+export { identitiesOf } from '../src/corpus/identities.ts';
+export { indexFiles } from '../src/corpus/indexFolder.ts';
+export { diskFolder } from '../src/corpus/node/diskFolder.ts';
+export { openSqliteStore } from '../src/corpus/node/sqlite/sqliteStore.ts';
+export { romanizeName } from '../src/corpus/romanizeName.ts';
