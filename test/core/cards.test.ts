@@ -186,7 +186,7 @@ function said(changes: Partial<Analysis>, locale: string, word: string, label: s
 
 describe('cards', () => {
   check('a person with a sourced tenure', '栾振邦', [
-    '栾振邦 · person · 欒振邦 (Traditional) · 栾',
+    '栾振邦 · person · 欒振邦 (Traditional) · 栾 · Luan Zhenbang (Hanyu Pinyin)',
     'On 2023-06-12: 青岛市市长 · 2022-02 – 2024-05-31 · tenure · www.example.org',
     'This article: 青岛市市长 · attested · agrees with the source',
     'Before: 副市长 · 2018-11 – 2022-02',
@@ -262,7 +262,7 @@ describe('cards', () => {
     'a name that no source gives in the other script',
     '沈',
     [
-      '范晓晖 · person · 范曉暉 (Traditional, by characters)',
+      '范晓晖 · person · 范曉暉 (Traditional, by characters) · Fan Xiaohui (Hanyu Pinyin)',
       'On 2023-06-12: unknown',
       'This article: unknown',
       'Here: once',

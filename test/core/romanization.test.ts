@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { matchRomanization } from '../../src/core/knowledge/romanization/matchRomanization.ts';
 import { isWestern } from '../../src/core/knowledge/romanization/nameParts.ts';
+import { pinyinOf } from '../../src/core/knowledge/romanization/pinyin.ts';
 import table from '../fixtures/romanization.yaml';
 
 type Pairs = readonly (readonly [string, string])[];
@@ -87,4 +88,20 @@ describe('romanization', () => {
       }),
     );
   });
+});
+
+describe('Hanyu Pinyin of a name', () => {
+  function check(name: string, expected: string | null) {
+    it(`${name}: ${expected}`, () => assert.equal(pinyinOf(name), expected));
+  }
+
+  check('栾振邦', 'Luan Zhenbang');
+  check('欒振邦', 'Luan Zhenbang');
+  check('欧阳瑜', 'Ouyang Yu');
+  check('刘建安', "Liu Jian'an");
+  check('区伟', 'Ou Wei');
+  // 长 is read chang and zhang.
+  check('王长明', null);
+  check('Luan Zhenbang', null);
+  check('', null);
 });

@@ -2,6 +2,7 @@ import type { Person, PersonName, Script } from '../analysis.ts';
 import { convertText } from '../convert/convert.ts';
 import { convertName } from '../convert/nameCharacters.ts';
 import { type Variant, variantOfTag } from '../convert/variant.ts';
+import { pinyinOf } from '../knowledge/romanization/pinyin.ts';
 import type { CardContext, CardPart } from './card.ts';
 import { fill, type Words, wordOr } from './words.ts';
 
@@ -13,7 +14,10 @@ const formsOfLanguage = 2;
 
 /** A person's names besides the one the card is headed by: the other script first, then known forms, then printed ones. */
 export function otherNamesOfPerson({ name, names }: Person, context: CardContext): readonly CardPart[] {
-  return otherNames(name, names, convertName, context);
+  const others = otherNames(name, names, convertName, context);
+  const isRomanized = [{ name }, ...names].some((known) => /\p{Script=Latin}/u.test(known.name));
+  const pinyin = isRomanized || context.analysis.script !== 'zh-Hans' ? null : pinyinOf(name);
+  return pinyin ? [...others, { text: fill(context.words, 'inPinyin', { name: pinyin }) }] : others;
 }
 
 /** The same for an organization. */

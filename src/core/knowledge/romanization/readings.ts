@@ -13,6 +13,13 @@ export function readingsOf(character: string, language: ReadingLanguage): readon
   return tables[language].get(character) ?? [];
 }
 
+/** How a folded character is read as a surname, where that differs from what it is read otherwise; else nothing. */
+export function surnameReadingsOf(character: string, language: ReadingLanguage): readonly string[] {
+  return Object.entries((ofSurnames as Readings)[language])
+    .filter(([, characters]) => characters.includes(character))
+    .map(([syllable]) => syllable);
+}
+
 /** Syllable → characters, by language. */
 export type Readings = Readonly<Record<ReadingLanguage, Readonly<Record<string, string>>>>;
 
