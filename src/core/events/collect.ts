@@ -11,7 +11,7 @@ import type { EventContext } from './event.ts';
 import { eventLexicon } from './lexicon.ts';
 import type { Memory } from './memory.ts';
 import type { Occasion } from './occasion.ts';
-import { draftOfOccasion, linkRounds, remember } from './occasionDrafts.ts';
+import { draftOfOccasion, linkRounds, remember, tellingOf } from './occasionDrafts.ts';
 import { findOtherChineseActs, findOtherEnglishActs } from './otherActs.ts';
 import { findProgramme } from './programme.ts';
 import type { Sentence } from './sentences.ts';
@@ -50,11 +50,12 @@ export function collectDrafts(
       if (draft.sentences.at(-1) !== sentence) draft.sentences.push(sentence);
       found.push({ start, end, kind: 'event', draft, ...(act && { act }) });
     };
+    const telling = tellingOf(memory, own);
     for (const occasion of occasions) {
       const draft = draftOfOccasion(memory, sentence, occasion, own, found);
       if (!draft) continue;
       tell(draft, occasion);
-      remember(memory, draft, occasion, sentence, own);
+      remember(memory, draft, occasion, sentence, telling);
     }
     linkRounds(memory, occasions, found);
     for (const item of findProgramme(context, sentence, own, occasions)) {

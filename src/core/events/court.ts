@@ -19,16 +19,15 @@ export function assignCourt(
     tokens.flat().flatMap((t) => (t.kind === 'event' && isHearing(t.draft) ? [t.draft] : [])),
   );
   if (hearings.size === 0) return;
-  const court = tokens.flat().find((t): t is Name => t.kind === 'organization' && isCourt(context, t));
+  const bodies = tokens.flat().filter((t): t is Name => t.kind === 'organization');
+  const courts = new Set(bodies.filter((body) => isCourt(context, body)).map(({ entity }) => entity));
+  const court = bodies.find(({ entity }) => courts.has(entity))?.entity;
   for (const hearing of hearings) {
-    const hosts = tokens.flat().filter((t): t is Name => t.kind === 'organization' && !isCourt(context, t));
-    const courts = new Set(
-      tokens.flat().flatMap((t) => (t.kind === 'organization' && isCourt(context, t) ? [t.entity] : [])),
-    );
-    for (const { entity } of hosts)
-      if (!courts.has(entity) && hearing.organizers.get(entity) === 'host') hearing.organizers.delete(entity);
+    // A court sentences; the company whose head it sentences does not.
+    for (const [body, role] of hearing.organizers)
+      if (role === 'host' && !courts.has(body)) hearing.organizers.delete(body);
     if (court && hearing.organizers.size === 0 && hearing.status !== 'planned')
-      organizes(hearing, court.entity, 'host');
+      organizes(hearing, court, 'host');
   }
   const case_ = main && hearings.has(main) ? main : null;
   sentences.forEach((sentence, i) => {

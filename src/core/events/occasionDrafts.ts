@@ -186,15 +186,38 @@ function lastOf(latest: ReadonlyMap<string, Draft>, occasion: Occasion): Draft |
   return act ?? latest.get('*') ?? latest.get('act');
 }
 
+/** What the cues and dates of a sentence say of the occasions that it names; read once a sentence. */
+export interface Telling {
+  /** They are to come, past or of another time than the article. */
+  readonly another: boolean;
+  /** One of them takes place, has an organizer or people in it. */
+  readonly takesPlace: boolean;
+  /** They are held on a day that the sentence prints. */
+  readonly dated: boolean;
+}
+
+/** Reads it from the tokens of a sentence. */
+export function tellingOf({ context }: Memory, tokens: readonly Token[]): Telling {
+  const cues = tokens.filter((t): t is Cue => t.kind === 'cue');
+  const published = context.published?.value ?? null;
+  return {
+    another:
+      cues.some(({ meaning }) => meaning.planned || meaning.background) ||
+      tokens.some((t) => t.kind === 'date' && isOtherTime(t.date.value, published)),
+    takesPlace: cues.some(({ meaning }) => meaning.held || meaning.organizer || meaning.role),
+    dated: tokens.some((t) => t.kind === 'date') && cues.some(({ meaning }) => meaning.held),
+  };
+}
+
 /** Later words like 论坛 mean this one; but an occasion of another time does not push the article's own aside. */
 export function remember(
-  { latest, context }: Memory,
+  { latest }: Memory,
   draft: Draft,
   occasion: Occasion,
   sentence: Sentence,
-  tokens: readonly Token[],
+  { another, takesPlace, dated }: Telling,
 ): void {
-  const { another, takesPlace, dated } = signsOf(tokens, context.published?.value ?? null);
+  // Named in passing: it does not take place here.
   const prominent = sentence.lede || sentence.block === 'title';
   const away = !prominent && (another || (occasion.named && !takesPlace));
   const keys = [occasion.head, stemOf(occasion.head)];
@@ -210,34 +233,6 @@ export function remember(
 function stemOf(head: string): string {
   const stem = head.replace(/(?:仪式|典礼|活动|礼|式)$/, '');
   return stem.length > 1 ? stem : head;
-}
-
-/** What the words of a sentence say of the occasions in it. */
-interface Signs {
-  /** They are planned, past, or on another day. */
-  readonly another: boolean;
-  /** Unless so, what is named is named in passing: it does not take place here. */
-  readonly takesPlace: boolean;
-  readonly dated: boolean;
-}
-
-/** Kept while the sentence's tokens are: a sentence may name many occasions. */
-const signs = new WeakMap<readonly Token[], Signs>();
-
-function signsOf(tokens: readonly Token[], published: string | null): Signs {
-  const known = signs.get(tokens);
-  if (known) return known;
-  const cues = tokens.filter((t): t is Cue => t.kind === 'cue');
-  const dates = tokens.filter((t) => t.kind === 'date');
-  const found = {
-    another:
-      cues.some(({ meaning }) => meaning.planned || meaning.background) ||
-      dates.some(({ date }) => isOtherTime(date.value, published)),
-    takesPlace: cues.some(({ meaning }) => meaning.held || meaning.organizer || meaning.role),
-    dated: dates.length > 0 && cues.some(({ meaning }) => meaning.held),
-  };
-  signs.set(tokens, found);
-  return found;
 }
 
 function isProminent(draft: Draft): boolean {

@@ -44,7 +44,21 @@ function readCues(folded: string, covered: Uint8Array): Cue[] {
     if (found.length && found.at(-1)!.start <= start && found.at(-1)!.end >= end) continue;
     found.push({ start, end, kind: 'cue', word: cues.words[hits.word[i]!]!, meaning });
   }
-  return found;
+  return withoutRuns(found);
+}
+
+/** No sentence has more cue words than this with nothing between them; what goes on is noise, and slow to read. */
+const longestRun = 8;
+
+/** The cues without those that go on behind a run of the longest length. */
+function withoutRuns(cues: readonly Cue[]): Cue[] {
+  let length = 0;
+  let end = -1;
+  return cues.filter((cue) => {
+    length = cue.start - end > 1 ? 1 : length + 1;
+    end = cue.end;
+    return length <= longestRun;
+  });
 }
 
 /** The names that the article prints behind 第五届 or 首届, wherever it prints them. */
