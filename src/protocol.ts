@@ -4,8 +4,21 @@
  */
 import type { EventStatus, EventType, OrganizerRole, ParticipantRole, Script } from './core/analysis.ts';
 import { type Variant, variants } from './core/convert/variant.ts';
+import type { Dismissed, DismissedEvent } from './core/events/dismissed.ts';
+import type { EventFormat } from './core/exports/eventFormats.ts';
+import type { EventRecord, Part } from './core/exports/eventRecord.ts';
 
-export type { EventStatus, EventType, OrganizerRole, ParticipantRole, Script, Variant };
+export type {
+  Dismissed,
+  DismissedEvent,
+  EventFormat,
+  EventStatus,
+  EventType,
+  OrganizerRole,
+  ParticipantRole,
+  Script,
+  Variant,
+};
 export { variants };
 
 /** A request of ours: its method and, in its type only, what goes in and what comes out. */
@@ -35,45 +48,107 @@ export const eventsRequest: CustomRequest<EventsParams, FileEvents | null> = { m
 
 export interface EventsParams {
   readonly uri: string;
-  /** The text of a file that is not open in the editor; without it the open document is read. */
+  /** The text of a file that is not open in the editor; without it and `bytes` the open document is read. */
   readonly text?: string;
+  /** The same as it stands in the file, in Base64, where it is not UTF-8: the server finds the encoding. */
+  readonly bytes?: string;
 }
 
-/** The answer to `eventsRequest`; null stands for a document that is not open or has changed meanwhile. */
+/**
+ * The answer to `eventsRequest`; null stands for a document that is not open or has changed meanwhile. What is to be
+ * read by people is in the display language.
+ */
 export interface FileEvents {
   readonly uri: string;
+  readonly title: string | null;
   readonly published: string | null;
   /** In text order. */
   readonly events: readonly ListedEvent[];
+  /** The dates that no event is told with, in text order. */
+  readonly dates: readonly ListedDate[];
   /** How many UTF-16 code units were analysed, if the file was too long to be analysed whole. */
   readonly analysedOnly: number | null;
 }
 
-export interface ListedEvent {
+/** Names and passages are one line each, without control characters. */
+export interface ListedEvent extends Omit<EventRecord, 'file' | 'title' | 'published' | keyof Parts>, Parts {
   /** The same for the same event of the same file, also after the text has changed elsewhere. */
   readonly key: string;
-  readonly name: string;
-  readonly type: EventType;
-  readonly status: EventStatus;
-  /** EDTF, or null where not known. */
-  readonly start: string | null;
-  readonly end: string | null;
-  readonly place: string | null;
-  /** The passage that tells it, and its text. */
+  readonly typeName: string;
+  readonly statusName: string;
+  /** The dates with how exactly they are known. */
+  readonly when: string;
+  /** How the day was read from the text; null where no date in the text gives it. */
+  readonly dated: { readonly how: string; readonly range: Range } | null;
+  /** Where the place is named. */
+  readonly placeRange: Range | null;
+  /** The `key` of the event that this one is part of. */
+  readonly parent: string | null;
+  /** The passage that `text` is. */
   readonly passage: Range;
-  readonly text: string;
+  /** The passages that tell it, in text order. */
+  readonly passages: readonly ListedPassage[];
+  /** Markdown in which everything from outside is escaped. */
+  readonly tooltip: string;
+  /** All words of it as `foldRequest` folds them. */
+  readonly search: string;
+}
+
+interface Parts {
   readonly organizers: readonly ListedPart<OrganizerRole>[];
   readonly participants: readonly ListedPart<ParticipantRole>[];
 }
 
 /** A person or an organization with a part in an event. */
-export interface ListedPart<Role extends string = string> {
-  readonly name: string;
-  readonly role: Role;
-  /** The posts that the article gives a person. */
-  readonly posts: readonly string[];
-  /** Where the passage names it, or else the article. */
+export interface ListedPart<Role extends string = string> extends Part<Role> {
+  readonly roleName: string;
+  /** Where a passage names it, or else the article. */
   readonly range: Range | null;
+}
+
+export interface ListedPassage {
+  readonly text: string;
+  readonly range: Range;
+}
+
+export interface ListedDate {
+  /** As the text prints it. */
+  readonly text: string;
+  readonly when: string;
+  /** EDTF. */
+  readonly value: string;
+  readonly tooltip: string;
+  readonly search: string;
+  readonly range: Range;
+}
+
+/** Folds what a reader searches for, so that it is found in either script, whatever its width and case. */
+export const foldRequest: CustomRequest<string, string> = { method: 'dateline/fold' };
+
+/** Writes events in a format. */
+export const exportRequest: CustomRequest<ExportParams, ExportAnswer> = { method: 'dateline/export' };
+
+export interface ExportParams {
+  readonly format: EventFormat;
+  /** What becomes of events without a known day in iCalendar, which has nothing but days. */
+  readonly inexact?: 'leave out' | 'whole period';
+  /** The files, by the name that the export gives them, with those of their events that are to be written. */
+  readonly files: readonly (Pick<FileEvents, 'title' | 'published' | 'events'> & { readonly name: string })[];
+}
+
+export interface ExportAnswer {
+  readonly text: string;
+  /** How many of the events have no known day but a month or a year. */
+  readonly inexact: number;
+}
+
+/** Reads the text of a folder's file of dismissed events and, where there is an edit, makes it. */
+export const dismissedRequest: CustomRequest<DismissedParams, Dismissed> = { method: 'dateline/dismissed' };
+
+export interface DismissedParams {
+  readonly text: string;
+  readonly add?: DismissedEvent;
+  readonly remove?: DismissedEvent;
 }
 
 /** Puts the folder's own knowledge in place of what was sent before. Answered when it holds. */

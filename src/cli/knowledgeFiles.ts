@@ -45,7 +45,7 @@ export async function openKnowledge(files: readonly string[], stderr: Sink): Pro
   const documentsIn = async (folder: string): Promise<readonly PopoloDocument[]> => {
     const own = path.join(folder, '.dateline');
     const names = await readdir(own).catch(() => []);
-    const documents = names.filter((name) => /\.(?:ya?ml|json)$/.test(name)).sort();
+    const documents = names.filter((name) => /\.(?:ya?ml|json)$/.test(name) && name !== notKnowledge).sort();
     return (await Promise.all(documents.map((name) => read(path.join(own, name))))).flat();
   };
   return {
@@ -74,5 +74,8 @@ function foldersDownTo(folder: string): readonly string[] {
   const above = path.dirname(folder);
   return above === folder ? [folder] : [...foldersDownTo(above), folder];
 }
+
+/** The events that a reader of the Events view has dismissed. */
+const notKnowledge = 'dismissed.yaml';
 
 async function* noInput(): AsyncGenerator<Uint8Array> {}

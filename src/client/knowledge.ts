@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { type KnowledgeFile, knowledgeRequest } from '../protocol.ts';
 import type { Ask } from './ask.ts';
+import { dismissedFile, folderName } from './folderFiles.ts';
 
-/** The folder in which a workspace keeps knowledge of its own, and what a knowledge file is called. */
-const folderName = '.dateline';
+/** What a knowledge file is called. */
 const fileName = /\.(ya?ml|json)$/i;
 
 /** A pause after a change before the files are read again, so that several changes are one; ms. */
@@ -31,7 +31,8 @@ export function registerKnowledge(
     onDidSend();
   }
 
-  function sendSoon(): void {
+  function sendSoon(changed?: vscode.Uri): void {
+    if (changed?.path.endsWith(`/${dismissedFile}`)) return;
     clearTimeout(timer);
     timer = setTimeout(send, pause);
   }
@@ -42,7 +43,7 @@ export function registerKnowledge(
     watcher.onDidChange(sendSoon),
     watcher.onDidCreate(sendSoon),
     watcher.onDidDelete(sendSoon),
-    vscode.workspace.onDidChangeWorkspaceFolders(sendSoon),
+    vscode.workspace.onDidChangeWorkspaceFolders(() => sendSoon()),
     { dispose: () => clearTimeout(timer) },
   );
   send();
@@ -58,7 +59,9 @@ async function readFolder(folder: vscode.Uri, log: vscode.LogOutputChannel): Pro
     // Most folders have no knowledge of their own.
     return [];
   }
-  const names = entries.map(([name]) => name).filter((name) => fileName.test(name));
+  const names = entries
+    .map(([name]) => name)
+    .filter((name) => fileName.test(name) && `${folderName}/${name}` !== dismissedFile);
   const files = names.sort().map(async (name): Promise<KnowledgeFile[]> => {
     const uri = vscode.Uri.joinPath(place, name);
     try {

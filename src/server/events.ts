@@ -1,74 +1,134 @@
-import type { Event, Mention } from '../core/analysis.ts';
+import type { Analysis, Event, Mention, OrganizerRole, ParticipantRole } from '../core/analysis.ts';
+import { dateEvidence, datesWithoutEvent } from '../core/events/dateEvidence.ts';
+import { eventRecords, type Part } from '../core/exports/eventRecord.ts';
+import {
+  dateWords,
+  type EventWords,
+  howWords,
+  roleWord,
+  statusWord,
+  typeWord,
+  whenWords,
+} from '../core/exports/eventWords.ts';
+import { tellingPassage } from '../core/exports/tellingPassage.ts';
+import { firstFrom, type Span } from '../core/span.ts';
+import { fold } from '../core/text/fold.ts';
 import { oneLine } from '../core/text/markdown.ts';
-import type { FileEvents, ListedEvent, ListedPart } from '../protocol.ts';
+import type { FileEvents, ListedDate, ListedEvent, ListedPart } from '../protocol.ts';
 import type { ReadArticle } from './articles.ts';
-
-/** As much of a passage as a tooltip has room for, in UTF-16 code units. */
-const maximumPassage = 400;
+import { dateTooltip, eventTooltip } from './eventTooltip.ts';
 
 /** What the article tells, with the names and the places in the text that the view shows. */
-export function events({ document, analysis, analysedOnly }: ReadArticle): FileEvents {
-  const places = mentionsByEntity(analysis.mentions);
-  const people = new Map(analysis.people.map((person) => [person.id, person]));
-  const organizations = new Map(
-    analysis.organizations.map((organization) => [organization.id, organization]),
-  );
-  const keys = new Map<string, number>();
+export function events({ document, analysis, analysedOnly }: ReadArticle, words: EventWords): FileEvents {
+  const text = document.getText();
+  const records = eventRecords(analysis, text);
+  const placeOf = placeFinder(analysis);
+  const told = tellingPassage(analysis);
+  const evidence = dateEvidence(analysis);
+  const keys = keysOf(analysis.events);
+  const range = ({ start, end }: Span) => ({
+    start: document.positionAt(start),
+    end: document.positionAt(end),
+  });
 
-  function range({ start, end }: { readonly start: number; readonly end: number }) {
-    return { start: document.positionAt(start), end: document.positionAt(end) };
+  function parts<Role extends OrganizerRole | ParticipantRole>(
+    kind: 'organizers' | 'participants',
+    found: readonly (Part<Role> & { readonly entity: string })[],
+    event: Event,
+  ): readonly ListedPart<Role>[] {
+    return found.map(({ entity, ...part }) => {
+      const place = placeOf(entity, event);
+      return {
+        ...part,
+        roleName: roleWord(words, part.role, kind),
+        range: place && range(place),
+      };
+    });
   }
 
-  function place(entity: string, event: Event): ListedPart['range'] {
-    const mentions = places.get(entity) ?? [];
-    const inside = mentions.find((m) => m.start >= event.start_offset && m.end <= event.end_offset);
-    const mention = inside ?? mentions[0];
-    return mention ? range(mention) : null;
-  }
-
-  function key(event: Event): string {
-    const stem = [event.type, event.name, event.start ?? ''].join('|');
-    const count = keys.get(stem) ?? 0;
-    keys.set(stem, count + 1);
-    return count ? `${stem}|${count}` : stem;
-  }
-
-  function listed(event: Event): ListedEvent {
-    const { name, type, status, start, end, place: where, start_offset, end_offset } = event;
+  function listed(event: Event, index: number): ListedEvent {
+    const { file: _, title: __, published: ___, ...record } = records[index]!;
+    const date = evidence(event);
+    const place = event.place === null ? null : printedNear(text, event.place, event);
+    const names = [...record.organizers, ...record.participants].flatMap(({ name, posts }) => [
+      name,
+      ...posts,
+    ]);
+    const shown = {
+      ...record,
+      typeName: typeWord(words, event.type),
+      statusName: statusWord(words, event.status),
+      when: whenWords(words, event),
+      dated: date && { how: howOf(date, words), range: range(date) },
+    };
     return {
-      key: key(event),
-      name: oneLine(name),
-      type,
-      status,
-      start,
-      end,
-      place: where && oneLine(where),
-      passage: range({ start: start_offset, end: end_offset }),
-      text: shortened(document.getText(), start_offset, end_offset),
-      organizers: event.organizers.map(({ organization, role }) => ({
-        name: oneLine(organizations.get(organization)?.name ?? organization),
-        role,
-        posts: [],
-        range: place(organization, event),
-      })),
-      participants: event.participants.map(({ person, role }) => ({
-        name: oneLine(people.get(person)?.name ?? person),
-        role,
-        posts: people.get(person)?.posts.map(({ title }) => oneLine(title)) ?? [],
-        range: place(person, event),
-      })),
+      ...shown,
+      key: keys.get(event.id)!,
+      parent: (event.parent && keys.get(event.parent)) || null,
+      organizers: parts(
+        'organizers',
+        record.organizers.map((part, i) => ({ ...part, entity: event.organizers[i]!.organization })),
+        event,
+      ),
+      participants: parts(
+        'participants',
+        record.participants.map((part, i) => ({ ...part, entity: event.participants[i]!.person })),
+        event,
+      ),
+      placeRange: place && range(place),
+      passage: range(told(event) ?? { start: event.start_offset, end: event.end_offset }),
+      passages: event.passages.map((passage) => ({ text: oneLine(passage.text), range: range(passage) })),
+      tooltip: eventTooltip(shown, words),
+      search: fold([record.name, shown.typeName, shown.when, record.place ?? '', ...names].join('\n')),
     };
   }
 
+  function listedDate(mention: Mention): ListedDate {
+    const value = mention.value!;
+    const when = dateWords(words, value);
+    const printed = oneLine(mention.text);
+    return {
+      text: printed,
+      when,
+      value,
+      tooltip: dateTooltip({ when, how: howOf(mention, words) }),
+      search: fold([printed, when].join('\n')),
+      range: range(mention),
+    };
+  }
+
+  const inOrder = analysis.events
+    .map((event, index) => ({ start: event.start_offset, event: listed(event, index) }))
+    .sort((a, b) => a.start - b.start);
   return {
     uri: document.uri,
+    title: analysis.title === null ? null : oneLine(analysis.title),
     published: analysis.published,
-    events: analysis.events.map(listed).sort((a, b) => before(a.passage.start, b.passage.start)),
+    events: inOrder.map(({ event }) => event),
+    dates: datesWithoutEvent(analysis).map(listedDate),
     analysedOnly,
   };
 }
 
-function mentionsByEntity(mentions: readonly Mention[]): Map<string, Mention[]> {
+function howOf({ text, how }: Mention, words: EventWords): string {
+  return `${words.openQuote}${oneLine(text)}${words.closeQuote}${words.colon}${howWords(words, how)}`;
+}
+
+/** Keys that stay the same while the text changes elsewhere; of events that look alike, the second has another. */
+function keysOf(events: readonly Event[]): ReadonlyMap<string, string> {
+  const counts = new Map<string, number>();
+  return new Map(
+    events.map(({ id, type, name, start }) => {
+      const stem = [type, name, start ?? ''].join('|');
+      const count = counts.get(stem) ?? 0;
+      counts.set(stem, count + 1);
+      return [id, count ? `${stem}|${count}` : stem];
+    }),
+  );
+}
+
+/** Tells where a person or an organization is named: in a passage that tells the event, or else first in the article. */
+function placeFinder({ mentions }: Analysis): (entity: string, event: Event) => Mention | null {
   const places = new Map<string, Mention[]>();
   for (const mention of mentions) {
     if (!mention.entity || mention.kind === 'post') continue;
@@ -76,14 +136,26 @@ function mentionsByEntity(mentions: readonly Mention[]): Map<string, Mention[]> 
     if (known) known.push(mention);
     else places.set(mention.entity, [mention]);
   }
-  return places;
+  return (entity, { passages }) => {
+    const named = places.get(entity) ?? [];
+    for (const { start, end } of passages) {
+      const inside = named[firstFrom(named, start)];
+      if (inside && inside.end <= end) return inside;
+    }
+    return named[0] ?? null;
+  };
 }
 
-function shortened(text: string, start: number, end: number): string {
-  const passage = oneLine(text.slice(start, Math.min(end, start + maximumPassage)));
-  return end - start > maximumPassage ? `${passage}…` : passage;
-}
+/** How far from the passages of an event its place is looked for, in UTF-16 code units. */
+const reach = 2000;
 
-function before(a: ListedEvent['passage']['start'], b: ListedEvent['passage']['start']): number {
-  return a.line - b.line || a.character - b.character;
+function printedNear(text: string, name: string, { start_offset, passages }: Event): Span | null {
+  for (const { start, end } of [
+    ...passages,
+    { start: Math.max(0, start_offset - reach), end: start_offset + reach },
+  ]) {
+    const at = text.slice(start, end).indexOf(name);
+    if (at >= 0) return { start: start + at, end: start + at + name.length };
+  }
+  return null;
 }

@@ -11,14 +11,19 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { wordsFor } from '../core/cards/words.ts';
 import { checkWords } from '../core/checks/words.ts';
+import { editDismissed } from '../core/events/dismissed.ts';
 import { eventWordsFor } from '../core/exports/eventWords.ts';
 import { builtInKnowledge } from '../core/knowledge/builtIn.ts';
+import { fold } from '../core/text/fold.ts';
 import {
   type CustomRequest,
   convertRequest,
+  dismissedRequest,
   type EncodingsParams,
   encodingsRequest,
   eventsRequest,
+  exportRequest,
+  foldRequest,
   knowledgeChangeRequest,
   knowledgeRequest,
   personRequest,
@@ -31,6 +36,8 @@ import { codeActions } from './codeActions.ts';
 import { convertDocument } from './convert.ts';
 import { documentSymbols } from './documentSymbols.ts';
 import { events } from './events.ts';
+import { exportEvents } from './exports.ts';
+import { withText } from './fileText.ts';
 import { hover } from './hover.ts';
 import { inlayHints } from './inlayHints.ts';
 import { createFolderKnowledge } from './knowledge.ts';
@@ -143,7 +150,13 @@ export function startServer(connection: Connection): void {
       retriggerRequest: true,
     });
   });
-  onRequest(eventsRequest, (params, token) => fromArticle('Events', params, token, events));
+  onRequest(eventsRequest, (params, token) => {
+    const file = withText(params, connection.console);
+    return file && fromArticle('Events', file, token, (article) => events(article, eventWords));
+  });
+  onRequest(exportRequest, (params) => exportEvents(params, eventWords));
+  onRequest(dismissedRequest, ({ text, ...edit }) => editDismissed(text, edit));
+  onRequest(foldRequest, (text) => fold(text));
   onRequest(convertRequest, (params, token) =>
     fromArticle('Conversion', params, token, (article) => convertDocument(article, params)),
   );

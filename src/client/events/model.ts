@@ -1,135 +1,222 @@
 import * as vscode from 'vscode';
 import type {
-  EventStatus,
-  EventType,
   FileEvents,
+  ListedDate,
   ListedEvent,
   ListedPart,
-  OrganizerRole,
-  ParticipantRole,
+  ListedPassage,
+  Range,
 } from '../../protocol.ts';
+import type { ArrangedFile, Group } from './arrange.ts';
+import { eventIcons } from './icons.ts';
 
 /** A line of the Events view. */
 export interface Node {
   /** The same for the same thing after a refresh: VS Code keeps what is expanded by it. */
   readonly id: string;
-  readonly kind: 'file' | 'event' | 'role' | 'part';
+  readonly kind: 'file' | 'group' | 'event' | 'dismissed' | 'role' | 'detail';
   readonly label: string;
   /** What a screen reader says in place of a label that is cut short. */
   readonly fullLabel?: string;
   readonly description?: string;
-  readonly tooltip?: string;
+  readonly tooltip?: string | vscode.MarkdownString;
   readonly icon?: vscode.ThemeIcon;
   readonly resource?: vscode.Uri;
   /** The passage that a click reveals. */
   readonly location?: vscode.Location;
+  /** The events that a command on this line is about, and their file. */
+  readonly subject: Subject;
+  readonly isFolded?: true;
   readonly children: readonly Node[];
   parent?: Node;
 }
 
-/** The lines for one file: its events themselves. */
-export function eventNodes({ uri, events }: FileEvents): Node[] {
-  return events.map((event) => eventNode(vscode.Uri.parse(uri), event)).map(withParents);
+export interface Subject {
+  readonly file: FileEvents;
+  readonly events: readonly ListedEvent[];
 }
 
-/** The lines for several files: each file that tells of an event, its events beneath. */
-export function fileNodes(files: readonly FileEvents[]): Node[] {
-  return files
-    .filter(({ events }) => events.length > 0)
-    .map((file): Node => {
-      const resource = vscode.Uri.parse(file.uri);
-      const path = vscode.workspace.asRelativePath(resource, false);
-      const slash = path.lastIndexOf('/');
-      const label = path.slice(slash + 1);
-      const description = [file.published, path.slice(0, Math.max(slash, 0))].filter(Boolean).join(' · ');
-      return { id: file.uri, kind: 'file', label, description, resource, children: eventNodes(file) };
-    })
-    .map(withParents);
+/** The lines for what is shown of some files. */
+export function fileNodes(files: readonly ArrangedFile[]): Node[] {
+  return files.map(fileNode).map(withParents);
 }
 
-/** A line as VS Code draws it. */
-export function treeItem(node: Node): vscode.TreeItem {
-  const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
-  const folded = node.kind === 'event' ? Collapsed : Expanded;
-  const item = new vscode.TreeItem(node.label, node.children.length > 0 ? folded : None);
-  item.id = node.id;
-  item.contextValue = node.kind;
-  if (node.description) item.description = node.description;
-  if (node.tooltip) item.tooltip = node.tooltip;
-  if (node.icon) item.iconPath = node.icon;
-  if (node.resource) {
-    item.resourceUri = node.resource;
-    item.iconPath = vscode.ThemeIcon.File;
-  }
-  item.accessibilityInformation = {
-    label: [node.fullLabel ?? node.label, node.description].filter(Boolean).join(', '),
+function fileNode({ file, groups }: ArrangedFile): Node {
+  const resource = vscode.Uri.parse(file.uri);
+  const path = vscode.workspace.asRelativePath(resource, false);
+  const slash = path.lastIndexOf('/');
+  const cut =
+    file.analysedOnly === null ? null : vscode.l10n.t('only the first {0} characters', file.analysedOnly);
+  return {
+    id: file.uri,
+    kind: 'file',
+    label: path.slice(slash + 1),
+    description: [file.published, cut, path.slice(0, Math.max(slash, 0))].filter(Boolean).join(' · '),
+    ...(file.title && { tooltip: [file.title, path].join('\n') }),
+    resource,
+    subject: { file, events: groups.flatMap(({ kind, events }) => (kind === 'dismissed' ? [] : events)) },
+    children: groups.map((group) => groupNode(file, resource, group)),
   };
-  if (node.location) {
-    item.command = {
-      command: 'dateline.events.reveal',
-      title: vscode.l10n.t('Show in Text'),
-      arguments: [node.location],
-    };
-  }
-  return item;
 }
 
-function eventNode(uri: vscode.Uri, event: ListedEvent): Node {
-  const id = `${uri}#${event.key}`;
-  const { type, status } = event;
+function groupNode(file: FileEvents, uri: vscode.Uri, { kind, events, dates }: Group): Node {
+  const id = `${file.uri}#${kind}`;
+  const labels: Readonly<Record<Group['kind'], string>> = {
+    reported: vscode.l10n.t('This Story'),
+    background: vscode.l10n.t('Background'),
+    planned: vscode.l10n.t('Planned'),
+    dates: vscode.l10n.t('Dates without an Event'),
+    dismissed: vscode.l10n.t('Dismissed'),
+  };
   return {
     id,
-    kind: 'event',
-    label: shortened(event.name),
-    fullLabel: event.name,
-    description: [when(event), event.place, status === 'reported' ? null : statusName(status)]
-      .filter(Boolean)
-      .join(' · '),
-    tooltip: [
-      event.name,
-      [typeName(type), statusName(status), when(event), event.place].filter(Boolean).join(' · '),
-      '',
-      event.text,
-    ].join('\n'),
-    icon: new vscode.ThemeIcon(icons[type] ?? icons.other),
-    location: new vscode.Location(uri, toRange(event.passage)),
+    kind: 'group',
+    label: labels[kind],
+    description: String(events.length + dates.length),
+    subject: { file, events },
+    ...((kind === 'dates' || kind === 'dismissed') && { isFolded: true }),
     children: [
-      ...roleNodes(`${id}/organizers`, uri, event.organizers, organizerRoleName),
-      ...roleNodes(`${id}/participants`, uri, event.participants, participantRoleName),
+      ...events.map((event) => eventNode(file, uri, event, kind === 'dismissed' ? 'dismissed' : 'event')),
+      ...dates.map((date, index) => dateNode(`${id}/${index}`, file, uri, date)),
     ],
   };
 }
 
-/** One line a role, in the order in which the roles first occur, and beneath it who has it. */
-function roleNodes<Role extends string>(
-  id: string,
-  uri: vscode.Uri,
-  parts: readonly ListedPart<Role>[],
-  roleName: (role: Role) => string,
-): Node[] {
-  const roles = [...new Set(parts.map(({ role }) => role))];
-  return roles.map((role) => {
-    const group = `${id}/${role}`;
-    const members = parts.filter((part) => part.role === role);
-    return {
-      id: group,
-      kind: 'role',
-      label: roleName(role),
-      description: String(members.length),
-      children: members.map((part, index) => partNode(`${group}/${part.name}/${index}`, uri, part)),
-    };
-  });
-}
-
-function partNode(id: string, uri: vscode.Uri, { name, posts, range }: ListedPart): Node {
+function eventNode(file: FileEvents, uri: vscode.Uri, event: ListedEvent, kind: 'event' | 'dismissed'): Node {
+  const id = `${file.uri}#${event.key}`;
+  const subject = { file, events: [event] };
+  const detail = detailNodes(id, uri, subject);
+  const parent = file.events.find(({ key }) => key === event.parent);
+  const { organizers, participants, passages } = event;
+  const members = <Role extends string>(all: readonly ListedPart<Role>[], ...roles: readonly Role[]) =>
+    all.filter(({ role }) => roles.includes(role));
   return {
     id,
-    kind: 'part',
-    label: name,
-    ...(posts.length > 0 && { description: posts.join(' · '), tooltip: [name, ...posts].join('\n') }),
-    ...(range && { location: new vscode.Location(uri, toRange(range)) }),
+    kind,
+    label: shortened(event.name, 36),
+    fullLabel: [event.name, event.typeName, event.statusName].join(', '),
+    description: [event.when, event.place].filter(Boolean).join(' · '),
+    tooltip: new vscode.MarkdownString(event.tooltip),
+    icon: new vscode.ThemeIcon(eventIcons[event.type] ?? eventIcons.other),
+    location: locationOf(uri, event.passage),
+    subject,
+    isFolded: true,
+    children: [
+      ...detail.parts(
+        vscode.l10n.t('Organizers'),
+        members(organizers, 'host', 'organizer', 'co-organizer', 'guiding', 'supporting'),
+      ),
+      ...detail.parts(vscode.l10n.t('Parties'), members(organizers, 'party')),
+      ...detail.parts(vscode.l10n.t('Chaired by'), members(participants, 'host')),
+      ...detail.parts(vscode.l10n.t('Speakers'), members(participants, 'speaker')),
+      ...detail.parts(vscode.l10n.t('Signatories'), members(participants, 'signatory')),
+      ...detail.parts(vscode.l10n.t('Attendees'), members(participants, 'attendee')),
+      ...detail.whenAndWhere(event),
+      ...(parent ? [detail.partOf(parent)] : []),
+      ...detail.toldIn(passages),
+    ],
+  } as Node;
+}
+
+/** A longer list is folded until the reader opens it. */
+const mostUnfolded = 8;
+
+/** Makes the lines beneath an event. */
+function detailNodes(id: string, uri: vscode.Uri, subject: Subject) {
+  function group(label: string, icon: string, children: readonly Node[]): Node[] {
+    if (children.length === 0) return [];
+    return [
+      {
+        id: `${id}/${label}`,
+        kind: 'role',
+        label,
+        description: String(children.length),
+        icon: new vscode.ThemeIcon(icon),
+        subject,
+        ...(children.length > mostUnfolded && { isFolded: true }),
+        children,
+      },
+    ];
+  }
+
+  function leaf(name: string, label: string, range: Range | null, more: Partial<Node> = {}): Node {
+    const location = locationOf(uri, range);
+    return {
+      id: `${id}/${name}`,
+      kind: 'detail',
+      label,
+      ...(location && { location }),
+      subject,
+      children: [],
+      ...more,
+    };
+  }
+
+  return {
+    parts(label: string, all: readonly ListedPart[]): Node[] {
+      const icon = all.some(({ posts }) => posts.length > 0) ? 'person' : 'organization';
+      return group(
+        label,
+        icon,
+        all.map(({ name, posts, role, roleName, range }, index) => {
+          const said = posts.length > 0 ? posts.join(' · ') : roleName;
+          const tooltip = [name, roleName, ...posts].join('\n');
+          return leaf(`${role}/${name}/${index}`, name, range, { description: said, tooltip });
+        }),
+      );
+    },
+    whenAndWhere({ when, dated, place, placeRange }: ListedEvent): Node[] {
+      const lines = [
+        leaf('when', when, dated?.range ?? null, {
+          icon: new vscode.ThemeIcon('calendar'),
+          ...(dated && { description: dated.how, tooltip: [when, dated.how].join('\n') }),
+        }),
+        ...(place === null
+          ? []
+          : [leaf('where', place, placeRange, { icon: new vscode.ThemeIcon('location'), tooltip: place })]),
+      ];
+      const [node] = group(vscode.l10n.t('When and Where'), 'calendar', lines);
+      const { description: _, ...shown } = node!;
+      return [shown];
+    },
+    partOf(parent: ListedEvent): Node {
+      return leaf('parent', vscode.l10n.t('Part Of'), parent.passage, {
+        description: parent.name,
+        tooltip: parent.name,
+        icon: new vscode.ThemeIcon('type-hierarchy-super'),
+      });
+    },
+    toldIn(passages: readonly ListedPassage[]): Node[] {
+      const lines = passages.map(({ text, range }, index) =>
+        leaf(`passage/${index}`, shortened(text, 80), range, {
+          fullLabel: text,
+          description: vscode.l10n.t('line {0}', range.start.line + 1),
+          tooltip: text,
+        }),
+      );
+      return group(vscode.l10n.t('Told In'), 'quote', lines).map((node) => ({ ...node, isFolded: true }));
+    },
+  };
+}
+
+function dateNode(id: string, file: FileEvents, uri: vscode.Uri, date: ListedDate): Node {
+  return {
+    id,
+    kind: 'detail',
+    label: date.text,
+    description: date.when,
+    tooltip: new vscode.MarkdownString(date.tooltip),
+    icon: new vscode.ThemeIcon('calendar'),
+    location: locationOf(uri, date.range)!,
+    subject: { file, events: [] },
     children: [],
   };
+}
+
+function locationOf(uri: vscode.Uri, range: Range | null): vscode.Location | undefined {
+  if (!range) return undefined;
+  const { start, end } = range;
+  return new vscode.Location(uri, new vscode.Range(start.line, start.character, end.line, end.character));
 }
 
 function withParents(node: Node): Node {
@@ -137,87 +224,15 @@ function withParents(node: Node): Node {
   return node;
 }
 
-/** A label that leaves room for date and place behind it, in a side bar of the usual width. */
-function shortened(name: string): string {
-  const room = 36;
+/** A label that leaves room for what stands behind it, in a side bar of the usual width. */
+function shortened(text: string, room: number): string {
   let width = 0;
   let end = 0;
-  for (const character of name) {
+  for (const character of text) {
     // Chinese characters and full-width marks take twice the room of Latin letters.
     width += character >= '\u1100' ? 2 : 1;
-    if (width > room) return `${name.slice(0, end)}…`;
+    if (width > room) return `${text.slice(0, end)}…`;
     end += character.length;
   }
-  return name;
-}
-
-function when({ start, end }: ListedEvent): string {
-  if (!start) return vscode.l10n.t('date unknown');
-  return end && end !== start ? `${start} – ${end}` : start;
-}
-
-function toRange({ start, end }: ListedEvent['passage']): vscode.Range {
-  return new vscode.Range(start.line, start.character, end.line, end.character);
-}
-
-const icons: Readonly<Record<EventType, string>> = {
-  forum: 'comment-discussion',
-  'press-conference': 'megaphone',
-  signing: 'edit',
-  visit: 'location',
-  competition: 'star-full',
-  fair: 'package',
-  launch: 'rocket',
-  meeting: 'organization',
-  appointment: 'person-add',
-  award: 'verified',
-  other: 'calendar',
-};
-
-function typeName(type: EventType): string {
-  const names: Readonly<Record<EventType, string>> = {
-    forum: vscode.l10n.t('Forum'),
-    'press-conference': vscode.l10n.t('Press conference'),
-    signing: vscode.l10n.t('Signing'),
-    visit: vscode.l10n.t('Visit'),
-    competition: vscode.l10n.t('Competition'),
-    fair: vscode.l10n.t('Fair'),
-    launch: vscode.l10n.t('Launch'),
-    meeting: vscode.l10n.t('Meeting'),
-    appointment: vscode.l10n.t('Appointment'),
-    award: vscode.l10n.t('Award'),
-    other: vscode.l10n.t('Event'),
-  };
-  return names[type];
-}
-
-function statusName(status: EventStatus): string {
-  const names = {
-    reported: vscode.l10n.t('reported'),
-    background: vscode.l10n.t('background'),
-    planned: vscode.l10n.t('planned'),
-  };
-  return names[status];
-}
-
-function organizerRoleName(role: OrganizerRole): string {
-  const names: Readonly<Record<OrganizerRole, string>> = {
-    host: vscode.l10n.t('Hosted by'),
-    organizer: vscode.l10n.t('Organized by'),
-    'co-organizer': vscode.l10n.t('Co-organized by'),
-    guiding: vscode.l10n.t('Guided by'),
-    supporting: vscode.l10n.t('Supported by'),
-    party: vscode.l10n.t('Parties'),
-  };
-  return names[role];
-}
-
-function participantRoleName(role: ParticipantRole): string {
-  const names: Readonly<Record<ParticipantRole, string>> = {
-    speaker: vscode.l10n.t('Speakers'),
-    signatory: vscode.l10n.t('Signatories'),
-    host: vscode.l10n.t('Chaired by'),
-    attendee: vscode.l10n.t('Attendees'),
-  };
-  return names[role];
+  return text;
 }

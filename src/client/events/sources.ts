@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { eventsRequest, type FileEvents } from '../../protocol.ts';
+import { type EventsParams, eventsRequest, type FileEvents } from '../../protocol.ts';
 import type { Ask } from '../ask.ts';
 import { isArticle } from '../languages.ts';
 
@@ -51,8 +51,8 @@ export function createSources(ask: Ask, log: vscode.LogOutputChannel): Sources {
     const uri = file.toString();
     const read = await readFile(file, known.get(uri)?.mark, log);
     if (!read) return null;
-    if (read.text === null) return known.get(uri)?.found ?? null;
-    const found = await ask(eventsRequest, { uri, text: read.text }, token);
+    if (read.content === null) return known.get(uri)?.found ?? null;
+    const found = await ask(eventsRequest, { uri, ...read.content }, token);
     if (found) known.set(uri, { mark: read.mark, found });
     return found;
   }
@@ -127,28 +127,36 @@ async function articleFiles(token: vscode.CancellationToken): Promise<vscode.Uri
   return files.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** The file's text, or null in its place if the file is still as marked; null altogether if it cannot be read. */
+/** What is asked about: a text, or bytes whose encoding the server finds. */
+type Content = Pick<EventsParams, 'text' | 'bytes'>;
+
+/** What the file holds, or null in its place if it is still as marked; null altogether if it cannot be read. */
 async function readFile(
   uri: vscode.Uri,
   knownMark: string | undefined,
   log: vscode.LogOutputChannel,
-): Promise<{ readonly mark: string; readonly text: string | null } | null> {
+): Promise<{ readonly mark: string; readonly content: Content | null } | null> {
   try {
     const { mtime, size } = await vscode.workspace.fs.stat(uri);
     const mark = `${mtime} ${size}`;
-    if (mark === knownMark) return { mark, text: null };
-    const bytes = await vscode.workspace.fs.readFile(uri);
-    return { mark, text: new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes) };
+    return { mark, content: mark === knownMark ? null : contentOf(await vscode.workspace.fs.readFile(uri)) };
   } catch (error) {
-    log.warn(
-      `${uri} is left out of the events of the folder: it could not be read as UTF-8. Open it with its own encoding and save it as UTF-8. ${error}`,
-    );
+    log.warn(`${uri} is left out of the events of the folder: it could not be read. ${error}`);
     return null;
   }
 }
 
-function encodingOf([first, second]: Uint8Array): string {
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  if (first === 0xfe && second === 0xff) return 'utf-16be';
-  return 'utf-8';
+function contentOf(bytes: Uint8Array): Content {
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    return { bytes: base64(bytes) };
+  }
+}
+
+/** In pieces, because each byte becomes an argument of a call. */
+function base64(bytes: Uint8Array): string {
+  let binary = '';
+  for (let i = 0; i < bytes.length; i += 4096) binary += String.fromCharCode(...bytes.subarray(i, i + 4096));
+  return btoa(binary);
 }

@@ -26,7 +26,7 @@ export function roleWord(words: EventWords, role: OrganizerRole | ParticipantRol
 
 type Parts = Pick<EventRecord, 'organizers' | 'participants'>;
 
-/** When an event is, with how exactly that is known: `2023-06-12 – 2023-06-13`, `2023-01 (month only)`. */
+/** When an event is, with how exactly that is known: `2023-06-12 – 06-13`, `2023-01 (month only)`. */
 export function whenWords(words: EventWords, { start, end }: Pick<EventRecord, 'start' | 'end'>): string {
   return start === null
     ? fill(words, 'dateUnknown')
@@ -35,8 +35,10 @@ export function whenWords(words: EventWords, { start, end }: Pick<EventRecord, '
 
 /** An EDTF date or range as a reader understands it, with how exactly it is known. */
 export function dateWords(words: EventWords, edtf: string): string {
-  const [from = '', to] = edtf.split('/');
-  const date = [from, ...(to && to !== from ? [to] : [])].map((d) => d.replace(/^XXXX-/, '')).join(' – ');
+  const [from = '', to = from] = edtf.split('/');
+  // The year once: 2023-06-12 – 06-13.
+  const last = to.length > 7 && to.slice(0, 5) === from.slice(0, 5) ? to.slice(5) : to;
+  const date = [from, ...(to === from ? [] : [last])].map((d) => d.replace(/^XXXX-/, '')).join(' – ');
   const note = from.startsWith('XXXX') ? 'yearUnknown' : notes[from.replace(/^-/, '').split('-').length];
   return note ? fill(words, note, { date }) : date;
 }

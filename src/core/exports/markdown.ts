@@ -44,7 +44,7 @@ function eventBrief(event: EventRecord, words: EventWords): string {
   return [
     `- **${escapeMarkdown(name) || '…'}** · ${facts.map(escapeMarkdown).join(' · ')}`,
     ...lines.map((line) => `  - ${line}`),
-    ...(text ? ['', `  > “${escapeMarkdown(text)}”`] : []),
+    ...(text ? ['', `  > ${words.openQuote}${escapeMarkdown(text)}${words.closeQuote}`] : []),
   ].join('\n');
 }
 

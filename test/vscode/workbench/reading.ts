@@ -58,7 +58,29 @@ describe('workbench', function () {
     const files = page.locator('.sidebar .monaco-list-row[aria-level="1"]');
     await files.filter({ hasText: '2024-06-02-noodle-festival.txt' }).waitFor();
     await runCommand(page, 'Dateline: Events of This File');
-    await files.filter({ hasText: '第三届海洋牧场与深远海养殖论坛' }).waitFor();
+    const events = page.locator('.sidebar .monaco-list-row[aria-level="3"]');
+    await events.filter({ hasText: '第三届海洋牧场与深远海养殖论坛' }).waitFor();
+  });
+
+  it('filters the events and dismisses one, from the keyboard, and takes that back', async () => {
+    const events = page.locator('.sidebar .monaco-list-row[aria-level="3"]');
+    await runCommand(page, 'Dateline: Filter Events');
+    await page.locator('.quick-input-widget input[type=text]').fill('海洋大學');
+    await page.keyboard.press('Enter');
+    await page.locator('.sidebar .message', { hasText: '2 of 5' }).waitFor();
+    await runCommand(page, 'Dateline: Clear Filter');
+    const planned = events.filter({ hasText: '第四届' });
+    await planned.click();
+    await page.locator('.sidebar .monaco-list').first().focus();
+    await page.keyboard.press('Delete');
+    await planned.waitFor({ state: 'detached' });
+    await page.locator('.sidebar .monaco-list').first().focus();
+    await page.keyboard.press('Control+Z');
+    await planned.waitFor();
+  });
+
+  it('prints resolved dates behind relative ones', async () => {
+    await eventuallyMatches(() => editorText(page), /6月12日\s*⟨2023-06-12⟩/);
   });
 
   it('converts a sample and undoes it in one step', async () => {

@@ -1,0 +1,269 @@
+import * as vscode from 'vscode';
+import { type FileEvents, foldRequest } from '../../protocol.ts';
+import type { Ask } from '../ask.ts';
+import { type ArrangedFile, type Arrangement, arrange, isSame, type Order, shownEvents } from './arrange.ts';
+import { createDismissedEvents, type DismissedEvents } from './dismissed.ts';
+import { fileNodes, type Node, type Subject } from './model.ts';
+import { activeArticle, createSources, maximumFiles, type Scope } from './sources.ts';
+import { treeItem } from './treeItem.ts';
+
+/** A pause in typing after which the view reads the text again, and between two drawings of a growing list; ms. */
+const pause = 300;
+
+/** The tree of the Events view: reads what is in scope, arranges it, and draws it. */
+export class EventsView implements vscode.TreeDataProvider<Node>, vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<undefined>();
+  readonly onDidChangeTreeData = this.changed.event;
+  readonly dismissed: DismissedEvents;
+  private readonly tree: vscode.TreeView<Node>;
+  private readonly listeners: vscode.Disposable;
+  private readonly sources: ReturnType<typeof createSources>;
+  private files: readonly FileEvents[] = [];
+  private arranged: readonly ArrangedFile[] = [];
+  private nodes: readonly Node[] = [];
+  /** What is drawn, to tell whether something else has to be. */
+  private drawn: readonly ArrangedFile[] = [];
+  private scope: Scope;
+  private order: Order;
+  private dismissedAre: Arrangement['dismissed'] = 'hidden';
+  /** The filter as it was typed, and its words folded. */
+  filter = '';
+  private filterWords: readonly string[] = [];
+  /** Whether something changed while the view was hidden. */
+  private isStale = true;
+  private running: vscode.CancellationTokenSource | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly memento: vscode.Memento,
+    private readonly ask: Ask,
+    private readonly log: vscode.LogOutputChannel,
+  ) {
+    this.sources = createSources(ask, log);
+    this.scope = memento.get<Scope>('events.scope', 'file');
+    this.order = memento.get<Order>('events.order', 'text');
+    this.tree = vscode.window.createTreeView<Node>('dateline.events', {
+      treeDataProvider: this,
+      showCollapseAll: true,
+      canSelectMany: true,
+    });
+    this.dismissed = createDismissedEvents(ask, log, () => this.draw());
+    const { window, workspace } = vscode;
+    this.listeners = vscode.Disposable.from(
+      this.tree.onDidChangeVisibility(() => this.isStale && this.refresh()),
+      // Between two editors there is none for a moment.
+      window.onDidChangeActiveTextEditor(
+        (editor) => this.scope === 'file' && (editor ? this.refresh() : this.refreshSoon()),
+      ),
+      window.tabGroups.onDidChangeTabs(() => this.scope === 'openFiles' && this.refreshSoon()),
+      workspace.onDidChangeTextDocument(
+        ({ document }) =>
+          this.scope !== 'folder' && this.sources.of[this.scope].includes(document) && this.refreshSoon(),
+      ),
+      workspace.onDidSaveTextDocument(
+        (document) =>
+          this.scope === 'folder' && this.sources.of[this.scope].includes(document) && this.refreshSoon(),
+      ),
+    );
+    this.showScope();
+    setContext('order', this.order);
+    setContext('dismissed', this.dismissedAre);
+    this.refreshSoon();
+  }
+
+  getTreeItem(node: Node): vscode.TreeItem {
+    return treeItem(node);
+  }
+
+  getChildren(node?: Node): readonly Node[] & Node[] {
+    return (node ? node.children : this.nodes) as Node[];
+  }
+
+  getParent(node: Node): Node | undefined {
+    return node.parent;
+  }
+
+  selection(): readonly Node[] {
+    return this.tree.selection;
+  }
+
+  /** What is shown, file by file. */
+  shown(): readonly Subject[] {
+    return this.arranged
+      .map((arranged) => ({ file: arranged.file, events: shownEvents(arranged) }))
+      .filter(({ events }) => events.length > 0);
+  }
+
+  /** The events that some lines are about, each once, file by file. */
+  subjectsOf(nodes: readonly Node[]): readonly Subject[] {
+    const files = new Map<FileEvents, Set<Subject['events'][number]>>();
+    for (const { file, events } of nodes.map(({ subject }) => subject)) {
+      const known = files.get(file) ?? new Set();
+      for (const event of events) known.add(event);
+      files.set(file, known);
+    }
+    return [...files].map(([file, events]) => ({ file, events: [...events] }));
+  }
+
+  setScope(scope: Scope): void {
+    this.scope = scope;
+    this.memento.update('events.scope', scope);
+    this.showScope();
+    this.refresh();
+    if (!this.tree.visible) vscode.commands.executeCommand('dateline.events.focus');
+  }
+
+  setOrder(order: Order): void {
+    this.order = order;
+    this.memento.update('events.order', order);
+    setContext('order', order);
+    this.draw();
+  }
+
+  setDismissed(dismissed: Arrangement['dismissed']): void {
+    this.dismissedAre = dismissed;
+    setContext('dismissed', dismissed);
+    this.draw();
+  }
+
+  /** Shows what holds all the words. An answer that a later filter has overtaken is dropped. */
+  async setFilter(filter: string): Promise<void> {
+    this.filter = filter.trim();
+    setContext('filtered', this.filter !== '');
+    const folded = this.filter ? await this.ask(foldRequest, this.filter) : '';
+    if (folded === null || this.filter !== filter.trim()) return;
+    this.filterWords = folded.split(/\s+/).filter(Boolean);
+    this.draw();
+  }
+
+  stop(): void {
+    this.running?.cancel();
+  }
+
+  /** Reads everything anew: the server knows other things than before. */
+  forget(): void {
+    this.sources.forget();
+    this.refreshSoon();
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    this.running?.cancel();
+    this.listeners.dispose();
+    this.dismissed.dispose();
+    this.tree.dispose();
+    this.changed.dispose();
+  }
+
+  /** Reads what is in scope again; what an earlier reading still brings is dropped. While hidden, later. */
+  async refresh(): Promise<void> {
+    clearTimeout(this.timer);
+    this.running?.cancel();
+    this.isStale = !this.isDue();
+    if (this.isStale) return;
+    const reading = new vscode.CancellationTokenSource();
+    this.running = reading;
+    setContext('busy', this.scope === 'folder');
+    if (this.tree.visible)
+      await vscode.window.withProgress({ location: { viewId: 'dateline.events' } }, () => this.read(reading));
+    else await this.read(reading);
+    if (this.running !== reading) return;
+    this.running = undefined;
+    setContext('busy', false);
+  }
+
+  /** Whether to read now: a hidden view reads only what costs nothing more, the active file, for its badge. */
+  private isDue(): boolean {
+    return this.tree.visible || this.scope === 'file';
+  }
+
+  private async read(reading: vscode.CancellationTokenSource): Promise<void> {
+    const files: FileEvents[] = [];
+    let drawn = Date.now();
+    try {
+      for await (const file of this.sources.of[this.scope].read(reading.token)) {
+        if (this.running !== reading) return;
+        files.push(file);
+        if (this.scope !== 'folder' || Date.now() - drawn < pause) continue;
+        this.draw(files);
+        drawn = Date.now();
+      }
+      if (this.running === reading) this.draw(files);
+    } catch (error) {
+      this.log.error(`The Events view could not be filled; refresh it to try again. ${error}`);
+    }
+  }
+
+  private draw(files = this.files): void {
+    this.files = files;
+    const isOneFile = this.scope === 'file';
+    const arrangement: Arrangement = {
+      order: this.order,
+      filter: this.filterWords,
+      isDismissed: (uri, event) => this.dismissed.has(uri, event),
+      dismissed: this.dismissedAre,
+      dates: 'shown',
+    };
+    const arranged = arrange(files, arrangement);
+    // Of many files, those without any event would only be in the way.
+    this.arranged = isOneFile
+      ? arranged
+      : arranged.filter(({ groups }) => groups.some((g) => g.events.length > 0));
+    const count = this.shown().reduce((sum, { events }) => sum + events.length, 0);
+    this.tree.message = [this.filterMessage(count), messageOn(files, this.scope)].filter(Boolean).join(' ');
+    this.tree.description = this.filter ? `“${this.filter}”` : '';
+    this.tree.badge =
+      count > 0 ? { value: count, tooltip: vscode.l10n.t('{0} events', count) } : { value: 0, tooltip: '' };
+    const isWithoutArticle = isOneFile && !activeArticle();
+    const isEmpty = this.filter ? 'filtered' : 'noEvents';
+    setContext('state', this.arranged.length > 0 ? 'some' : isWithoutArticle ? 'noArticle' : isEmpty);
+    // A tree drawn anew is without commands for a moment, and a click at that moment would end in an error.
+    if (isSame(this.arranged, this.drawn)) return;
+    this.drawn = this.arranged;
+    this.nodes = fileNodes(this.arranged);
+    this.changed.fire(undefined);
+  }
+
+  private filterMessage(count: number): string {
+    if (!this.filter) return '';
+    const all = this.files.reduce((sum, { events }) => sum + events.length, 0);
+    return vscode.l10n.t('Filter “{0}”: {1} of {2} events.', this.filter, count, all);
+  }
+
+  private refreshSoon(): void {
+    this.isStale = true;
+    clearTimeout(this.timer);
+    if (this.isDue()) this.timer = setTimeout(() => this.refresh(), pause);
+  }
+
+  private showScope(): void {
+    const titles: Readonly<Record<Scope, string>> = {
+      file: vscode.l10n.t('Events'),
+      openFiles: vscode.l10n.t('Events of Open Files'),
+      folder: vscode.l10n.t('Events of the Folder'),
+    };
+    this.tree.title = titles[this.scope];
+    setContext('scope', this.scope);
+  }
+}
+
+/** What the view has to say of files that were not read, or not whole; empty where there are none. */
+function messageOn(files: readonly FileEvents[], scope: Scope): string {
+  if (scope === 'folder' && files.length === maximumFiles())
+    return vscode.l10n.t(
+      'Only the first {0} files were read; the setting dateline.files.maximum allows more.',
+      files.length,
+    );
+  const cut = files.filter(({ analysedOnly }) => analysedOnly !== null);
+  if (cut.length === 0) return '';
+  return files.length === 1
+    ? vscode.l10n.t('This file is very long: only its first {0} characters were read.', cut[0]!.analysedOnly!)
+    : vscode.l10n.t('Very long files of which only the beginning was read: {0}', cut.length);
+}
+
+function setContext(
+  key: 'state' | 'scope' | 'busy' | 'order' | 'dismissed' | 'filtered',
+  value: unknown,
+): void {
+  vscode.commands.executeCommand('setContext', `dateline.events.${key}`, value);
+}
