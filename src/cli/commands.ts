@@ -28,6 +28,14 @@ const commands: Readonly<Record<string, { readonly summary: string; load(): Prom
     summary: 'point out mixed scripts and what careless conversion has left',
     load: async () => (await import('./check.ts')).checkCommand,
   },
+  export: {
+    summary: 'print knowledge files as Popolo, FollowTheMoney or CSV',
+    load: async () => (await import('./export.ts')).exportCommand,
+  },
+  import: {
+    summary: 'make a knowledge file of Popolo, FollowTheMoney or CSV',
+    load: async () => (await import('./import.ts')).importCommand,
+  },
   who: {
     summary: 'say who held a post, or what a person held, on a day',
     load: async () => (await import('./who.ts')).whoCommand,

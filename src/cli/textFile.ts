@@ -4,6 +4,7 @@ import {
   constants,
   fchmodSync,
   fsyncSync,
+  linkSync,
   openSync,
   realpathSync,
   renameSync,
@@ -88,6 +89,26 @@ export function replaceFile(file: string, bytes: Uint8Array): Problem | null {
   } catch (error) {
     if (beside) rmSync(beside, { force: true });
     return fileProblem(error);
+  }
+}
+
+/** Puts bytes in a new file as a whole; what is there already stays, and is a problem. */
+export function createFile(file: string, bytes: Uint8Array): Problem | null {
+  const beside = path.join(
+    path.dirname(file),
+    `.${path.basename(file)}.${randomBytes(4).toString('hex')}.tmp`,
+  );
+  try {
+    writeFileSync(beside, bytes, { flag: 'wx', flush: true });
+    // A link fails where a file has the name, which renaming would take the place of.
+    linkSync(beside, file);
+    return null;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EEXIST'
+      ? { problem: 'is there already; --replace takes its place' }
+      : fileProblem(error);
+  } finally {
+    rmSync(beside, { force: true });
   }
 }
 

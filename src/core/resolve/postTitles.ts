@@ -87,7 +87,10 @@ function namedSo(title: string, { knowledge, published, home }: LinkContext): re
   for (const { form, place } of withoutRegion(title)) {
     const names = (knowledge.byName.get(form) ?? []).filter((name) => {
       if (name.kind !== 'post' || (published !== null && !usedOn(name, published))) return false;
-      const at = placeOf(knowledge.posts.get(name.id), knowledge);
+      const post = knowledge.posts.get(name.id);
+      // A title without its organization (会长) would stand for any post of the kind.
+      if (post?.organization_id === undefined && form.length < 4) return false;
+      const at = placeOf(post, knowledge);
       return place === null ? name.note !== 'local' || at === home : at === undefined || at === place;
     });
     if (names.length > 0)
