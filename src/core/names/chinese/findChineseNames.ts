@@ -1,8 +1,12 @@
 import type { Article } from '../../article/article.ts';
+import { isWholeWord, vocabulary } from '../../convert/vocabulary.ts';
 import type { Finding, OrganizationFinding } from '../finding.ts';
+import type { KnownSpan } from '../knownNames.ts';
+import { isHan } from './characters.ts';
 import { companyNames } from './companies.ts';
 import { newCrowd } from './crowd.ts';
 import { WordClass } from './lexicon.ts';
+import { boundaryCost } from './likelihood.ts';
 import { type OrganizationCandidate, organizationCandidates, outermost } from './organizations.ts';
 import { organizerItems } from './organizerLists.ts';
 import { findPeople } from './people.ts';
@@ -12,12 +16,23 @@ import { shortForms } from './shortForms.ts';
 import { type TaggedSpan, tagNames } from './tagger/tagger.ts';
 import { view } from './tagger/view.ts';
 
-/** People, posts and organizations of Chinese text. `folded` is `fold(article.prose)`. */
-export function findChineseNames(article: Article, folded: string): readonly Finding[] {
+/**
+ * People, posts and organizations of Chinese text. `folded` is `fold(article.prose)`; `known` are names of the knowledge
+ * that stand in it.
+ */
+export function findChineseNames(
+  article: Article,
+  folded: string,
+  known: readonly KnownSpan[],
+): readonly Finding[] {
   const text = withoutFurniture(article, folded);
   const reading = read(text);
   const segments = segment(reading);
-  const candidates = outermost(organizationCandidates(reading, segments));
+  const named = known.filter((span) => stands(segments, span, text));
+  const bodies = new Map(
+    named.filter(({ kind }) => kind === 'organization').map(({ start, end }) => [end, start]),
+  );
+  const candidates = outermost(organizationCandidates(reading, segments, bodies));
   const seen = view(reading, candidates);
   const tagged = tagNames(seen);
   const organizations = candidates.filter(({ certainty }) => certainty !== 'weak');
@@ -49,6 +64,8 @@ export function findChineseNames(article: Article, folded: string): readonly Fin
     weakEndingAt: new Map(candidates.filter((c) => c.certainty === 'weak').map((o) => [o.end, o])),
   };
   const people = tagged.filter(({ kind }) => kind === 'person');
+  for (const span of named)
+    if (span.kind === 'person' && !covered[span.start]) crowd.add(span, 'full', 'known name');
   const posts = findPeople(context, article, people, crowd);
   for (const { organization } of posts) {
     if (organization) add(organization.start, organization.end, 'before a post');
@@ -56,6 +73,19 @@ export function findChineseNames(article: Article, folded: string): readonly Fin
   const defined = new Map(short.map((finding) => [finding.start, finding]));
   const outer = outermost(organizations).map((o) => defined.get(o.start) ?? toFinding(o));
   return [...outer, ...crowd.all(), ...posts];
+}
+
+/** So many half nats it may cost that a known name of two or three characters stands where likelier words do not meet. */
+const mostCut = 4;
+const shortName = 3;
+
+/** Whether a Chinese name of the knowledge stands there as a name, and is no ordinary word and no part of words. */
+function stands({ likelihood }: Segments, { start, end }: KnownSpan, text: string): boolean {
+  if (!isHan(text[start])) return false;
+  const isShort = end - start <= shortName;
+  const cut = boundaryCost(likelihood, start) + boundaryCost(likelihood, end);
+  if (cut > (isShort ? mostCut : 4 * mostCut)) return false;
+  return !isShort || !isWholeWord(vocabulary(), likelihood.units, start, end);
 }
 
 /** The text with page furniture blanked out: menus and other stories' headlines are not what the article says. */

@@ -85,6 +85,7 @@ const cues = cueData as Record<
   | 'afterPerson'
   | 'beforePerson'
   | 'nouns'
+  | 'shortHonorifics'
   | 'honorifics'
   | 'bylines'
   | 'stops'
@@ -210,6 +211,13 @@ const titleLetters = new Set(wordList(cues.titleLetters));
 /** Whether a letter ends words for people, so that a name begins behind it: 官 of 登记官. */
 export function endsTitle(letter: string): boolean {
   return titleLetters.has(letter);
+}
+
+const shortHonorifics = new Set(wordList(cues.shortHonorifics));
+
+/** Whether a letter behind a surname is an honorific: 太 of 陈太. */
+export function isShortHonorific(letter: string): boolean {
+  return shortHonorifics.has(letter);
 }
 
 const hopes = new Set(wordList(cues.hopes));

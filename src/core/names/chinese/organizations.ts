@@ -23,16 +23,25 @@ const letters = WordClass.bodyLetter | WordClass.namedLetter;
 export const endings = strong | letters | WordClass.trade | WordClass.centre | WordClass.board;
 export const knownNames = WordClass.organization | WordClass.brand | WordClass.club;
 
-/** Every organization that the grammar of region, qualifiers and ending sees, nested ones too, in order of their ends. */
+const none: ReadonlyMap<number, number> = new Map();
+
+/**
+ * Every organization that the grammar of region, qualifiers and ending sees, nested ones too, in order of their ends.
+ * `bodies` are those that the knowledge names: where each starts, by where it ends.
+ */
 export function organizationCandidates(
   reading: Reading,
   segments: Segments,
+  bodies = none,
 ): readonly OrganizationCandidate[] {
   const found: OrganizationCandidate[] = [];
   const byEnd = new Map<number, OrganizationCandidate>();
   for (let end = 1; end <= reading.folded.length; end++) {
-    if (reading.endingAt[end] === reading.endingAt[end + 1]) continue;
-    const candidate = candidateEndingAt(reading, segments, byEnd, end);
+    const body = bodies.get(end);
+    if (body === undefined && reading.endingAt[end] === reading.endingAt[end + 1]) continue;
+    const seen = candidateEndingAt(reading, segments, byEnd, end);
+    const isLonger = body !== undefined && (seen?.certainty !== 'sure' || seen.start > body);
+    const candidate = isLonger ? knownCandidate(reading, segments, byEnd, body, end) : seen;
     if (!candidate || isCut(reading, segments, candidate)) continue;
     found.push(candidate);
     byEnd.set(candidate.end, candidate);

@@ -128,7 +128,7 @@ function afterNouns(context: TitleContext, crowd: Crowd) {
     const start = startOfWordEnding(reading, end, WordClass.postHead | WordClass.beforePerson);
     if (start < 0 || end - start < 2 || segments.startOf[end] !== start) continue;
     if (!isNoun(reading.folded.slice(start, end)) || crowd.at(end)) continue;
-    const slot = nameStartingAt(context, end) ?? rareNameStartingAt(context, end);
+    const slot = nameStartingAt(context, end);
     if (slot && slot.score >= afterNoun) crowd.add(slot, 'full', 'after a word for a person');
   }
 }
@@ -237,7 +237,7 @@ function bylines(context: TitleContext, prose: string, crowd: Crowd) {
       const latin = latinNameAt(prose, at);
       const slot = latin ?? nameStartingAt(context, at);
       if (!slot) break;
-      const fenced = isDelimiter(folded[slot.end]) || latin !== null;
+      const fenced = isDelimiter(folded[slot.end]) || latin !== null || isDateline(context, slot.end);
       const score = (slot as { score?: number }).score ?? 0;
       // 记者了解到: without a mark before it, only what reads like a name.
       if (score < (at > end || fenced ? afterByline : 0)) break;
@@ -250,6 +250,13 @@ function bylines(context: TitleContext, prose: string, crowd: Crowd) {
       if (at === next) break;
     }
   }
+}
+
+/** 高雄16日电, 台北报导: where and when a report was written. */
+function isDateline({ reading, segments }: TitleContext, at: number): boolean {
+  let end = at;
+  while (segments.classes[end]! & (WordClass.region | WordClass.carriedRegion)) end = segments.endOf[end]!;
+  return end > at && /^(?:[0-9/／]|电|报|专电|讯)/.test(reading.folded.slice(end, end + 2));
 }
 
 /** Who a machine-readable field names as author or editor. */

@@ -119,7 +119,9 @@ export function endsInTitle(reading: Reading, start: number, end: number): boole
     const from = reading.start[i]!;
     if (reading.classes[i]! & titles && from > start && from <= start + 2 && end - from > 1) return true;
   }
-  return false;
+  // 陈任校董: a surname and what the person does.
+  const office = reading.folded[end - 1] === '任' && end - start === 2;
+  return office && endOfWordStarting(reading, end, WordClass.postHead) > end + 1;
 }
 
 /**

@@ -2,7 +2,7 @@ import { buildAutomaton, findAll } from '../../text/automaton.ts';
 import type { PersonFinding, PostFinding } from '../finding.ts';
 import { isDelimiter, isHan } from './characters.ts';
 import type { Crowd } from './crowd.ts';
-import { surnameStrength, WordClass } from './lexicon.ts';
+import { isShortHonorific, isWeakHead, surnameStrength, WordClass } from './lexicon.ts';
 import type { TitleContext } from './posts.ts';
 import { endOfWordStarting, startOfWordEnding } from './reading.ts';
 
@@ -23,9 +23,11 @@ export function spreadFullNames(context: TitleContext, crowd: Crowd) {
   for (const { start, end } of crowd.all()) {
     const name = folded.slice(start, end);
     forms.set(name, 'full');
-    if (!/[·•‧・]/.test(name)) continue;
-    for (const part of name.split(/[·•‧・]/))
-      if (part.length > 1 && !forms.has(part)) forms.set(part, 'given');
+    const parts = /^[a-z]/.test(name)
+      ? name.split(' ').filter((part) => part.length > 3)
+      : name.split(/[·•‧・]/);
+    if (!/[ ·•‧・]/.test(name)) continue;
+    for (const part of parts) if (part.length > 1 && !forms.has(part)) forms.set(part, 'given');
   }
   const automaton = buildAutomaton(forms.keys());
   const hits = findAll(automaton, folded);
@@ -83,12 +85,20 @@ function surnames(context: TitleContext, crowd: Crowd): readonly PostFinding[] {
     const end = at + (length || 1);
     if (crowd.at(end - 1)) continue;
     const titleEnd = titleAfter(context, end);
+    const isAddressed = length > 0 && isShortHonorific(folded[end] ?? '') && segments.endOf[end] === end + 1;
+    if (isAddressed && isFenced(context, at)) {
+      crowd.add({ start: at, end }, 'surname', 'surname before an honorific');
+      continue;
+    }
     if (titleEnd > 0) {
       const licensed = length > 0 || (surnameStrength(folded[at]!) === 3 && isFenced(context, at));
       if (!licensed || segments.endOf[at]! > end) continue;
       const person = crowd.add({ start: at, end }, 'surname', 'surname before a post');
       if (!person) continue;
-      if (startOfWordEnding(reading, titleEnd, WordClass.rank) >= 0)
+      if (
+        startOfWordEnding(reading, titleEnd, WordClass.honorific) < 0 ||
+        startOfWordEnding(reading, titleEnd, WordClass.rank) >= 0
+      )
         posts.push({
           kind: 'post',
           start: end,
@@ -112,10 +122,16 @@ function surnames(context: TitleContext, crowd: Crowd): readonly PostFinding[] {
   return posts;
 }
 
-/** The end of a rank or honorific that starts at `at`, or -1. */
+/** The end of a rank, of another post or of an honorific that starts at `at`, with what may stand before its head; or -1. */
 function titleAfter({ reading, segments }: TitleContext, at: number): number {
-  const end = endOfWordStarting(reading, at, WordClass.rank | WordClass.honorific);
-  return end > 0 && segments.endOf[at] === end ? end : -1;
+  const titles = WordClass.rank | WordClass.honorific | WordClass.postHead;
+  let from = at;
+  if (segments.classes[at]! & WordClass.postPrefix) from = segments.endOf[at]!;
+  const end = segments.endOf[from]!;
+  if (end < from + 2 || !(segments.classes[from]! & titles)) return -1;
+  const isWeak =
+    isWeakHead(reading.folded.slice(from, end)) && !(segments.classes[from]! & WordClass.honorific);
+  return isWeak ? -1 : end;
 }
 
 function isFenced({ reading, segments }: TitleContext, at: number): boolean {
