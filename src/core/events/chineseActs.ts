@@ -46,7 +46,7 @@ export function findChineseActs(
 }
 
 function isWay(word: string): boolean {
-  return /^(?:赴|前往|抵达|返回|启程|加入|获|通过)$/.test(word);
+  return eventLexicon().zh.set('ways').has(word);
 }
 
 function isStronger(act: Act, than: Act): boolean {
@@ -67,26 +67,14 @@ function isNoAct(folded: string, verb: Cue, clause: Span): boolean {
   if (/[第”」』]/.test(folded[verb.start - 1] ?? '')) return true;
   if (wordEndsAt(folded, verb.start, words.set('nominalAfter'))) return true;
   if (insideLonger(folded, verb.start, verb.end, words.set('notStops'))) return true;
-  if (
-    /^(?:第?[一二三四五六七八九十]是|[一二三四五六七八九十]要|要|应)/.test(
-      folded.slice(clause.start, clause.start + 4),
-    )
-  )
-    return true;
+  if (words.starts('ought', folded.slice(clause.start, clause.start + 4))) return true;
   // 澳门特区成立22周年: how long ago.
   if (/^\s?[\d一二三四五六七八九十百]{1,4}\s?周年/.test(folded.slice(verb.end, verb.end + 8))) return true;
-  if (/[机几概]率|可能性/.test(folded.slice(verb.end, clause.end))) return true;
-  if (
-    verb.word === '开放' &&
-    /^(?:型|性|式|度|创新|合作|发展|水平|格局|平台|包容|共享)/.test(folded.slice(verb.end, verb.end + 2))
-  )
-    return true;
+  if (words.has('onlyLikely', folded.slice(verb.end, clause.end))) return true;
+  if (verb.word === '开放' && words.starts('notOpening', folded.slice(verb.end, verb.end + 2))) return true;
   // A verb of one sign is one in headlines, or before a quotation: 获“…奖”, 访京.
   if (verb.word === '访' && !words.map('places')[folded[verb.end] ?? '']) return true;
-  if (
-    /^(?:发表|提交|宣读)$/.test(verb.word) &&
-    !/报告|声明|《|白皮书|演说|施政|国情咨文|公报|宣言/.test(folded.slice(verb.end, clause.end))
-  )
+  if (words.set('uttering').has(verb.word) && !words.has('utterances', folded.slice(verb.end, clause.end)))
     return true;
   // 关闭两年的博物馆重开: it only describes.
   if (
@@ -99,7 +87,7 @@ function isNoAct(folded: string, verb: Cue, clause: Span): boolean {
     return true;
   if (
     verb.word === '通过' &&
-    (clause.end - verb.end < 3 || !/[议法案例决]/.test(folded.slice(verb.end, clause.end)))
+    (clause.end - verb.end < 3 || !words.has('passed', folded.slice(verb.end, clause.end)))
   )
     return true;
   const from = Math.max(clause.start, verb.start - 14);
@@ -123,7 +111,10 @@ function readAct(
   const names = tokensBetween(tokens, clause.start, verb.start).filter(isName);
   const venue =
     names.find(
-      (name) => name.kind === 'organization' && /[在于向到至往赴]/.test(folded[name.start - 1] ?? ''),
+      (name) =>
+        name.kind === 'organization' &&
+        (eventLexicon().zh.ends('placeBefore', folded.slice(Math.max(0, name.start - 2), name.start)) ||
+          folded[name.start - 1] === '向'),
     ) ?? null;
   const bodies = names.filter((name) => isTitleOf(folded, name, names));
   const partners = names.filter((name, i) => isPartner(folded, name, i));
@@ -166,10 +157,12 @@ function readAct(
 
 /** The signing told before: 签署该协议, 代表双方签约. */
 function isAnaphoric(folded: string, clause: Span, verb: Cue, object: Span): boolean {
-  const bareObject =
-    /^(?:该|此|上述|相关|有关|这份|这一)?(?:协议|协定|备忘录|文件|合约|合同|宣言|声明)?$/.test(
-      folded.slice(object.start, object.end),
-    );
+  const { zh } = eventLexicon();
+  const words = folded.slice(object.start, object.end);
+  const rest = zh
+    .list('thisDocument')
+    .reduce((text, word) => (text.startsWith(word) ? text.slice(word.length) : text), words);
+  const bareObject = rest === '' || zh.set('plainDocuments').has(rest);
   const onBehalf = /^签[约字]$/.test(verb.word) && /代表.{0,6}$/.test(folded.slice(clause.start, verb.start));
   return bareObject || onBehalf;
 }
@@ -188,7 +181,7 @@ function isTitleOf(folded: string, name: Name, names: readonly Name[]): boolean 
 /** With whom something is done: 他与陆路交通管理局代表, 邀集勞動部. */
 function isPartner(folded: string, name: Name, place: number): boolean {
   const before = folded.slice(Math.max(0, name.start - 3), name.start);
-  return /(?:邀集|会同|约见|约谈)$/.test(before) || (place === 0 && /[与和同跟]$/.test(before));
+  return eventLexicon().zh.ends('partnersBefore', before) || (place === 0 && /[与和同跟]$/.test(before));
 }
 
 /** Named only in a clause that describes the subject: 某公司承建的大桥通车; not 甲校与邻市的乙校签约. */
@@ -213,8 +206,10 @@ function namesBefore(
   const names = (joined ? near : near.slice(said + 1)).filter(isName);
   const acting = names.filter(
     (name) =>
-      !/[在于向到至为给对]/.test(folded[name.start - 1] ?? '') &&
-      !/^(?:等?的?)(?:陪同|见证|主持|带领|率领)/.test(folded.slice(name.end, name.end + 5)),
+      !eventLexicon()
+        .zh.set('notActorBefore')
+        .has(folded[name.start - 1] ?? '') &&
+      !eventLexicon().zh.starts('accompanied', folded.slice(name.end, name.end + 5)),
   );
   const people = acting.filter((name) => name.kind === 'person');
   const last = people.at(-1);
@@ -296,9 +291,11 @@ function whenOf(
   const isDay = (t: Token): t is Extract<Token, { kind: 'date' }> =>
     t.kind === 'date' &&
     t.date.value !== null &&
-    !/^(?:以来|前[,，]|之前|以前)/.test(folded.slice(t.end, t.end + 2)) &&
+    !eventLexicon().zh.starts('dateBounds', folded.slice(t.end, t.end + 2)) &&
     // 截至8日14时: up to then, not on that day.
-    !/截[至止]$/.test(folded.slice(Math.max(0, t.start - 2), t.start));
+    !eventLexicon()
+      .zh.set('upTo')
+      .has(folded.slice(Math.max(0, t.start - 2), t.start));
   const part = own.find(
     (t): t is Cue => t.kind === 'cue' && t.meaning.dayPart === true && t.start >= clause.start,
   );

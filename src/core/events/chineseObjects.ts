@@ -60,14 +60,14 @@ export const objectOf: Partial<Record<EventType, (reading: ChineseReading) => Sp
       : null;
   },
   meeting({ folded, verb, clause, before, after }) {
-    const committee = /^(?:讨论|审议|审查|商讨|研商|磋商|会商|开会|质询)$/.test(verb.word);
+    const committee = eventLexicon().zh.set('deliberating').has(verb.word);
     if (committee) {
       const start = skipParticle(folded, verb.end);
       const body = before.some((t) => t.kind === 'organization' || t.kind === 'person');
       return body ? { start, end: Math.min(clause.end, start + 24) } : null;
     }
     const people = [...before, ...after].filter((t) => t.kind === 'person');
-    const talks = /^(?:会见|接见|拜会|会晤)$/.test(verb.word) && after.length > 0;
+    const talks = eventLexicon().zh.set('talking').has(verb.word) && after.length > 0;
     if (people.length < 2 && !talks && !(people.length === 1 && after.length + before.length >= 2))
       return null;
     const last = after.at(-1);
@@ -79,7 +79,7 @@ export const objectOf: Partial<Record<EventType, (reading: ChineseReading) => Sp
   },
   appointment({ folded, verb, clause, before, after }) {
     if (![...before, ...after].some((t) => t.kind === 'person')) return null;
-    if (/^(?:接替|离任|上任)$/.test(verb.word) && clause.end - verb.end > 24) return null;
+    if (eventLexicon().zh.set('steppingAside').has(verb.word) && clause.end - verb.end > 24) return null;
     const start = skipParticle(folded, verb.end);
     return { start, end: Math.max(start, Math.min(clause.end, verb.end + 26)) };
   },

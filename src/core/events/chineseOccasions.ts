@@ -88,11 +88,11 @@ function isNew(folded: string, start: number, headStart: number, words: EventWor
     return false;
   return (
     wordEndsAt(folded, headStart, words.set('indefinite')) !== null ||
-    holdsRightBefore.test(folded.slice(Math.max(0, start - 8), start))
+    words.ends('holdsNew', folded.slice(Math.max(0, start - 8), start).replace(newMark, ''))
   );
 }
 
-const holdsRightBefore = /(?:召开|举行|举办|组织|再开|开)(?:了|过)?(?:一次|一场|首次)?$/;
+const newMark = /[了过]?(?:一次|一场|首次)?$/;
 
 const ordinal = /第?(?<number>[〇零一二三四五六七八九十百\d]{1,4})届/;
 
@@ -204,7 +204,9 @@ function nameStart(folded: string, headStart: number, from: number, edges: Edges
   const lastOrdinal = [...window.matchAll(begins)].at(-1);
   const sure = lastOrdinal ? from + lastOrdinal.index : headStart;
   const behindOrdinal =
-    lastOrdinal && !/[,。;!?\n、的]|举行|举办|召开|主办/.test(window.slice(lastOrdinal.index))
+    lastOrdinal &&
+    !/[,。;!?\n、的]/.test(window.slice(lastOrdinal.index)) &&
+    !eventLexicon().zh.has('heldWords', window.slice(lastOrdinal.index))
       ? sure
       : headStart;
   let at = behindOrdinal;

@@ -46,6 +46,8 @@ export interface EventLexicon {
   readonly cues: Automaton;
   /** By number of the word in `cues.words`. */
   readonly meanings: readonly CueMeaning[];
+  /** Whether a folded word is in the lists of that name, in either language. */
+  readonly is: (name: string, word: string) => boolean;
   readonly zh: EventWords;
   readonly en: EventWords;
 }
@@ -66,11 +68,14 @@ function build(): EventLexicon {
   addCues(meanings, chinese as Data, 'zh', zhSplit);
   addCues(meanings, english as Data, 'en', wordList);
   const cues = buildAutomaton(meanings.keys());
+  const zh = wordsOf(chinese as Data, zhSplit);
+  const en = wordsOf(english as Data, wordList);
   return {
     cues,
     meanings: cues.words.map((word) => meanings.get(word)!),
-    zh: wordsOf(chinese as Data, zhSplit),
-    en: wordsOf(english as Data, wordList),
+    is: (name, word) => zh.set(name).has(word) || en.set(name).has(word),
+    zh,
+    en,
   };
 }
 

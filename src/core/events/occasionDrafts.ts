@@ -76,14 +76,14 @@ function isWished({ folded }: EventContext, sentence: Sentence, { start, end, la
   if (language !== 'zh') return false;
   // 会见来苏出席圆桌会的代表: it only says who they are.
   if (
-    /(?:出席|参加|参与)$/.test(folded.slice(start - 2, start)) &&
+    eventLexicon().zh.ends('attending', folded.slice(Math.max(0, start - 2), start)) &&
     /^[”」』]?的(?!开幕|闭幕)/.test(folded.slice(end, end + 4))
   )
     return true;
   if (sentence.block === 'title') return false;
-  return /(?:邀请|希望|呼吁|建议|期待|争取|申办)[^,。;]{0,12}$/.test(
-    folded.slice(Math.max(sentence.start, start - 18), start),
-  );
+  const lead = folded.slice(Math.max(sentence.start, start - 16), start);
+  const clause = lead.slice(Math.max(...[',', '。', ';'].map((mark) => lead.lastIndexOf(mark))) + 1);
+  return eventLexicon().zh.has('wishes', clause);
 }
 
 function named(
@@ -231,7 +231,10 @@ export function remember(
 
 /** 升旗礼 and 升旗仪式 are one: what stands before the word for a rite. */
 function stemOf(head: string): string {
-  const stem = head.replace(/(?:仪式|典礼|活动|礼|式)$/, '');
+  const ending = eventLexicon()
+    .zh.list('riteEndings')
+    .find((word) => head.endsWith(word));
+  const stem = ending ? head.slice(0, -ending.length) : head;
   return stem.length > 1 ? stem : head;
 }
 

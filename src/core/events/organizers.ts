@@ -3,8 +3,6 @@ import { type Cue, type Draft, organizes, type Token } from './draft.ts';
 import type { EventContext } from './event.ts';
 import { eventLexicon } from './lexicon.ts';
 
-/** Label before a list: 主办单位：甲、乙. */
-const label = /单位|机构|方$/;
 /** Between who holds and the verb there may be a day and a place. */
 const longestGap = 34;
 const holdsEnglish = /^(?:held|hosted|hosts|staged|convened|holds|hold|to hold|launched)$/;
@@ -49,7 +47,7 @@ export function assignOrganizers(
     if (role || (token.meaning.language === 'en' && holdsEnglish.test(token.word))) {
       labelled = null;
       const target = targetOf(tokens, i, current);
-      const weak = token.meaning.held || /支持|指导|赞助/.test(token.word);
+      const weak = token.meaning.held || eventLexicon().zh.has('weakParts', token.word);
       const reach = token.meaning.language === 'en' ? 50 : 30;
       const eventFollows = tokens
         .slice(i + 1, i + 12)
@@ -57,7 +55,7 @@ export function assignOrganizers(
       const sure = !weak || (token.meaning.held ? eventFollows : organized.length > 1);
       const gap = token.start - ended;
       // 在某部指导下: there the word means who, not where.
-      const weakVenue = /支持|指导|赞助/.test(token.word);
+      const weakVenue = eventLexicon().zh.has('weakParts', token.word);
       const reachBack = token.meaning.held
         ? /[,;。]/.test(folded.slice(ended, token.start))
           ? 14
@@ -81,7 +79,11 @@ function occasionOf(draft: Draft | null): Draft | null {
 /** Whether the organizations come behind the word: 主办单位：…, organised by …. */
 function leadsList(token: Cue, next: Token | undefined): boolean {
   if (token.meaning.language === 'en') return true;
-  return label.test(token.word) && next?.kind === 'organization' && next.start <= token.end + 1;
+  return (
+    eventLexicon().zh.ends('labelEndings', token.word) &&
+    next?.kind === 'organization' &&
+    next.start <= token.end + 1
+  );
 }
 
 /** Only list marks and small words stand between two organizations of one list. */

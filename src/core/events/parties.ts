@@ -1,6 +1,7 @@
 import type { EventType } from '../analysis.ts';
 import type { Act } from './act.ts';
 import { type Draft, type Name, organizes, type Token, takesPart } from './draft.ts';
+import { eventLexicon } from './lexicon.ts';
 
 /** Gives the sides of the acts that a sentence tells: who signs, who is visited, who founds, who is appointed. */
 export function assignParties(tokens: readonly Token[], mainCompetition: Draft | null): void {
@@ -12,15 +13,6 @@ export function assignParties(tokens: readonly Token[], mainCompetition: Draft |
         takesPart(mainCompetition, entity, 'attendee');
   }
 }
-
-const receives = /^(?:会见|接见|received)$/;
-const callsOn = /^(?:拜会|拜访|call|calling|called on|calls on|call on|calling on)/;
-const appoints =
-  /^(?:任命|委任|免去|决定任命|提名|选举产生|推选|派任|罢免|革职|appoint|elects?$|elected$|named$|nominat|dismissed|sacked|removed|promoted)/;
-const gives = /^(?:捐|移交|交付|归还|退还|donat|handed over)/;
-const ofCourts =
-  /判|裁定|承认|认罪|提堂|开审|开庭|受审|sentenced|jailed|convicted|acquitted|pleaded|charged|fined|found guilty|ruled/;
-const confers = /^(?:颁授|授予|颁发|颁奖|颁给|awarded|presents?|presented|conferred|bestowed|honou?red)/;
 
 /** Who takes which side of an act of each type. One function an event type. */
 const sides: Partial<Record<EventType, (draft: Draft, act: Act) => void>> = {
@@ -51,29 +43,33 @@ const sides: Partial<Record<EventType, (draft: Draft, act: Act) => void>> = {
       return;
     }
     for (const { entity } of people(actors))
-      takesPart(draft, entity, receives.test(word) ? 'host' : 'attendee');
+      takesPart(draft, entity, is('receiving', word) ? 'host' : 'attendee');
     for (const { entity } of people(objects))
-      takesPart(draft, entity, callsOn.test(word) ? 'host' : 'attendee');
-    if (callsOn.test(word)) organizations(draft, objects, 'party');
+      takesPart(draft, entity, is('callingOn', word) ? 'host' : 'attendee');
+    if (is('callingOn', word)) organizations(draft, objects, 'party');
   },
   appointment(draft, { actors, objects, word }) {
     for (const { entity } of people([...actors, ...objects])) takesPart(draft, entity, 'attendee');
-    if (appoints.test(word)) organizations(draft, actors, 'host');
+    if (is('appointing', word)) organizations(draft, actors, 'host');
   },
   award(draft, { actors, objects, word }) {
     for (const { entity } of people([...actors, ...objects])) takesPart(draft, entity, 'attendee');
-    if (confers.test(word)) organizations(draft, actors, 'host');
+    if (is('conferring', word)) organizations(draft, actors, 'host');
   },
   competition(draft, { actors, objects }) {
     for (const { entity } of people([...actors, ...objects])) takesPart(draft, entity, 'attendee');
   },
   other(draft, { actors, objects, venue, word }) {
-    if (gives.test(word)) organizations(draft, objects, 'party');
-    if (venue && ofCourts.test(word)) organizes(draft, venue.entity, 'host');
+    if (is('giving', word)) organizations(draft, objects, 'party');
+    if (venue && is('courtActs', word)) organizes(draft, venue.entity, 'host');
     for (const { entity } of people([...actors, ...objects])) takesPart(draft, entity, 'attendee');
     organizations(draft, actors, 'host');
   },
 };
+
+function is(list: string, word: string): boolean {
+  return eventLexicon().is(list, word);
+}
 
 function people(names: readonly Name[]): readonly Name[] {
   return names.filter(({ kind }) => kind === 'person');

@@ -154,6 +154,7 @@ function give(
 ): void {
   const role = verb.meaning.role!;
   const { folded } = context;
+  const words = eventLexicon();
   const covering = tokens.find(
     (t) => t.kind === 'event' && t.draft.source === 'act' && t.start <= verb.start && verb.end <= t.end,
   );
@@ -178,7 +179,7 @@ function give(
   if (role === 'saying') {
     // A statement is made at the occasion unless it is made to the press or about another one.
     const { current } = scene;
-    if (current?.type === 'visit' && showsAround.test(verb.word))
+    if (current?.type === 'visit' && words.is('showsAround', verb.word))
       for (const { entity } of actors)
         if (!current.participants.has(entity)) takesPart(current, entity, 'host');
     if (current?.type === 'competition' && /[\u3400-\u9fff]/.test(verb.word)) {
@@ -205,11 +206,10 @@ function give(
     return;
   }
   const award =
-    /^(?:接过|领奖|颁奖|获颁|获奖)$/.test(verb.word) &&
-    tokens.find((t) => t.kind === 'event' && t.draft.type === 'award');
+    words.is('awardActs', verb.word) && tokens.find((t) => t.kind === 'event' && t.draft.type === 'award');
   if (award && award.kind === 'event') {
     for (const actor of actors) {
-      const giver = /^手[上中]/.test(folded.slice(actor.end, actor.end + 2));
+      const giver = words.zh.starts('giverBehind', folded.slice(actor.end, actor.end + 2));
       takesPart(award.draft, actor.entity, giver ? 'host' : 'attendee');
     }
   }
@@ -228,9 +228,6 @@ function isAside(folded: string, { start, end }: PersonToken, verb: Cue, floor: 
   const between = folded.slice(end, Math.min(verb.start, end + 8));
   return zh.ends('spokespeople', title) || en.ends('spokespeople', title) || zh.starts('dayParts', between);
 }
-
-/** What hosts do on a visit. */
-const showsAround = /^(?:介绍|讲解|汇报|简报|briefed|showed)$/;
 
 const leads = /(?: by|were|was|included?|also officiating|guests|those attending|accompanied|joined)$/;
 
@@ -251,10 +248,9 @@ function peopleBehind(
       );
       if (described?.kind === 'person') return [described];
     }
-    const listed = /^[^,。;]{0,12}(?:还有|的有|包括|嘉宾有|者有)/.exec(folded.slice(verb.end, verb.end + 20));
-    const list =
-      verb.word.endsWith('包括') ||
-      /^(?:者|的|嘉宾)(?:还有|包括|有)/.test(folded.slice(verb.end, verb.end + 6));
+    const behind = folded.slice(verb.end, verb.end + 20);
+    const listed = eventLexicon().zh.has('listLeads', behind.slice(0, 16).split(/[,。;]/)[0]!);
+    const list = verb.word.endsWith('包括') || eventLexicon().zh.starts('listWords', behind);
     return list || (listed && !somebodyBefore) ? peopleUntilVerb(tokens, at, sentence.end) : [];
   }
   const were = /^ (?:were|was|(?:at|the|this) [^,.;]{1,60}? (?:were|was)) /.exec(
@@ -306,7 +302,7 @@ function hasTheChair(folded: string, person: PersonToken): boolean {
   const words = eventLexicon().zh.list('chairs').slice(0, 6);
   return (
     words.some((word) => before.endsWith(word)) ||
-    /^(?:主席|召委|议长)/.test(after) ||
+    eventLexicon().zh.starts('chairsBehind', after) ||
     /chair(?:man|woman|person)?,? $/.test(before)
   );
 }

@@ -3,6 +3,7 @@ import { tokensBetween } from './clauses.ts';
 import type { Cue, Draft, Token, When } from './draft.ts';
 import { daysFrom, daysUntil, durationIn } from './duration.ts';
 import type { EventContext } from './event.ts';
+import { eventLexicon } from './lexicon.ts';
 import { chinesePlaceBefore, englishPlaceAfter } from './places.ts';
 import type { Sentence } from './sentences.ts';
 
@@ -151,7 +152,7 @@ function isOfOtherHalf(folded: string, { block }: Sentence, date: Span, mention:
 /** A bound of something else: 8月以来, since 2018. */
 function isBound(folded: string, prose: string, date: Span): boolean {
   return (
-    /^(?:以来|之前|以前|前[,，])/.test(folded.slice(date.end, date.end + 3)) ||
+    eventLexicon().zh.starts('dateBounds', folded.slice(date.end, date.end + 3)) ||
     /\b(?:since|before|than) (?:the )?$/i.test(prose.slice(Math.max(0, date.start - 12), date.start))
   );
 }
