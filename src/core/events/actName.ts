@@ -1,12 +1,10 @@
 import type { Span } from '../span.ts';
+import { fold } from '../text/fold.ts';
+import { wordStartsAt } from './clauses.ts';
 import type { Name, Token } from './draft.ts';
 import { eventLexicon } from './lexicon.ts';
 
 const longestName = 40;
-/** What is left of a date's words before the verb. */
-const daytime =
-  /^\s*(?:起(?![程飞诉火用草])|前(?![往来去赴])|底前|左右|许|許|上午|下午|中午|凌晨|清晨|傍晚|晚上|晚间|晚間|晚|早上|一早)+[,，]?/;
-
 /**
  * What a Chinese act is called: who, the verb and its object, at most 40 signs, without dates, places, brackets and
  * the adverbs of the sentence (浙江大学与杭州市人民政府签署合作协议). Offsets of the prose.
@@ -25,9 +23,8 @@ export function chineseActName(
     Math.max(verb.end, object.end),
     verb.start + Math.max(12, longestName - subject.length),
   );
-  const told = withoutSpans(prose, verb.start, end, dates)
+  const told = behindClock(withoutSpans(prose, verb.start, end, dates))
     .replace(/[(（][^)）]{0,20}[)）]/g, '')
-    .replace(daytime, '')
     .replace(/^[，,、；;：:\s]+/, '');
   return clean(subject + trimEnd(told));
 }
@@ -61,7 +58,7 @@ function subjectOf(
   if (subject.length > 24) subject = subject.slice(-16).replace(/^[^的]{0,12}的/, '');
   const pronoun = eventLexicon().zh.list('pronouns').includes(subject.slice(0, 1));
   const before = actors.at(-1);
-  const onTheWay = /^(?:赴|前往|到|来到|來到|走进|走進|抵达|抵達|轉往|转往)/.test(subject);
+  const onTheWay = eventLexicon().zh.starts('wayLeads', fold(subject));
   if ((subject.length < 2 || pronoun || onTheWay) && before && before.start < clause.start)
     return prose.slice(before.start, before.end) + subject.replace(/^[他她]/, '');
   return subject.length < 2 && !pronoun && verb.end > verb.start
@@ -98,40 +95,70 @@ function clauseBefore(prose: string, folded: string, end: number): string {
 }
 
 function withoutSpans(prose: string, from: number, to: number, spans: readonly Span[]): string {
+  const { zh } = eventLexicon();
   let text = '';
   let at = from;
   for (const { start, end } of spans) {
     if (end <= at || start >= to) continue;
     text += prose.slice(at, Math.max(at, start));
-    const bound =
-      /^(?:[（(][^）)]{1,12}[）)])?(?:底前|前后|前後|之前|前(?![往来來去赴])|左右|许|許|起|上午|下午|凌晨|晚|早|(?:[上下中]午)?\d{1,2}[时時点點](?:\d{1,2}分)?许?)/.exec(
-        prose.slice(end, end + 20),
-      );
-    at = Math.max(at, end + (bound?.[0].length ?? 0));
+    const behind = fold(prose.slice(end, end + 20));
+    const aside = /^\([^()]{1,12}\)/.exec(behind)?.[0].length ?? 0;
+    const clock = /^(?:[上下中]午)?\d{1,2}[时点](?:\d{1,2}分)?许?/.exec(behind.slice(aside))?.[0];
+    const rest = behind.slice(aside);
+    const word = zh.starts('notClock', rest) ? null : wordStartsAt(rest, 0, zh.set('clockWords'));
+    at = Math.max(at, end + (clock || word ? aside + (clock ?? word)!.length : 0));
   }
   return text + prose.slice(Math.min(at, to), to);
 }
 
-const dayPart =
-  '(?:今晨|清晨|凌晨|早上|上午|中午|下午|傍晚|晚上|今早|晚间|晚間|晚|早|当天|當天|当日|當日|同日|当晚|當晚)';
-const edges: readonly RegExp[] = [
-  /[(（][^)）]{0,30}[)）]/g,
-  /\s+/g,
-  new RegExp(`^${dayPart}|${dayPart}$`),
-  /[于於在](?![与與和同])(?:[^在于於]{1,16})$/,
-  /^(?:会上|會上|论坛上|論壇上|会前|會前|会后|會後|随后|隨後|另外|此外|其中|期间|期間|同时|同時|据悉|據悉|记者获悉|於|于|在|自|由|起|又讯)[,，]?/,
-  /(?:将于|將於|(?<![中上少大准準])[将將]|于|於|已经|已經|已|曾|也|还|還|并|並|则|則|亦|正式|成功|顺利|順利|隆重|共同|联合|聯合|继续|繼續|代表|宣布|再次|首次|分别|分別|起|的|(?<=^|[将將也还還就都])[会會]|在|又|从|從|现场|現場|双双|一行|一起|先后|決定|决定|定|獲准|获准)$/,
-  /^(?:将于|將於|将|將|已|曾|也|还|還|并|並|的|等)/,
-  /^[、。，,;；:：\-—·.!！?？”」』》)）]+|[、。，,;；:：\-—·.“「『《(（]+$/g,
-];
+/** Without the words of a clock before the verb: 上午, 起, 左右; 前往 and 起飞 stay. */
+function behindClock(text: string): string {
+  const { zh } = eventLexicon();
+  let at = 0;
+  for (;;) {
+    const rest = fold(text.slice(at)).replace(/^[\s,]+/, '');
+    const skipped = text.length - at - rest.length;
+    const word = zh.starts('notClock', rest) ? null : wordStartsAt(rest, 0, zh.set('clockWords'));
+    if (!word) return at > 0 ? text.slice(at).replace(/^[,，\s]+/, '') : text;
+    at += skipped + word.length;
+  }
+}
 
+const brackets = /[(（][^)）]{0,30}[)）]/g;
+const marks = /^[、。,;:\-—·.!?”」』》)]+|[、。,;:\-—·.“「『《(]+$/;
+/** 在 and a place before the verb, which is not part of who acts; 在与… is. */
+const placeBehind = /[于在](?![与和同])[^在于]{1,16}$/;
+/** 将 and 会 as adverbs, not at the end of 中将 or 大会. */
+const will = /(?<![中上少大准])将$|(?<=^|[将也还就都])会$/;
+
+/** A subject without what stands around it: parts of the day, 会上, adverbs, marks. */
 function stripAround(text: string): string {
-  let stripped = text;
+  let stripped = text.replace(brackets, '').replace(/\s+/g, '');
   for (let before = ''; before !== stripped; ) {
     before = stripped;
-    for (const edge of edges) stripped = stripped.replace(edge, '');
+    for (const edge of edges()) {
+      const match = edge.exec(fold(stripped));
+      if (match) stripped = stripped.slice(0, match.index) + stripped.slice(match.index + match[0].length);
+    }
   }
   return stripped;
+}
+
+let built: readonly RegExp[] | undefined;
+
+function edges(): readonly RegExp[] {
+  const any = (name: string) =>
+    [...eventLexicon().zh.list(name)].sort((a, b) => b.length - a.length).join('|');
+  built ??= [
+    new RegExp(`^(?:${any('dayParts')})|(?:${any('dayParts')})$`),
+    placeBehind,
+    new RegExp(`^(?:${any('nameLeads')}),?`),
+    new RegExp(`(?:${any('nameTails')})$`),
+    will,
+    new RegExp(`^(?:${any('nameStarts')})`),
+    marks,
+  ];
+  return built;
 }
 
 function trimEnd(text: string): string {

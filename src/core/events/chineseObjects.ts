@@ -109,6 +109,16 @@ export const objectOf: Partial<Record<EventType, (reading: ChineseReading) => Sp
   },
 };
 
+let dayPattern: RegExp | undefined;
+
+function dayBehind(): RegExp {
+  const days = eventLexicon().zh.list('relativeDays').join('|');
+  dayPattern ??= new RegExp(
+    `(?:\\d{1,4}年)?(?:\\d{1,2}月)?(?:\\d{1,2}日|${days}|\\d{1,2}月)(?:起|上午|下午|凌晨|晚)?$`,
+  );
+  return dayPattern;
+}
+
 /** The words of a clause before its verb, without the adverbs between. */
 function subjectSpan(folded: string, clause: Span, verb: Span): Span {
   const adverbs = eventLexicon().zh.set('adverbs');
@@ -119,10 +129,7 @@ function subjectSpan(folded: string, clause: Span, verb: Span): Span {
   }
   const text = folded.slice(clause.start, end);
   const bracket = /\([^()]{0,20}\)$/.exec(text)?.[0].length ?? 0;
-  const when =
-    /(?:\d{1,4}年)?(?:\d{1,2}月)?(?:\d{1,2}日|昨日|昨天|今日|今天|昨晚|今早|今晚|\d{1,2}月)(?:起|上午|下午|凌晨|晚)?$/.exec(
-      text.slice(0, text.length - bracket),
-    );
+  const when = dayBehind().exec(text.slice(0, text.length - bracket));
   if (when) end -= bracket + when[0].length;
   for (let word = wordEndsAt(folded, end, adverbs); word && end > clause.start; ) {
     end -= word.length;

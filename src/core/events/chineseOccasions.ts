@@ -142,12 +142,23 @@ function* numberedNames(folded: string, sentence: Sentence, edges: Edges): Gener
   }
 }
 
-const quotedAndHeld =
-  /[“「『](?<name>[^”」』“「『,。]{3,30})[”」』](?<issue>第[〇零一二三四五六七八九十百\d]{1,4}[期讲场季]|主题活动|系列活动|活动|专场)?(?=(?:\d{1,2}日|昨[日天晚]|今[日天])?(?:[在于][^,。在于“「]{2,20})?(?:正式|隆重)?(?:举行|举办|召开|开幕|落幕|闭幕|启幕|上演|开讲|开赛|登场))/g;
+let quotedPattern: RegExp | undefined;
+
+function quotedAndHeld(): RegExp {
+  const { zh } = eventLexicon();
+  quotedPattern ??= new RegExp(
+    '[“「『](?<name>[^”」』“「『,。]{3,30})[”」』]' +
+      `(?<issue>第[〇零一二三四五六七八九十百\\d]{1,4}[期讲场季]|${zh.list('quotedKinds').join('|')})?` +
+      '(?=(?:\\d{1,2}日|昨[日天晚]|今[日天])?(?:[在于][^,。在于“「]{2,20})?(?:正式|隆重)?' +
+      `(?:${zh.list('heldBehindQuote').join('|')}))`,
+    'g',
+  );
+  return quotedPattern;
+}
 
 /** A name in quotation marks that is held somewhere: “浙商大讲堂”第十二期在义乌举办. */
 function* quotedNames(folded: string, sentence: Sentence): Generator<Occasion> {
-  for (const { 0: whole, index } of folded.slice(sentence.start, sentence.end).matchAll(quotedAndHeld)) {
+  for (const { 0: whole, index } of folded.slice(sentence.start, sentence.end).matchAll(quotedAndHeld())) {
     const start = sentence.start + index;
     const span = { start, end: start + whole.length };
     yield {

@@ -69,9 +69,6 @@ function longForm(prose: string, folded: string, name: string): string {
 const reach = 100;
 const preposition =
   /\b(?:in|at|to) (?:the )?(?<place>'?\p{Lu}[\p{L}\p{N}'’.&-]*(?:(?: |, )?(?: (?:of|and|de|la|the))? ?\p{Lu}[\p{L}\p{N}'’.&-]*){0,6})/gu;
-const noPlace =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mr|Ms|Mrs|Dr|President|Prime|Chinese|English|HK|US|A|The|Q\d)\b/;
-
 /**
  * The first place that English words name behind `from`, before `to`: in Suva, at Marina Bay Sands. No dates, people or
  * events. Reads 100 signs at most.
@@ -90,7 +87,10 @@ export function englishPlaceAfter(
     const start = from + index + whole.length - found.length;
     const span: Span = { start, end: start + found.length };
     if (
-      noPlace.test(found) ||
+      eventLexicon()
+        .en.set('notPlaces')
+        .has(found.split(/[^\p{L}]/u)[0]!.toLowerCase()) ||
+      /^Q\d/.test(found) ||
       occasions.some((o) => overlaps(o, span)) ||
       taken.some((t) => t.kind !== 'organization' && t.kind !== 'cue' && overlaps(t, span))
     )

@@ -1,5 +1,6 @@
 import type { Block, BlockKind } from '../article/article.ts';
 import type { Span } from '../span.ts';
+import { eventLexicon } from './lexicon.ts';
 
 /** A sentence of the prose; offsets count UTF-16 code units of `Article.prose`. */
 export interface Sentence extends Span {
@@ -14,20 +15,23 @@ export interface Sentence extends Span {
 const longestSentence = 1500;
 
 const ends = /[。！？!?]+[”」』’"）)]*|[.](?=["”’)]*(?:\s+["“‘(]?[A-Z]|\s*$))["”’)]*/g;
-/** English words that end in a full stop without ending a sentence. */
-const abbreviation =
-  /(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|Prof|Sr|Jr|St|Gen|Col|Lt|Sen|Rep|Gov|No|vs|Co|Inc|Ltd|Corp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|J\.P|U\.S|U\.K|U\.N|[A-Z])$/;
-
 /**
  * What stands before a paragraph's first words: 新华社杜尚别9月14日电（记者某某）, 【本报讯】, SUVA, May 14 (Reuters) - …
  * Anchored, over the first signs of the folded paragraph.
  */
-const datelines: readonly RegExp[] = [
-  /^\s*[【[〔][^】\]〕\n]{1,40}[】\]〕]\s*/,
-  /^\s*[^。,;:\n“「《]{0,30}?(?:\d日|[社报网闻道])(?:\d{1,2}[:时]\d{2}分?)?[^。,;:\n“「《()]{0,6}?[电讯](?:\s*\([^()\n]{1,60}\))?\s*/,
-  /^\s*\([^()\n]{0,20}(?:记者|通讯员|编译)[^()\n]{0,50}\)\s*/,
-  /^\s*(?:[a-z][a-z'’.-]*[ ,/]{1,2}){1,7}(?:\d{1,2}(?: [a-z]{3,9}\.?)?|[a-z]{3,9}\.? ?\d{1,2})?,? ?(?:\d{4},? ?)?(?:\([^()\n]{1,40}\)\s*)?(?:--|—|–|-)\s+/,
-];
+let built: readonly RegExp[] | undefined;
+
+function datelines(): readonly RegExp[] {
+  built ??= [
+    /^\s*[【[〔][^】\]〕\n]{1,40}[】\]〕]\s*/,
+    /^\s*[^。,;:\n“「《]{0,30}?(?:\d日|[社报网闻道])(?:\d{1,2}[:时]\d{2}分?)?[^。,;:\n“「《()]{0,6}?[电讯](?:\s*\([^()\n]{1,60}\))?\s*/,
+    new RegExp(
+      `^\\s*\\([^()\\n]{0,20}(?:${eventLexicon().zh.list('reporters').join('|')})[^()\\n]{0,50}\\)\\s*`,
+    ),
+    /^\s*(?:[a-z][a-z'’.-]*[ ,/]{1,2}){1,7}(?:\d{1,2}(?: [a-z]{3,9}\.?)?|[a-z]{3,9}\.? ?\d{1,2})?,? ?(?:\d{4},? ?)?(?:\([^()\n]{1,40}\)\s*)?(?:--|—|–|-)\s+/,
+  ];
+  return built;
+}
 const capitals = /^\s*[A-Z][A-Z'’.-]+/;
 
 /** Splits blocks of prose into sentences. Furniture, bylines and front matter fields have none; datelines stay outside. */
@@ -54,12 +58,21 @@ export function splitSentences(prose: string, folded: string, blocks: readonly B
     };
     for (const { 0: mark, index } of text.matchAll(ends)) {
       if (index < from) continue;
-      if (mark[0] === '.' && abbreviation.test(text.slice(Math.max(from, index - 8), index))) continue;
+      if (mark[0] === '.' && isAbbreviation(text.slice(Math.max(from, index - 8), index))) continue;
       pushCut(index + mark.length);
     }
     pushCut(text.length);
   });
   return sentences;
+}
+
+/** Words that end in a full stop without ending a sentence, and initials. */
+function isAbbreviation(before: string): boolean {
+  const word = /(?:^|[\s(])(?<word>[A-Za-z.]{1,5})$/.exec(before)?.groups?.word;
+  return (
+    word !== undefined &&
+    (/^[A-Z]$/.test(word) || eventLexicon().en.set('abbreviations').has(word.toLowerCase()))
+  );
 }
 
 /** Behind the last mark or space before the limit, but not in the first half. */
@@ -71,8 +84,8 @@ function cutBefore(text: string, from: number, limit: number): number {
 
 function datelineEnd(text: string, folded: string): number {
   let end = 0;
-  for (const pattern of datelines) {
-    if (pattern === datelines[3] && !capitals.test(text.slice(end, end + 20))) continue;
+  for (const [i, pattern] of datelines().entries()) {
+    if (i === 3 && !capitals.test(text.slice(end, end + 20))) continue;
     end += pattern.exec(folded.slice(end))?.[0].length ?? 0;
   }
   return end;
