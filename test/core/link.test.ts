@@ -101,6 +101,9 @@ describe('linking', () => {
     check('清溪大学校长耿一帆致辞。', '2020-05-01', ['耿一帆 → geng-school (certain: name, post)'], own);
     check('记者耿一帆报道。', '2020-05-01', ['耿一帆 → [geng-port, geng-school]'], own);
     check('科技部部长王志刚致辞。', '2022-05-01', ['王志刚 → wang-zhigang (certain: name, post)']);
+    check('平湖师范学校教授李强说。', '2023-05-10', ['李强 → [li-qiang]']);
+    check('国务院总理李强说。', '2023-05-10', ['李强 → li-qiang (certain: name, post)']);
+    check('村民张文说。', '2023-05-10', ['张文 → [zhang-wen]']);
     check('平湖县自来水公司经理王志刚说。', '2022-05-01', ['王志刚 → [wang-zhigang]']);
   });
 
@@ -157,7 +160,7 @@ describe('linking', () => {
     check(
       '记者耿一帆报道。',
       '2020-05-01',
-      ['耿一帆 → geng-school (certain: name)'],
+      ['耿一帆 → geng-school (possible: name)'],
       ruled({ different: ['耿一帆', 'geng-port'] }),
     );
     check(
@@ -175,7 +178,7 @@ describe('linking', () => {
     check(
       '记者耿一帆报道。',
       '2020-05-01',
-      ['耿一帆 → geng-port (certain: name)'],
+      ['耿一帆 → geng-port (possible: name)'],
       ruled({ same: ['geng-port', 'geng-school'] }),
     );
   });
@@ -187,6 +190,7 @@ describe('linking', () => {
       ['香港特區行政長官表示歡迎。', '2020-01-01', 'hk-chief-executive carrie-lam'],
       ['时任香港行政长官表示欢迎。', '2023-04-17', '- -'],
       ['香港教育局局长表示欢迎。', '2023-04-17', 'hk-edb-secretary christine-choi'],
+      ['香港教育局長表示歡迎。', '2023-04-17', 'hk-edb-secretary christine-choi'],
       ['全国政协常委表示欢迎。', '2023-04-17', '- -'],
       ['清溪县教育局局长表示欢迎。', '2023-04-17', '- -'],
     ];

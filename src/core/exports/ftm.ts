@@ -24,9 +24,11 @@ export function toFtm(analysis: Analysis): string {
 export function ftmEntities(analysis: Analysis): readonly FtmEntity[] {
   const article = entityId('article', analysis.file);
   const idOf = new Map(
-    [...analysis.people, ...analysis.organizations].map(({ id, knowledge }) => [
+    [...analysis.people, ...analysis.organizations].map(({ id, knowledge, link }) => [
       id,
-      knowledge ? `dateline-${knowledge}` : entityId('name', analysis.file, id),
+      knowledge && link?.certainty === 'certain'
+        ? `dateline-${knowledge}`
+        : entityId('name', analysis.file, id),
     ]),
   );
   const { published } = analysis;

@@ -97,7 +97,10 @@ const matchers = new WeakMap<Knowledge, Automaton>();
 function matcherOf(knowledge: Knowledge): Automaton {
   const known = matchers.get(knowledge);
   if (known) return known;
-  const names = knowledge.names.filter(({ kind }) => kind === 'post').map(({ name }) => fold(name));
+  // The Chief Executive may be a bank's; Chinese has another word for that.
+  const names = knowledge.names
+    .filter(({ kind, note, name }) => kind === 'post' && (note !== 'local' || /\p{Script=Han}/u.test(name)))
+    .map(({ name }) => fold(name));
   const matcher = buildAutomaton(names);
   matchers.set(knowledge, matcher);
   return matcher;

@@ -71,9 +71,10 @@ function postLinks({ print }: Prose, context: LinkContext): (mention: EntityMent
   return (mention) => {
     const title = print(mention);
     const before = print({ start: Math.max(0, mention.start - lookBack), end: mention.start });
-    const organization = context.organizations.get(mention.organization ?? '')?.knowledge;
-    const key = `${organization ?? ''} ${before} ${title}`;
-    const found = known.get(key) ?? linkPost(title, { organization, before }, context);
+    const organization = context.organizations.get(mention.organization ?? '');
+    const body = { name: organization?.name ?? null, knowledge: organization?.knowledge };
+    const key = `${organization?.id ?? ''} ${before} ${title}`;
+    const found = known.get(key) ?? linkPost(title, { body, before }, context);
     known.set(key, found);
     return found;
   };

@@ -19,10 +19,13 @@ export function linkByPost(
   isRuledOut: (id: string) => boolean,
 ): EntityLink | null {
   const found = new Map<string, EntityLink>();
-  for (const { title, organizationId } of person.posts) {
+  for (const { title, organization, organizationId } of person.posts) {
     const bare = bareTitle(title);
-    const organization = context.organizations.get(organizationId ?? '')?.knowledge;
-    for (const post of postsNamed(bare.title, organization, context)) {
+    const body = {
+      name: organization,
+      knowledge: context.organizations.get(organizationId ?? '')?.knowledge,
+    };
+    for (const post of postsNamed(bare.title, body, context)) {
       for (const membership of context.knowledge.membershipsOfPost.get(post.id) ?? []) {
         const { person_id: id } = membership;
         const wasIn = wasInPost(membership, bare.relation === 'former', context);

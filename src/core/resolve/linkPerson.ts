@@ -63,14 +63,20 @@ function choose(person: Person, namesakes: readonly Namesake[], context: LinkCon
   const [best, next] = weighed as [Weighed, Weighed | undefined];
   const candidates = weighed.map(({ id, how }): Candidate => ({ knowledge: id, how }));
   if (next && byWeight(best, next) === 0) return { candidates };
-  if (best.fit.weight >= 2) return linked(best.id, 'certain', best.how);
-  const hasPlace = best.how.includes('place') || best.how.includes('organization');
-  if (best.fit.conflicts) {
-    return best.isRare && hasPlace && !next ? linked(best.id, 'possible', best.how) : { candidates };
-  }
-  if (next) return best.fit.weight > next.fit.weight ? linked(best.id, 'possible', best.how) : { candidates };
-  const certain = best.isRare || hasPlace || best.fit.weight > 0;
-  return linked(best.id, certain ? 'certain' : 'possible', best.how);
+  const certainty = certaintyOf(best, next);
+  return certainty ? linked(best.id, certainty, best.how) : { candidates };
+}
+
+/** How sure the best of the namesakes is, or null where a reader might be told something false. */
+function certaintyOf({ fit, how, isRare }: Weighed, next: Weighed | undefined): Link['certainty'] | null {
+  if (fit.weight >= 2) return 'certain';
+  const [, beside] = how;
+  if (fit.conflicts) return isRare && beside !== undefined && !next ? 'possible' : null;
+  if (next) return fit.weight > next.fit.weight ? 'possible' : null;
+  if (isRare) return beside === undefined ? 'possible' : 'certain';
+  // So many bear a name of two characters that nothing but the name says nothing.
+  if (fit.isElsewhere) return null;
+  return beside === 'organization' ? 'certain' : beside === undefined ? null : 'possible';
 }
 
 function weigh(person: Person, namesake: Namesake, context: LinkContext): Weighed {

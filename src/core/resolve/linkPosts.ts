@@ -1,7 +1,7 @@
 import { holdersOn } from '../knowledge/holders.ts';
 import type { EntityMention } from './entities.ts';
 import type { LinkContext } from './linkContext.ts';
-import { bareTitle, isFormerBehind, postsNamed } from './postTitles.ts';
+import { bareTitle, isFormerBehind, type PostBody, postsNamed } from './postTitles.ts';
 
 /** What a post that the article names is in the knowledge. */
 export interface PostLink {
@@ -18,11 +18,11 @@ export interface PostLink {
  */
 export function linkPost(
   printed: string,
-  { organization, before }: { readonly organization: string | undefined; readonly before: string },
+  { body, before }: { readonly body: PostBody; readonly before: string },
   context: LinkContext,
 ): PostLink {
   const { title, relation } = bareTitle(printed);
-  const [post, ...others] = postsNamed(title, organization, context);
+  const [post, ...others] = postsNamed(title, body, context);
   if (!post || others.length > 0) return {};
   const link = { knowledge: post.id };
   if (post.several_holders || context.published === null || relation === 'former' || isFormerBehind(before))

@@ -3,7 +3,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { PopoloMembership } from '../knowledge/popolo.ts';
 import { heldOn } from '../knowledge/tenure.ts';
 import type { LinkContext } from './linkContext.ts';
-import { bareTitle, endsInRole, isHonour, postsNamed } from './postTitles.ts';
+import { bareTitle, endsInRole, isCalled, isHonour, postsNamed } from './postTitles.ts';
 
 /** How the posts that an article gives a person go with an entry of the knowledge. */
 export interface Fit {
@@ -13,6 +13,8 @@ export interface Fit {
   readonly weight: number;
   /** Whether the article gives posts in organizations and the entry has nothing to do with any of them. */
   readonly conflicts: boolean;
+  /** The same of posts of honour and trades too: a professor of a university that the entry has nothing to do with. */
+  readonly isElsewhere: boolean;
 }
 
 /** Compares each post of the article with each tenure of the entry. */
@@ -25,9 +27,15 @@ export function fitOf(posts: readonly PersonPost[], id: string, context: LinkCon
       if (weightOf(found) > weightOf(best)) best = found;
     }
   }
-  const claims = posts.filter((post) => post.organization !== null && !isHonour(bareTitle(post.title).title));
-  const conflicts = best === null && claims.length > 0 && memberships.length > 0;
-  return { evidence: best, weight: weightOf(best), conflicts };
+  const elsewhere = posts.filter(({ organization }) => organization !== null);
+  const claims = elsewhere.filter(({ title }) => !isHonour(bareTitle(title).title));
+  const isNone = best === null && memberships.length > 0;
+  return {
+    evidence: best,
+    weight: weightOf(best),
+    conflicts: isNone && claims.length > 0,
+    isElsewhere: isNone && elsewhere.length > 0,
+  };
 }
 
 const weights: Partial<Record<LinkEvidence, number>> = {
@@ -45,9 +53,12 @@ function compare(post: PersonPost, membership: PopoloMembership, context: LinkCo
   const { knowledge, published, organizations } = context;
   const { title, relation } = bareTitle(post.title);
   const organization = organizations.get(post.organizationId ?? '')?.knowledge;
+  const body = { name: post.organization, knowledge: organization };
   const held = membership.post_id === undefined ? undefined : knowledge.posts.get(membership.post_id);
   const home = membership.organization_id ?? held?.organization_id;
-  if (held && postsNamed(title, organization, context).some(({ id }) => id === held.id)) {
+  const isIt = held && postsNamed(title, body, context).some(({ id }) => id === held.id);
+  const isCalledSo = held && (!organization || organization === home) && isCalled(title, held, context);
+  if (held && (isIt || isCalledSo)) {
     const onDate = published === null || heldOn(knowledge, membership, published).answer !== 'no';
     return onDate || relation === 'former' ? 'post' : 'post on another date';
   }

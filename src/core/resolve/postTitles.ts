@@ -19,6 +19,7 @@ export function bareTitle(printed: string): BareTitle {
     .replace(/["“”‘’「」『』]/g, '')
     .replace(/\s+/g, ' ')
     .replace(/^the /, '')
+    .replaceAll(' & ', ' and ')
     .trim();
   for (const relation of ['former', 'acting', 'designate'] as const) {
     for (const word of words[relation])
@@ -45,23 +46,45 @@ export function isHonour(title: string): boolean {
   return words.honours.some((word) => title.endsWith(word) || title.startsWith(`${word} of `));
 }
 
+/** The organization that an article gives with a post. */
+export interface PostBody {
+  /** As printed; null where it gives none. */
+  readonly name: string | null;
+  /** Its id in the knowledge, where it is linked. */
+  readonly knowledge: string | undefined;
+}
+
 /**
  * The posts of the knowledge that a bare title names: by its whole name in use on the date, with the region before it or
- * not, or as the role in an organization that the article names with it (its id in the knowledge). A name that others
- * elsewhere bear too (`local`) counts only at home.
+ * not, or as the role in an organization that is linked. A name that others elsewhere bear too (`local`) counts only at
+ * home, and not where the article gives another organization with it (the Chief Executive of a bank).
  */
-export function postsNamed(
-  title: string,
-  organization: string | undefined,
-  context: LinkContext,
-): readonly PopoloPost[] {
+export function postsNamed(title: string, body: PostBody, context: LinkContext): readonly PopoloPost[] {
   const { knowledge } = context;
-  const byName = namedSo(title, context);
-  if (byName.length > 0 && (!organization || byName.some((post) => post.organization_id === organization)))
-    return organization ? byName.filter((post) => post.organization_id === organization) : byName;
-  const own = organization === undefined ? [] : (knowledge.postsOfOrganization.get(organization) ?? []);
-  const byRole = own.filter((post) => isRoleIn(title, post, knowledge));
+  const byName = namedSo(title, body, context);
+  if (body.knowledge === undefined) return byName;
+  const ofBody = byName.filter((post) => post.organization_id === body.knowledge);
+  if (ofBody.length > 0) return ofBody;
+  const printed = printedNames(body.knowledge, context);
+  const own = knowledge.postsOfOrganization.get(body.knowledge) ?? [];
+  const byRole = own.filter((post) => isRoleIn(title, post, printed, knowledge));
   return byRole.length > 0 ? byRole : byName;
+}
+
+/** Whether a post is called so anywhere, at home or not: enough where a person of that name held it. */
+export function isCalled(title: string, post: PopoloPost, { knowledge, published }: LinkContext): boolean {
+  return withoutRegion(title).some(({ form }) =>
+    (knowledge.byName.get(form) ?? []).some(
+      (name) =>
+        name.id === post.id && name.kind === 'post' && (published === null || usedOn(name, published)),
+    ),
+  );
+}
+
+/** How the article prints an organization of the knowledge, folded: also short forms that only it defines. */
+function printedNames(id: string, { organizations }: LinkContext): readonly string[] {
+  const same = [...organizations.values()].filter(({ knowledge }) => knowledge === id);
+  return same.flatMap(({ name, surfaces }) => [name, ...surfaces]).map(fold);
 }
 
 /** Whether a bare title ends in the role of a post, and is no other post by what stands before (副局长 is no 局长). */
@@ -83,13 +106,19 @@ function isChanged(before: string): boolean {
   return words.others.some((word) => before.endsWith(word));
 }
 
-function namedSo(title: string, { knowledge, published, home }: LinkContext): readonly PopoloPost[] {
+function namedSo(
+  title: string,
+  body: PostBody,
+  { knowledge, published, home }: LinkContext,
+): readonly PopoloPost[] {
+  const another = body.name !== null && !title.includes(fold(body.name));
   for (const { form, place } of withoutRegion(title)) {
     const names = (knowledge.byName.get(form) ?? []).filter((name) => {
       if (name.kind !== 'post' || (published !== null && !usedOn(name, published))) return false;
       const post = knowledge.posts.get(name.id);
       // A title without its organization (会长) would stand for any post of the kind.
       if (post?.organization_id === undefined && form.length < 4) return false;
+      if (name.note === 'local' && another && body.knowledge !== post?.organization_id) return false;
       const at = placeOf(post, knowledge);
       return place === null ? name.note !== 'local' || at === home : at === undefined || at === place;
     });
@@ -99,15 +128,24 @@ function namedSo(title: string, { knowledge, published, home }: LinkContext): re
   return [];
 }
 
-/** 局长 or 创科局局长 in an organization that is known: the role alone, or behind any name of the organization. */
-function isRoleIn(title: string, post: PopoloPost, knowledge: Knowledge): boolean {
+/** 局长, 创科局局长 or 创科局长 in an organization that is known: the role alone, or behind any name of it. */
+function isRoleIn(
+  title: string,
+  post: PopoloPost,
+  printed: readonly string[],
+  knowledge: Knowledge,
+): boolean {
   if (!endsInRole(title, post)) return false;
   const role = fold(post.role ?? post.label);
   if (!title.endsWith(role)) return true;
   const before = title.slice(0, -role.length).trim();
-  if (before === '' || role.startsWith(before.at(-1)!)) return true;
-  return withoutRegion(before).some(({ form }) =>
-    (knowledge.byName.get(form) ?? []).some(({ id }) => id === post.organization_id),
+  if (before === '') return true;
+  return [before, before + role[0]].some(
+    (name) =>
+      printed.includes(name) ||
+      withoutRegion(name).some(({ form }) =>
+        (knowledge.byName.get(form) ?? []).some(({ id }) => id === post.organization_id),
+      ),
   );
 }
 
