@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { openText } from './documents.ts';
-import { expectEqual } from './expect.ts';
+import { eventually, expectEqual } from './expect.ts';
 
 const line = '市长范英妍昨日会见局长于宏宇，后来范英妍发表讲话。';
 const traditional = '市長范英妍昨日會見局長于宏宇，後來范英妍發表講話。';
@@ -44,4 +44,38 @@ describe('convert', () => {
       expectEqual(editor.document.getText(), before, 'after one undo');
     });
   }
+
+  it('shows what it would change, and changes it when asked', async () => {
+    const { document } = await openText(`${line}\n`);
+    await vscode.commands.executeCommand('dateline.convert.preview', 'hant');
+    const tab = await eventually(
+      'the comparison',
+      async () => vscode.window.tabGroups.activeTabGroup.activeTab?.input,
+      (input) => input instanceof vscode.TabInputTextDiff,
+    );
+    const { modified } = tab as vscode.TabInputTextDiff;
+    const preview = await vscode.workspace.openTextDocument(modified);
+    expectEqual(preview.getText(), `${traditional}\n`);
+    expectEqual(document.getText(), `${line}\n`);
+    await vscode.commands.executeCommand('dateline.convert.apply', modified);
+    expectEqual(document.getText(), `${traditional}\n`);
+  });
+
+  it('underlines what careless conversion has left, with quick fixes', async () => {
+    const { document } = await openText('市長在論壇里說明計劃。\n');
+    await eventually(
+      'a warning',
+      async () => vscode.languages.getDiagnostics(document.uri),
+      (found) => found.length > 0,
+    );
+    const [warning] = vscode.languages.getDiagnostics(document.uri);
+    expectEqual(document.getText(warning!.range), '里');
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      warning!.range,
+    );
+    await vscode.workspace.applyEdit(actions.find(({ edit }) => edit)!.edit!);
+    expectEqual(document.getText(), '市長在論壇裏說明計劃。\n');
+  });
 });
