@@ -34,8 +34,12 @@ const isAmbiguous = ({ word }) => [...word].some((character) => ambiguous.has(ch
 // Its tag for people's names covers many ordinary words (明白, 宝贵), so that only the
 // rarer and longer ones are left out, and those with a surname that ordinary words print otherwise.
 const doubtfulSurnames = '钟范于余岳涂游郁朴咸种党干后冲丑仆';
+// Of two characters, those that OpenCC has are words after all (钟声, 涂抹, 朴素).
+const phrases = new Set(pairs(simplifiedPhrases).map(([from]) => from));
 const isName = ({ word, count, tag }) =>
-  /^nr/.test(tag) && (count < (word.length > 2 ? 30 : 50) || doubtfulSurnames.includes(word[0]));
+  /^nr/.test(tag) &&
+  !(word.length === 2 && phrases.has(word)) &&
+  (count < (word.length > 2 ? 30 : 50) || doubtfulSurnames.includes(word[0]));
 const isNumber = ({ word, tag }) => tag === 'm' && word.length > 2;
 // Sayings are rare as a whole, and yet the surest words where they stand; those matter that have an ambiguous character.
 const isSaying = ({ word, count, tag }) =>

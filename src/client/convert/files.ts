@@ -28,6 +28,10 @@ export async function convertFiles(
     vscode.window.showInformationMessage(vscode.l10n.t('Nothing to convert'));
     return;
   }
+  // The preview opens with nothing ticked.
+  vscode.window.showInformationMessage(
+    vscode.l10n.t('Tick the files to convert in the refactor preview, then choose Apply.'),
+  );
   await vscode.workspace.applyEdit(edit, { isRefactoring: true });
 }
 

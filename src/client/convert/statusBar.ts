@@ -36,7 +36,7 @@ export function showScript(ask: Ask): vscode.Disposable {
     item.text = lines.length > 0 ? `$(warning) ${name}` : name;
     item.tooltip =
       lines.length > 0
-        ? vscode.l10n.t('Mixed: in the other script are lines {0}. Click to convert.', listed(lines))
+        ? vscode.l10n.t('Mixed; lines in the other script: {0}. Click to convert.', listed(lines))
         : vscode.l10n.t('What this document is written in. Click to convert.');
     item.show();
   }

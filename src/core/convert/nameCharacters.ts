@@ -3,13 +3,16 @@ import { convertCharacter, convertWhole, type Direction, directionOf } from './d
 import { convertInStages } from './runStage.ts';
 import type { Variant } from './variant.ts';
 
-const { surnames, miswritten, compoundSurnames, givenNames, places } = data as {
+const { surnames, miswritten, notMiswritten, compoundSurnames, givenNames, places } = data as {
   readonly places: Readonly<Record<string, string>>;
   readonly miswritten: string;
+  readonly notMiswritten: string;
   readonly compoundSurnames: Readonly<Record<string, string>>;
   readonly surnames: Readonly<Record<string, string>>;
   readonly givenNames: Readonly<Record<string, string>>;
 };
+
+const words: ReadonlySet<string> = new Set(notMiswritten.split(' '));
 
 /**
  * Converts a person's name character by character, as names are usually printed: 范 and 于 stay, 钟 becomes 鍾. Phrases
@@ -62,7 +65,8 @@ export function kindOfNameLike(
 ): 'name' | 'word' | 'mistake' {
   if (value.startsWith(compoundSurnames[phrase.slice(0, 2)] ?? surnameForm(phrase[0]!, direction)))
     return 'name';
-  return miswritten.includes(phrase[0]!) ? 'mistake' : 'word';
+  const isMistake = phrase.length === 3 && miswritten.includes(phrase[0]!) && !words.has(phrase);
+  return isMistake ? 'mistake' : 'word';
 }
 
 /**

@@ -3,6 +3,7 @@ import { isHan } from './hanUnit.ts';
 
 const cues = data as {
   readonly onlyAfterCue: string;
+  readonly beforeSlash: string;
   readonly transliteration: string;
   readonly afterPlace: string;
   readonly around: Readonly<Record<string, string>>;
@@ -51,12 +52,13 @@ export function cueBonus(units: Uint16Array, start: number, end: number): number
   built ??= build();
   const { before, after, around, marks } = built;
   const [previous, next] = [units[start - 1] ?? 0, units[end] ?? 0];
-  const beforeCue = cueAt(before, previous, units[start - 2] ?? 0);
+  const beforeCue = cueBefore(before, units, start);
   const afterCue = cueAt(after, next, units[end + 1] ?? 0);
   if ((marks[units[start]!]! & needsCue) !== 0) {
     const isListed = previous === listComma || next === listComma;
     const isFirst = start === 0 || previous === lineFeed;
-    if (beforeCue === 0 && afterCue < strongCue && !isListed && !isFirst) return null;
+    const isBracketed = openingBrackets.has(previous) && closingBrackets.has(next);
+    if (beforeCue === 0 && afterCue < strongCue && !isListed && !isFirst && !isBracketed) return null;
   }
   const goesOn = (marks[units[end - 1]!]! & marks[next]! & transliterates) !== 0;
   if (goesOn && beforeCue < strongCue) return null;
@@ -65,6 +67,21 @@ export function cueBonus(units: Uint16Array, start: number, end: number): number
   const aroundBonus = pairs && cueAt(pairs, next, units[end + 1] ?? 0) > 0 ? aroundCue : 0;
   return Math.max(beforeCue, markBonus(previous)) + Math.max(afterCue, markBonus(next)) + aroundBonus;
 }
+
+/** What stands before a name, or before the space, colon or slash that parts them: 记者 于贞, 责编：于贞, 文/于贞. */
+function cueBefore(table: CueTable, units: Uint16Array, start: number): number {
+  const mark = units[start - 1] ?? 0;
+  const gap = separators.has(mark) ? 1 : 0;
+  if (slashes.has(mark) && credits.has(units[start - 2] ?? 0)) return strongCue;
+  return cueAt(table, units[start - 1 - gap] ?? 0, units[start - 2 - gap] ?? 0);
+}
+
+const unitsIn = (marks: string) => new Set([...marks].map((mark) => mark.charCodeAt(0)));
+const slashes = unitsIn('／/');
+const credits = unitsIn(cues.beforeSlash);
+const separators = unitsIn(' \u3000：:／/');
+const openingBrackets = unitsIn('（(');
+const closingBrackets = unitsIn('）)');
 
 /** At the end of the text or at a mark a name is a little likelier, in a list more so. */
 function markBonus(unit: number): number {
