@@ -4,6 +4,7 @@ import { eventFormats } from '../core/exports/eventFormats.ts';
 import { type EventRecord, eventRecords } from '../core/exports/eventRecord.ts';
 import { eventWordsFor } from '../core/exports/eventWords.ts';
 import { toFtm } from '../core/exports/ftm.ts';
+import { groupEvents, linkEvents, tellingName } from '../corpus/links/linkEvents.ts';
 import type { Store, StoredEvent } from '../corpus/store/store.ts';
 import { type Command, oneOf, readArguments, UsageError } from './command.ts';
 import { corpusHelp, corpusOptions, openCorpus } from './corpus.ts';
@@ -21,6 +22,8 @@ Brings the index of DIR up to date, then prints the events that its articles tel
   --inexact          with ics: also events of which only the month or year is known, as long as that
   --from DATE        none before this day, month or year (EDTF, as 2022-06-30)
   --to DATE          none after it; events without a date are left out with either
+  --linked           with jsonl: one line for each event, with all the articles that tell it, what shows that they
+                     tell one, and events of the same series
 ${corpusHelp}`,
   async run(args, streams) {
     const { options, paths } = readArguments(args, {
@@ -29,6 +32,7 @@ ${corpusHelp}`,
       inexact: { type: 'boolean' },
       from: { type: 'string' },
       to: { type: 'string' },
+      linked: { type: 'boolean' },
     });
     const formats = ['jsonl', 'json', 'csv', 'ics', 'ftm', 'markdown', 'markwhen'] as const;
     const format = oneOf('--format', options.format ?? 'jsonl', formats);
@@ -38,6 +42,7 @@ ${corpusHelp}`,
         throw new UsageError(`--from and --to are dates such as 2022-06-30, not '${date}'`);
     }
     if (inexact && format !== 'ics') throw new UsageError('--inexact goes with --format ics');
+    if (options.linked && format !== 'jsonl') throw new UsageError('--linked goes with --format jsonl');
     const [directory, ...more] = paths;
     if (directory === undefined || more.length > 0) throw new UsageError('which DIR?');
     const corpus = await openCorpus(directory, options, streams);
@@ -48,6 +53,10 @@ ${corpusHelp}`,
     const { store, isWhole } = corpus;
     try {
       const told = store.events(from, to);
+      if (options.linked) {
+        for (const event of linked(told, directory)) await streams.stdout.write(`${JSON.stringify(event)}\n`);
+        return isWhole ? 0 : 1;
+      }
       if (format === 'ftm') {
         const articles = new Set(told.map(({ article }) => article));
         for (const article of articles) {
@@ -89,4 +98,29 @@ function* recordsOf(store: Store, directory: string, told: readonly StoredEvent[
 function analysisIn(store: Store, directory: string, article: number): Analysis | null {
   const analysis = store.analysis(article);
   return analysis && { ...analysis, file: path.join(directory, analysis.file) };
+}
+
+/** Events with all their tellings, by date. */
+function linked(told: readonly StoredEvent[], directory: string) {
+  const links = linkEvents(told);
+  const series = links.filter(({ kind }) => kind === 'series');
+  const telling = ({ path: below, item, published, name, start, end, place, parts }: StoredEvent) => ({
+    file: path.join(directory, below),
+    item: item || null,
+    published,
+    name,
+    start,
+    end,
+    place,
+    parts: parts.map(({ name: who, role }) => ({ name: who, role })),
+  });
+  return groupEvents(told, links).map(({ tellings, links: held }) => ({
+    name: tellings[0]!.name,
+    start: tellings[0]!.start,
+    tellings: tellings.map(telling),
+    evidence: held.map(({ a, b, evidence }) => ({ between: [tellingName(a), tellingName(b)], evidence })),
+    series: series
+      .flatMap(({ a, b }) => (tellings.includes(a) ? [b] : tellings.includes(b) ? [a] : []))
+      .map(({ name, start }) => ({ name, start })),
+  }));
 }

@@ -112,6 +112,11 @@ describe('command line: a folder of articles', () => {
     assert.ok(events.every(({ file }) => file.startsWith(folder)));
     assert.match((await command('events', '--format', 'ics', folder)).stdout, /^BEGIN:VCALENDAR/);
     assert.equal((await command('events', '--from', '2030', folder)).stdout, '');
+    const linked = (await command('events', '--linked', folder)).stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    assert.equal(linked.flatMap(({ tellings }) => tellings).length, events.length);
   });
 
   it('takes analyses from elsewhere, and comes to the same', async () => {
@@ -148,6 +153,7 @@ describe('command line: a folder of articles', () => {
   usage('two folders', ['index', 'a', 'b']);
   usage('no name', ['find', 'a']);
   usage('an unknown format', ['events', '--format', 'xml', 'a']);
+  usage('links in another format', ['events', '--linked', '--format', 'csv', 'a']);
   usage('no date', ['events', '--from', 'soon', 'a']);
   usage('no number', ['index', '--threads', 'x', '.']);
 

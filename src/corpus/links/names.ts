@@ -1,0 +1,56 @@
+import { nameKey } from '../nameKeys.ts';
+
+/** A name of an event taken apart for comparison. */
+export interface EventName {
+  /** Bigrams of a name in Chinese, words of one in another language. */
+  readonly parts: ReadonlySet<string>;
+  readonly isChinese: boolean;
+  /** The edition it numbers (第三届, 3rd), null where none. */
+  readonly edition: string | null;
+  /** The year in it, null where none. */
+  readonly year: string | null;
+  /** The name without number and year, folded: what a series is called. */
+  readonly stem: string;
+}
+
+const chineseNumbers = '〇一二三四五六七八九十百零两0-9';
+const edition = new RegExp(`第([${chineseNumbers}]{1,5})(?:届|屆|次|期|轮|輪|回)`);
+const englishEdition = /\b(\d{1,3})(?:st|nd|rd|th)\b/i;
+
+/** Words that say little in any name; what is left of a name of only these is short. */
+const commonWords = new Set(['the', 'a', 'an', 'of', 'on', 'in', 'at', 'and', 'for', 'to', 'with', 'annual']);
+
+export function readEventName(name: string): EventName {
+  const number = (edition.exec(name) ?? englishEdition.exec(name))?.[1] ?? null;
+  const year = /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(name)?.[0] ?? null;
+  const bare = name
+    .replace(edition, '')
+    .replace(englishEdition, '')
+    .replace(/(?:19|20)\d\d年?(?:度)?/g, '')
+    .replace(/\d{1,2}月\d{1,2}日的?/g, '');
+  const isChinese = /\p{Script=Han}/u.test(bare);
+  const stem = nameKey(bare);
+  const words = bare.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const parts = isChinese
+    ? [...stem].slice(0, -1).map((character, i) => character + [...stem][i + 1])
+    : words.filter((word) => !commonWords.has(word));
+  return { parts: new Set(parts), isChinese, edition: number, year, stem };
+}
+
+/**
+ * How alike two names of one language are, from 0 to 1: the share of parts that they have in common (Dice); 1 where a
+ * name of some length is a part of the other. Null where they cannot be compared.
+ */
+export function nameSimilarity(a: EventName, b: EventName): number | null {
+  if (a.isChinese !== b.isChinese || a.parts.size === 0 || b.parts.size === 0) return null;
+  const [short, long] = a.stem.length <= b.stem.length ? [a, b] : [b, a];
+  if (short.stem.length >= 6 && long.stem.includes(short.stem)) return 1;
+  const shared = [...a.parts].filter((part) => b.parts.has(part)).length;
+  return (2 * shared) / (a.parts.size + b.parts.size);
+}
+
+/** Whether two names number different editions, or bear different years. */
+export function areOtherEditions(a: EventName, b: EventName): boolean {
+  const differ = (x: string | null, y: string | null) => x !== null && y !== null && x !== y;
+  return differ(a.edition, b.edition) || differ(a.year, b.year);
+}

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { candidatePairs } from '../../src/corpus/links/blocks.ts';
+import { groupEvents, linkEvents, tellingName } from '../../src/corpus/links/linkEvents.ts';
+import { readEventName } from '../../src/corpus/links/names.ts';
+import { createMemoryStore } from '../../src/corpus/store/memoryStore.ts';
+import { indexedFile } from './analyses.ts';
+import { readPairs, scorePairs } from './linkPairs.ts';
+
+describe('links between events', () => {
+  for (const name of ['first', 'second']) {
+    it(`are right on the pairs of ${name}.yaml`, () => {
+      const { precision, recall, wrong } = scorePairs(readPairs(name));
+      const scores = `precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}; wrong: ${wrong.join('; ')}`;
+      assert.ok(precision >= 0.95 && recall >= 0.85, scores);
+    });
+  }
+
+  const tellings = (...articles: readonly (readonly [string, string, number?])[]) => {
+    const store = createMemoryStore(() => []);
+    store.put(
+      articles.map(([name, start, person], i) =>
+        indexedFile(`${i}.txt`, `${i}`, {
+          published: start,
+          people: [{ names: [`孙东${person ?? ''}`] }],
+          events: [{ name, start, people: [1] }],
+        }),
+      ),
+    );
+    return store.events();
+  };
+  const kinds = (events: ReturnType<typeof tellings>, judge?: Parameters<typeof linkEvents>[1]) =>
+    linkEvents(events, judge).map(({ kind }) => kind);
+
+  it('are of a series where the same happens again', () => {
+    assert.deepEqual(
+      kinds(tellings(['第二届海洋合作论坛', '2022-06-30'], ['第三屆海洋合作論壇', '2023-06-29'])),
+      ['series'],
+    );
+    assert.deepEqual(kinds(tellings(['2022海洋合作论坛', '2022-06'], ['2023海洋合作论坛', '2022-06-30'])), [
+      'series',
+    ]);
+  });
+
+  it('agree between a day and its month, and never between two days', () => {
+    assert.deepEqual(kinds(tellings(['海洋合作论坛', '2022-06-30'], ['海洋合作论坛', '2022-06'])), ['same']);
+    assert.deepEqual(kinds(tellings(['海洋合作论坛', '2022-06-30'], ['海洋合作论坛', '2022-07'])), [
+      'series',
+    ]);
+  });
+
+  it('say why', () => {
+    const [link] = linkEvents(tellings(['海洋合作论坛', '2022-06-30'], ['海洋合作論壇', '2022-06-30']));
+    assert.deepEqual(
+      link?.evidence === 'judgement' ? [] : link?.evidence.map(({ about, detail }) => [about, detail]),
+      [
+        ['date', '2022-06-30'],
+        ['name', '1.00'],
+        ['person', '孙东'],
+        ['type', 'forum'],
+      ],
+    );
+  });
+
+  it('obey the reader', () => {
+    const events = tellings(['海洋合作论坛', '2022-06-30'], ['海洋合作论坛', '2022-06-30']);
+    assert.deepEqual(
+      kinds(events, () => 'different'),
+      [],
+    );
+    assert.deepEqual(linkEvents(events, () => 'same')[0]?.evidence, 'judgement');
+    assert.equal(tellingName(events[0]!), '0.txt: 海洋合作论坛');
+  });
+
+  it('hold tellings of one event together, unless their days contradict', () => {
+    const events = tellings(
+      ['海洋合作论坛', '2022-06-29'],
+      ['海洋合作论坛', '2022-06'],
+      ['海洋合作论坛', '2022-06-30'],
+      ['海洋合作論壇', '2022-06-30'],
+    );
+    const groups = groupEvents(events, linkEvents(events));
+    assert.equal(groups.length, 2);
+    for (const group of groups) {
+      const days = new Set(group.tellings.map(({ start }) => start).filter((start) => start !== '2022-06'));
+      assert.equal(days.size, 1);
+    }
+  });
+
+  it('are looked for among those that share something only', () => {
+    const many = Array.from({ length: 2000 }, (_, i): readonly [string, string, number] => [
+      `${String.fromCharCode(0x4e00 + i)}${String.fromCharCode(0x6e00 + i)}会`,
+      '2022-06-30',
+      i,
+    ]);
+    const compared = candidatePairs(
+      tellings(...many).map((event) => ({ event, name: readEventName(event.name) })),
+    );
+    assert.ok(compared.length < 4 * many.length, `${compared.length} pairs`);
+  });
+});
