@@ -68,6 +68,12 @@ export function holdersOfTitles(context: TitleContext, crowd: Crowd): readonly P
       if (last && ')),，、'.includes(folded[last.end] ?? ' '))
         give(titles, [person], 'in brackets behind a name');
     }
+    const behind = titlesFrom(context, person.end);
+    const isRanked =
+      behind.length > 0 &&
+      behind.every(({ organization, start, end, weak }) => !organization && !weak && end > start);
+    if (isRanked && person.form === 'full' && !followsName(context, crowd, behind.at(-1)!.end))
+      give(behind, [person], 'behind a name');
     if (folded[after] === '的') {
       const titles = titlesFrom(context, after + 1);
       const last = titles.at(-1);
@@ -96,6 +102,11 @@ export function holdersOfTitles(context: TitleContext, crowd: Crowd): readonly P
     if (before && titles.length === 0) give([before], holders.slice(0, 1), 'post that is taken up');
   }
   return found;
+}
+
+/** Whether someone else is named where a title ends, so that it is his: 陈明主任李强. */
+function followsName({ reading }: TitleContext, crowd: Crowd, end: number): boolean {
+  return crowd.at(end) !== undefined || (reading.folded[end] === ' ' && crowd.at(end + 1) !== undefined);
 }
 
 /** The titles that start at `from`, joined by 、 or 兼. */

@@ -6,7 +6,7 @@ import { isHan } from './characters.ts';
 import { companyNames } from './companies.ts';
 import { newCrowd } from './crowd.ts';
 import { WordClass } from './lexicon.ts';
-import { boundaryCost } from './likelihood.ts';
+import { boundaryCost, nameGain } from './likelihood.ts';
 import { type OrganizationCandidate, organizationCandidates, outermost } from './organizations.ts';
 import { organizerItems } from './organizerLists.ts';
 import { findPeople } from './people.ts';
@@ -80,8 +80,11 @@ const mostCut = 4;
 const shortName = 3;
 
 /** Whether a Chinese name of the knowledge stands there as a name, and is no ordinary word and no part of words. */
-function stands({ likelihood }: Segments, { start, end }: KnownSpan, text: string): boolean {
+function stands({ likelihood }: Segments, { start, end, kind }: KnownSpan, text: string): boolean {
   if (!isHan(text[start])) return false;
+  // 欧阳瑜 is not named where 欧阳瑜琛 is.
+  if (kind === 'person' && nameGain(likelihood, start, end + 1) > nameGain(likelihood, start, end))
+    return false;
   const isShort = end - start <= shortName;
   const cut = boundaryCost(likelihood, start) + boundaryCost(likelihood, end);
   if (cut > (isShort ? mostCut : 4 * mostCut)) return false;
@@ -109,17 +112,26 @@ const proper =
   WordClass.foreignPart |
   WordClass.knownPerson;
 
-/** Whether more than a place, and more than common nouns, make up the name. */
-function isProper({ endOf, classes }: Segments, { start, end }: TaggedSpan): boolean {
+/** So many half nats it may cost to part the last letter from the one before it: 章启明当|庭 ends in a word. */
+const mostLastCut = 8;
+const never = WordClass.postPrefix | WordClass.postChange | WordClass.stop;
+
+/** Whether more than a place, and more than common nouns, make up the name, and it ends and begins as names do. */
+function isProper({ endOf, startOf, classes, likelihood }: Segments, { start, end }: TaggedSpan): boolean {
+  const last = startOf[end]!;
+  if (last === end - 1 && (classes[last]! & never || boundaryCost(likelihood, last) > mostLastCut))
+    return false;
+  if (nameGain(likelihood, start, start + 3) > likelyPerson) return false;
   let named = false;
-  let words = 0;
   for (let at = start; at < end; at = endOf[at]! || at + 1) {
-    words++;
     if (classes[at] === 0 || classes[at]! & proper) named = true;
     if (at === start && endOf[at] === end && classes[at]! & WordClass.region) return false;
   }
-  return named && words > 0;
+  return named;
 }
+
+/** What begins with a name of a person that is so much likelier than words, in half nats, is no organization. */
+const likelyPerson = 3;
 
 function toFinding({ start, end, how }: OrganizationCandidate): OrganizationFinding {
   return { kind: 'organization', start, end, how, fullName: null };

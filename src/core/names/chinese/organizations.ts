@@ -1,7 +1,7 @@
 import type { Span } from '../../span.ts';
 import { isDelimiter } from './characters.ts';
 import { isHope, isLargeRegion, surnameStrength, WordClass } from './lexicon.ts';
-import { boundaryCost } from './likelihood.ts';
+import { boundaryCost, nameGain } from './likelihood.ts';
 import { leftExtent } from './organizationExtent.ts';
 import { endOfWordStarting, type Reading, startOfWordEnding } from './reading.ts';
 import type { Segments } from './segments.ts';
@@ -58,6 +58,8 @@ function isCut(
   { start, ending, end, how }: OrganizationCandidate,
 ): boolean {
   if (how === 'run into a post') return false;
+  // 科学系|系主任: the letter belongs to the post.
+  if (end - ending === 1 && reading.folded[ending] === reading.folded[ending - 1]) return true;
   // 律师|司马诚: the letter begins a surname.
   if (end - ending === 1 && endOfWordStarting(reading, ending, WordClass.compoundSurname) > end) return true;
   if (boundaryCost(likelihood, end) > mostCut || boundaryCost(likelihood, start) > mostCut) return true;
@@ -75,9 +77,25 @@ function candidateEndingAt(
   const isKnown = known >= 0 && word === known;
   const ending = endingWord(reading, segments, end);
   const byEnding = ending < 0 ? null : byEndingWord(reading, segments, byEnd, word, ending, end);
+  if (isKnown && isGivenName(reading, segments, known, end)) return byEnding;
   if (!isKnown || (byEnding?.certainty === 'sure' && byEnding.start < known)) return byEnding;
   return knownCandidate(reading, segments, byEnd, known, end);
 }
+
+/** 李小鹏, 李红军: a club, a force or a brand by chance, behind a surname. */
+function isGivenName(
+  { folded }: Reading,
+  { classes, likelihood }: Segments,
+  known: number,
+  end: number,
+): boolean {
+  const isByChance = classes[known]! & (WordClass.brand | WordClass.club) && end - known === 2;
+  if (!isByChance || known === 0 || surnameStrength(folded[known - 1]!) < 2) return false;
+  return nameGain(likelihood, known - 1, end) >= likelyPerson;
+}
+
+/** So many half nats likelier than words a name must be that takes a brand up. */
+const likelyPerson = 5;
 
 /** The longest ending of a name that ends here and begins where a word begins; else the longest; or -1. */
 function endingWord(reading: Reading, segments: Segments, end: number): number {

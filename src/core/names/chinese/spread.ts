@@ -53,6 +53,13 @@ function settleRivals({ reading }: TitleContext, crowd: Crowd) {
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   for (const person of crowd.all()) {
+    // 陈时 cannot be where 陈时中 is named elsewhere and 中 stands behind.
+    const longer = folded.slice(person.start, person.end + 1);
+    if (person.end - person.start === 2 && counts.has(longer) && !crowd.at(person.end)) {
+      crowd.remove(person);
+      crowd.add({ start: person.start, end: person.end + 1 }, 'full', person.how);
+      continue;
+    }
     if (person.end - person.start !== 3 || isDelimiter(folded[person.end])) continue;
     const short = folded.slice(person.start, person.end - 1);
     const long = folded.slice(person.start, person.end);
