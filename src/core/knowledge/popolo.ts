@@ -10,6 +10,7 @@ export interface PopoloDocument {
   readonly judgements?: readonly PopoloJudgement[];
 }
 
+/** A further name of an entry: another script or language, a short form, a former name. */
 export interface PopoloName {
   readonly name: string;
   /** BCP 47. */
@@ -25,6 +26,7 @@ export interface PopoloName {
   readonly end_date?: string;
 }
 
+/** Where a fact was read. */
 export interface PopoloSource {
   readonly url: string;
   readonly note?: string;
@@ -32,18 +34,24 @@ export interface PopoloSource {
   readonly date?: string;
 }
 
+/** A person, apart from what he or she held. */
 export interface PopoloPerson {
+  /** Unique among persons. */
   readonly id: string;
+  /** The main name; listed again in `other_names` where its language is known. */
   readonly name: string;
   readonly other_names?: readonly PopoloName[];
   readonly sources?: readonly PopoloSource[];
 }
 
+/** A body: of government, a university, a company, an association, a medium. */
 export interface PopoloOrganization {
   readonly id: string;
   readonly name: string;
   readonly other_names?: readonly PopoloName[];
+  /** Any word: bureau, university, company. */
   readonly classification?: string;
+  /** The organization that it is part of. */
   readonly parent_id?: string;
   readonly founding_date?: string;
   readonly dissolution_date?: string;
@@ -54,11 +62,14 @@ export interface PopoloOrganization {
   readonly sources?: readonly PopoloSource[];
 }
 
+/** A post, which exists apart from who holds it. */
 export interface PopoloPost {
   readonly id: string;
+  /** Its whole name with the organization's (创新及科技局局长). */
   readonly label: string;
   readonly other_labels?: readonly PopoloName[];
   readonly organization_id?: string;
+  /** What it is called within its organization (局长). */
   readonly role?: string;
   /** Extension: more than one person holds it at a time (副局长, a member of a board). */
   readonly several_holders?: boolean;
@@ -67,6 +78,7 @@ export interface PopoloPost {
   readonly sources?: readonly PopoloSource[];
 }
 
+/** One tenure: who held a post, or belonged to an organization, from when to when. */
 export interface PopoloMembership {
   readonly id?: string;
   readonly person_id: string;
@@ -79,6 +91,7 @@ export interface PopoloMembership {
   readonly sources: readonly PopoloSource[];
 }
 
+/** Extension: a reader's ruling that two ids or names are one, or are not. */
 export type PopoloJudgement =
   | { readonly same: readonly [string, string] }
   | { readonly different: readonly [string, string] };
