@@ -31,6 +31,7 @@ export function heldPosts(
     const follows: HeldPost | null =
       previous?.at === i - 1 && isLinked(words, previous.held.post.to, post.from) ? previous.held : null;
     const owner =
+      nameBeside(words, startingAt, post.to) ??
       nameBefore(words, endingAt, post.from) ??
       nameAfter(words, startingAt, posts, i) ??
       follows?.holder ??
@@ -65,6 +66,17 @@ function isPairOfPosts(words: readonly Word[], first: PostRun, second: PostRun):
 function isOfPlace(words: readonly Word[], { from, to }: PostRun): boolean {
   const { placePosts } = englishLexicon();
   return words.slice(from, to).some(({ lower, capital }) => capital && placePosts.has(lower));
+}
+
+/** Post Name, with nothing but a space or an honorific between. */
+function nameBeside(
+  words: readonly Word[],
+  startingAt: ReadonlyMap<number, PersonRun>,
+  to: number,
+): PersonRun | null {
+  const at = afterHonorifics(words, to);
+  for (let between = to; between <= at; between++) if (!joins(words[between])) return null;
+  return startingAt.get(at) ?? null;
 }
 
 /** Words between two posts of one person: a comma, “and”, an article. */
@@ -159,7 +171,10 @@ function sentenceStart(words: readonly Word[], at: number): number {
 const longestTaking = 4;
 const longestAppositive = 8;
 
-function skipArticle(words: readonly Word[], at: number): number {
+/** To before “the” and “the commission's”. */
+function skipArticle(words: readonly Word[], from: number): number {
+  const before = words[from - 1];
+  const at = before?.possessive && !before.capital ? from - 1 : from;
   return at > 0 && /^(?:the|a|an)$/.test(words[at - 1]!.lower) ? at - 1 : at;
 }
 

@@ -44,7 +44,8 @@ type List =
   | 'photoPlaces'
   | 'plainHeads'
   | 'smallWords'
-  | 'pronouns';
+  | 'pronouns'
+  | 'headsIn';
 
 export type EnglishLexicon = Readonly<Record<List, ReadonlySet<string>>>;
 

@@ -1,6 +1,7 @@
 import type { Span } from '../../span.ts';
 import { englishLexicon } from './lexicon.ts';
-import { nameStart } from './people.ts';
+import { isOrdinary, nameStart } from './people.ts';
+import { shapeOf } from './shapes.ts';
 import { joins, joinsByAmpersand, type Word } from './words.ts';
 
 /** An organization in a block's words: from the first word to before `to`. */
@@ -63,7 +64,7 @@ function readRun(words: readonly Word[], head: number, prose: string): Organizat
   const next = words[last + 1];
   if (next?.capital && joins(next) && eventHeads.has(next.text)) return null;
   let from = leftmost(words, head);
-  const to = tailEnd(words, last + 1);
+  const to = tailEnd(words, last + 1, words[last]!);
   const quoted = quotedStart(prose, words[from]!.start);
   while (quoted !== null && from > 0 && words[from - 1]!.start > quoted) from--;
   const modifiers = head - from;
@@ -99,6 +100,7 @@ function leftmost(words: readonly Word[], head: number): number {
       at < head &&
       /^(?:and|&)$/.test(before.text) &&
       joinsName(words, at - 2) &&
+      !endsName(words, at - 2) &&
       joins(before)
     )
       at -= 2;
@@ -160,6 +162,19 @@ function isListedField(words: readonly Word[], at: number): boolean {
 /** A field has so many words: Constitutional and Mainland Affairs. */
 const longestField = 4;
 
+/** Chen Jian-ren and National Taiwan University: a person's name ends there. */
+function endsName(words: readonly Word[], at: number): boolean {
+  for (
+    let from = at;
+    from > 0 && at - from < longestField && joins(words[from]) && words[from - 1]!.capital;
+    from--
+  ) {
+    const names = words.slice(from - 1, at + 1).map(({ text }) => text);
+    if (!names.some((name) => isOrdinary(name)) && shapeOf(names)) return true;
+  }
+  return false;
+}
+
 function isPlace(words: readonly Word[], at: number): boolean {
   const { places } = englishLexicon();
   const word = words[at];
@@ -168,7 +183,7 @@ function isPlace(words: readonly Word[], at: number): boolean {
 }
 
 /** Where “of …”, “for … and …” behind a head end; a second organization behind “and” is another one. */
-function tailEnd(words: readonly Word[], after: number): number {
+function tailEnd(words: readonly Word[], after: number, head: Word): number {
   let end = after;
   for (;;) {
     let at = end;
@@ -180,7 +195,7 @@ function tailEnd(words: readonly Word[], after: number): number {
     at = capitalRun(words, at);
     if (at === start) return end;
     const name = nameStart(words, start, at);
-    if (preposition === 'in' && !endsPlace(words, name)) return end;
+    if (preposition === 'in' && !(endsPlace(words, name) && takesPlace(words, after, head))) return end;
     if (name < at) return name;
     end = listEnd(words, at);
   }
@@ -219,6 +234,14 @@ function fieldsEnd(words: readonly Word[], from: number): number {
   if (at === from) return from;
   if (joinsByAmpersand(words[at])) return fields.has(words[at]!.text) ? at : from;
   return words[at]?.lower === 'and' && fields.has(words[at + 1]?.text ?? '') ? at : from;
+}
+
+/** Liaison Office of the Central Government in the HKSAR: one of the words before is an office that is in places. */
+function takesPlace(words: readonly Word[], after: number, head: Word): boolean {
+  const { headsIn } = englishLexicon();
+  return (
+    headsIn.has(head.text) || words.slice(Math.max(0, after - 2), after).some(({ text }) => headsIn.has(text))
+  );
 }
 
 /** Whether a place ends before `at`: Hong Kong, Hong Kong Special Administrative Region. */

@@ -18,7 +18,7 @@ export interface Candidate extends Span {
   readonly to: number;
 }
 
-const longestName = 5;
+const longestName = 6;
 
 /** The runs of capitalised words that could name a person: none that hold a place, a month or a word of posts. */
 export function nameCandidates(words: readonly Word[], taken: (at: number) => boolean): readonly Candidate[] {
@@ -123,7 +123,7 @@ export function nameStart(words: readonly Word[], from: number, to: number): num
 }
 
 /** Whether a capitalised word is known to be something else than a name. */
-function isOrdinary(text: string): boolean {
+export function isOrdinary(text: string): boolean {
   const { eventHeads, fields, nationalities, notNames, organizationHeads, placeEnds, places } =
     englishLexicon();
   return [eventHeads, fields, nationalities, notNames, organizationHeads, placeEnds, places].some((list) =>

@@ -99,14 +99,14 @@ function readPost(
         !(joins(place[0]) && words[from - length - 1] && isNameWord(words[from - length - 1]!)) &&
         !place.at(-1)!.possessive
       ) {
-        from -= length;
+        from = beforeOrganization(words, from - length);
         break;
       }
     }
   }
   if (!organization) organization = nameBefore(words, from, words[head]!);
   if (organization) from = beforeOrganization(words, Math.min(from, organization.from));
-  const tail = readTail(words, head, startingAt);
+  const tail = inBrackets(words, head) ?? readTail(words, head, startingAt);
   const needsBody = trades.has(words[head]!.lower) && !rankedTrades.has(words[head - 1]?.lower ?? '');
   if (needsBody && !organization && !tail.organization) return null;
   const start = organization && organization.from === from ? organization.start : words[from]!.start;
@@ -114,7 +114,10 @@ function readPost(
     from,
     to: tail.to,
     start,
-    end: Math.max(words[tail.to - 1]!.end, tail.organization?.to === tail.to ? tail.organization.end : 0),
+    end: Math.max(
+      words[tail.to - 1]!.end + (tail.bracketed ?? 0),
+      tail.organization?.to === tail.to ? tail.organization.end : 0,
+    ),
     organization: organization ?? tail.organization,
     weak: weakPosts.has(words[head]!.lower) && tail.to === head + 1 && organization === null,
   };
@@ -137,6 +140,22 @@ function fieldsBefore(words: readonly Word[], from: number, head: number): numbe
 
 /** In words. */
 const longestFields = 8;
+
+/** Permanent Secretary (Trade and Industry): the fields in brackets behind a post. */
+function inBrackets(words: readonly Word[], head: number) {
+  const { fields } = englishLexicon();
+  if (words[head + 1]?.gap !== ' (' || !words[head]!.capital) return null;
+  let to = head + 1;
+  while (
+    to - head <= longestFields &&
+    words[to] &&
+    (fields.has(words[to]!.text) || words[to]!.lower === 'and')
+  ) {
+    to++;
+    if (words[to]?.gap[0] === ')') return { to, organization: null, bracketed: 1 };
+  }
+  return null;
+}
 
 /** “of the Housing Bureau”, “for Health”, “of the organising committee of the Asian Games Federation”. */
 function readTail(words: readonly Word[], head: number, startingAt: ReadonlyMap<number, OrganizationRun>) {
@@ -171,7 +190,7 @@ function readTail(words: readonly Word[], head: number, startingAt: ReadonlyMap<
       organization ??= runOf(words, at, end);
     to = end;
   }
-  return { to, organization };
+  return { to, organization, bracketed: 0 };
 }
 
 /** Former Seri Delima finance chief: what stands before the body belongs to the post. */
@@ -188,6 +207,10 @@ function nameBefore(words: readonly Word[], from: number, head: Word): Organizat
   if (start < from && postPrefixes.has(words[start]!.lower)) start++;
   else if (start > 0 && joins(words[start]) && words[start - 1]!.capital) return null;
   if (placePosts.has(head.lower) && !bodyPosts.has(head.lower)) return null;
+  // Respiratory expert: a word that begins a sentence is in capitals anyway.
+  const { trades } = englishLexicon();
+  const opens = start === 0 || /[.!?:"“\n]/.test(words[start]!.gap);
+  if (opens && from - start === 1 && trades.has(head.lower)) return null;
   return start < from && namesOwnBody(words, start, from) ? runOf(words, start, from) : null;
 }
 
@@ -196,6 +219,7 @@ function isNameWord(word: Word): boolean {
   return (
     word.capital &&
     !word.possessive &&
+    !englishLexicon().notModifiers.has(word.text) &&
     !endsPhrase(word) &&
     ![functionWords, nationalities, speechVerbs].some((list) => list.has(word.text)) &&
     !/^(?:January|February|March|April|May|June|July|August|September|October|November|December|\w+day)$/.test(
@@ -244,18 +268,23 @@ function lowerPhraseEnd(words: readonly Word[], from: number): number {
 
 /** Past the field of a post in small letters: head of strategy, professor of public health at. */
 function smallFieldEnd(words: readonly Word[], from: number): number {
+  let at = smallWordsEnd(words, from);
+  if (at > from && joins(words[at]) && words[at]!.lower === 'and') {
+    const second = smallWordsEnd(words, at + 1);
+    if (second > at + 1) at = second;
+  }
   const { smallWords } = englishLexicon();
+  const next = words[at];
+  return next === undefined || !joins(next) || smallWords.has(next.lower) || next.capital ? at : from;
+}
+
+function smallWordsEnd(words: readonly Word[], from: number): number {
+  const { smallWords } = englishLexicon();
+  const isField = (word: Word | undefined) =>
+    joins(word) && /^\p{Ll}/u.test(word.text) && !smallWords.has(word.lower);
   let at = from;
-  while (
-    at - from < 3 &&
-    joins(words[at]) &&
-    /^\p{Ll}/u.test(words[at]!.text) &&
-    !smallWords.has(words[at]!.lower)
-  )
-    at++;
-  const stops =
-    words[at] === undefined || !joins(words[at]) || smallWords.has(words[at]!.lower) || words[at]!.capital;
-  return stops ? at : from;
+  while (at - from < 3 && isField(words[at])) at++;
+  return at;
 }
 
 /** Past “United States'” or “Fujian's”: where the organization of a place begins. */
@@ -275,6 +304,14 @@ function capitalPhraseEnd(
   if (at === from) return from;
   const name = nameStart(words, from, at);
   if (name < at) return name;
+  // Of the Afghan government, of Guangdong province: what is said of a place or a nation goes with it.
+  const { nationalities, places } = englishLexicon();
+  const last = words[at - 1]!.text;
+  if (
+    (nationalities.has(last) || places.has(last)) &&
+    /^(?:government|province|city)$/.test(words[at]?.text ?? '')
+  )
+    return joins(words[at]) ? at + 1 : at;
   const listed = listEnd(words, at);
   const second = /^(?:and|&)$/.test(words[at]?.lower ?? '') ? at + 1 : at;
   if (!startingAt.has(second) && !startingAt.has(skipThe(words, second))) at = listed;

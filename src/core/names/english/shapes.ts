@@ -7,7 +7,7 @@ export function shapeOf(names: readonly string[]): string | null {
   if (names.length === 2 && (isPinyinName(names) || isPinyinName([names[1]!, names[0]!])))
     return 'Hanyu Pinyin name';
   if (isRomanizedName(names)) return 'romanized name';
-  if (names.length > 4) return null;
+  if (names.filter((name) => !particles.has(name)).length > 4) return null;
   if (givenNames.has(names[0]!)) return 'given name and surname';
   if (names.slice(1, -1).some((name) => particles.has(name))) return 'name with a particle';
   if (/^(?:\p{Lu}\.)+$/u.test(names[0]!)) return 'initial and surname';
