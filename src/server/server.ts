@@ -3,8 +3,6 @@ import {
   type Connection,
   DocumentDiagnosticReportKind,
   type GenericRequestHandler,
-  LSPErrorCodes,
-  ResponseError,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
@@ -77,6 +75,18 @@ export function startServer(connection: Connection): void {
     }
   }
 
+  /**
+   * The same where the editor would show an error for what is stale: a document that changed before its turn is read
+   * again, a few times.
+   */
+  async function fromNewest<T>(...request: Parameters<typeof fromArticle<T>>): Promise<T | null> {
+    for (let attempt = 1; attempt < 5; attempt++) {
+      const answer = await fromArticle<T>(...request);
+      if (answer !== null || request[2].isCancellationRequested) return answer;
+    }
+    return fromArticle<T>(...request);
+  }
+
   /** Answers a request of ours. */
   function onRequest<Params, Result>(
     { method }: CustomRequest<Params, Result>,
@@ -142,13 +152,10 @@ export function startServer(connection: Connection): void {
     fromArticle('Knowledge', params, token, (article) => knowledgeChange(article, params)),
   );
   connection.languages.diagnostics.on(async ({ textDocument }, token) => {
-    const items = await fromArticle('Checks', textDocument, token, (article) =>
+    const items = await fromNewest('Checks', textDocument, token, (article) =>
       diagnostics(article, { encoding: encodings[textDocument.uri] ?? null, words: spokenChecks }),
     );
-    if (items) return { kind: DocumentDiagnosticReportKind.Full, items };
-    throw new ResponseError(LSPErrorCodes.ServerCancelled, 'The document has changed.', {
-      retriggerRequest: true,
-    });
+    return { kind: DocumentDiagnosticReportKind.Full, items: items ?? [] };
   });
   onRequest(eventsRequest, (params, token) => {
     const file = withText(params, connection.console);

@@ -26,13 +26,14 @@ export async function runCommand(page: Page, title: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-/** The lines of the active editor that are in sight, wrapped lines joined. */
+/** The lines of the active editor that are in sight, wrapped lines joined, without the dates that hints add. */
 export async function editorText(page: Page): Promise<string> {
   return page.locator('.editor-instance .view-lines').evaluate((view) =>
     [...view.querySelectorAll<HTMLElement>('.view-line')]
       .sort((a, b) => Number.parseInt(a.style.top, 10) - Number.parseInt(b.style.top, 10))
       .map((line) => (line.textContent ?? '').replaceAll('\u00a0', ' '))
-      .join(''),
+      .join('')
+      .replace(/\s?⟨[^⟩]*⟩/g, ''),
   );
 }
 
