@@ -36,25 +36,29 @@ export interface Subject {
   readonly events: readonly ListedEvent[];
 }
 
-/** The lines for what is shown of some files. */
-export function fileNodes(files: readonly ArrangedFile[]): Node[] {
-  return files.map(fileNode).map(withParents);
+/** The lines for what is shown of some files, each file opened or folded at first. */
+export function fileNodes(files: readonly ArrangedFile[], first: 'opened' | 'folded'): Node[] {
+  return files.map((file) => fileNode(file, first)).map(withParents);
 }
 
-function fileNode({ file, groups }: ArrangedFile): Node {
+function fileNode({ file, groups }: ArrangedFile, first: 'opened' | 'folded'): Node {
   const resource = vscode.Uri.parse(file.uri);
   const path = vscode.workspace.asRelativePath(resource, false);
   const slash = path.lastIndexOf('/');
   const cut =
     file.analysedOnly === null ? null : vscode.l10n.t('only the first {0} characters', file.analysedOnly);
+  const events = groups.flatMap(({ kind, events }) => (kind === 'dismissed' ? [] : events));
+  const count = first === 'folded' ? vscode.l10n.t('{0} events', events.length) : null;
   return {
-    id: file.uri,
+    // VS Code keeps by the id what is opened, and a search is to open what it finds.
+    id: `${file.uri}#${first}`,
     kind: 'file',
     label: path.slice(slash + 1),
-    description: [file.published, cut, path.slice(0, Math.max(slash, 0))].filter(Boolean).join(' · '),
+    description: [file.published, count, cut, path.slice(0, Math.max(slash, 0))].filter(Boolean).join(' · '),
     ...(file.title && { tooltip: [file.title, path].join('\n') }),
     resource,
-    subject: { file, events: groups.flatMap(({ kind, events }) => (kind === 'dismissed' ? [] : events)) },
+    subject: { file, events },
+    ...(first === 'folded' && { isFolded: true }),
     children: groups.map((group) => groupNode(file, resource, group)),
   };
 }

@@ -23,6 +23,7 @@ export class EventsView implements vscode.TreeDataProvider<Node>, vscode.Disposa
   private nodes: readonly Node[] = [];
   /** What is drawn, to tell whether something else has to be. */
   private drawn: readonly ArrangedFile[] = [];
+  private drawnFirst: 'opened' | 'folded' = 'opened';
   private scope: Scope;
   private order: Order;
   private dismissedAre: Arrangement['dismissed'] = 'hidden';
@@ -217,10 +218,12 @@ export class EventsView implements vscode.TreeDataProvider<Node>, vscode.Disposa
     const isWithoutArticle = isOneFile && !activeArticle();
     const isEmpty = this.filter ? 'filtered' : 'noEvents';
     setContext('state', this.arranged.length > 0 ? 'some' : isWithoutArticle ? 'noArticle' : isEmpty);
+    const first = this.scope === 'folder' && !this.filter ? 'folded' : 'opened';
     // A tree drawn anew is without commands for a moment, and a click at that moment would end in an error.
-    if (isSame(this.arranged, this.drawn)) return;
+    if (isSame(this.arranged, this.drawn) && first === this.drawnFirst) return;
     this.drawn = this.arranged;
-    this.nodes = fileNodes(this.arranged);
+    this.drawnFirst = first;
+    this.nodes = fileNodes(this.arranged, first);
     this.changed.fire(undefined);
   }
 
