@@ -82,7 +82,7 @@ describe('workbench', function () {
   });
 
   it('prints resolved dates behind relative ones', async () => {
-    await page.locator('.editor-instance .view-line', { hasText: /6月12日\s*⟨2023-06-12⟩/ }).waitFor();
+    await page.locator('.editor-instance .view-line', { hasText: /6月13日\s*⟨2023-06-13⟩/ }).waitFor();
   });
 
   it('converts a sample and undoes it in one step', async () => {
