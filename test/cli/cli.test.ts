@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import {
   chmodSync,
   lstatSync,
@@ -185,6 +187,42 @@ describe('command line', () => {
       assert.equal(refused.code, 1);
       assert.match(refused.stderr, /BIG5 cannot hold the 论 of line 1, column 1/);
       assert.deepEqual(readFileSync(big5), Buffer.from(traditional));
+    });
+    it('says what it did to names, and what nobody can tell', async () => {
+      const text = '局长于宏宇说，副主任周汉宁出席，行政长官李家超致辞。\n';
+      const { code, stdout, stderr } = await run([
+        'convert',
+        '--to',
+        'hant-tw',
+        '--report',
+        file('a.txt', text),
+      ]);
+      assert.deepEqual([code, stdout], [0, '局長于宏宇說，副主任周漢寧出席，行政長官李家超致辭。\n']);
+      assert.match(stderr, /a\.txt:1:3: protected: 于宏宇 → 于宏宇 \[characters of names\]/);
+      assert.match(stderr, /a\.txt:1:11: doubtful: 周汉宁 → 周漢寧 \[may be printed with 甯\]/);
+    });
+    it('takes the form of a name from the knowledge of a folder above', async () => {
+      mkdirSync(path.join(folder, '.dateline'));
+      mkdirSync(path.join(folder, 'below'));
+      const names = '{ name: 周汉宁, lang: zh-Hans }, { name: 周漢甯, lang: zh-Hant }';
+      file('.dateline/names.yaml', `persons:\n  - { id: x, name: 周汉宁, other_names: [${names}] }\n`);
+      const { stdout } = await run(['convert', '--to', 'hant-tw', file('below/a.txt', '周汉宁说。')]);
+      assert.equal(stdout, '周漢甯說。');
+    });
+    it('leaves each file old or new when it is killed', async () => {
+      const [old, converted] = ['论坛在广州开幕，记者采访了他们。\n', '論壇在廣州開幕，記者採訪了他們。\n'];
+      const [before, after] = [old.repeat(200), converted.repeat(200)];
+      const names = Array.from({ length: 100 }, (_, i) => `${String(i).padStart(3, '0')}.txt`);
+      for (const name of names) file(name, before);
+      const task = spawn(process.execPath, ['dist/cli.js', 'convert', '--to', 'hant', '--in-place', folder]);
+      const ended = once(task, 'close');
+      const read = (name: string) => readFileSync(path.join(folder, name), 'utf8');
+      while (read(names[0]!) === before && task.exitCode === null) await new Promise(setImmediate);
+      task.kill('SIGKILL');
+      await ended;
+      const texts = names.map(read);
+      assert.equal(texts[0], after);
+      for (const text of texts) assert.ok(text === before || text === after);
     });
     it('replaces files whole, with their permissions, through links', async () => {
       const article = file('a.txt');

@@ -8,9 +8,10 @@ import { variantOfTag } from '../convert/variant.ts';
 import { contains, overlaps } from '../span.ts';
 import type { Check, Finding } from './check.ts';
 
-const { characters, words } = data as {
+const { characters, words, goesOn } = data as {
   readonly characters: Readonly<Record<string, string>>;
   readonly words: Readonly<Record<string, string>>;
+  readonly goesOn: Readonly<Record<string, string>>;
 };
 
 /**
@@ -96,10 +97,10 @@ function confusedWords(text: string, { start, end }: Paragraph): readonly Findin
   return findings;
 }
 
-/** All words; one that ends with 檔 only where nothing goes on with it (檔案, 檔期). */
+/** All words, where they do not go on as another one (檔 as 檔案). */
 const wordPattern = new RegExp(
   Object.keys(words)
-    .map((word) => (word.endsWith('檔') ? `${word}(?![案期位次口])` : word))
+    .map((word) => (goesOn[word.at(-1)!] ? `${word}(?![${goesOn[word.at(-1)!]}])` : word))
     .join('|'),
   'g',
 );

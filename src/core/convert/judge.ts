@@ -1,3 +1,4 @@
+import data from '../../data/convert/nameCues.yaml';
 import type { Span } from '../span.ts';
 import { isHan } from './hanUnit.ts';
 import {
@@ -87,7 +88,9 @@ function isNumber(units: Uint16Array, { start, end }: Span): boolean {
   return true;
 }
 
-const numerals = new Set([...'第一二三四五六七八九十百千万两零〇'].map((numeral) => numeral.charCodeAt(0)));
+const numerals = new Set(
+  [...(data as { readonly numerals: string }).numerals].map((numeral) => numeral.charCodeAt(0)),
+);
 
 /** The run of Chinese characters around a stretch, as far as it matters. */
 function windowAround(units: Uint16Array, start: number, end: number): Span {

@@ -3,8 +3,19 @@ import { convertCharacter, convertWhole, type Direction, directionOf } from './d
 import { convertInStages } from './runStage.ts';
 import type { Variant } from './variant.ts';
 
-const { surnames, miswritten, notMiswritten, compoundSurnames, givenNames, places } = data as {
+const {
+  doubtfulSurnames,
+  doubtfulGivenNames,
+  surnames,
+  miswritten,
+  notMiswritten,
+  compoundSurnames,
+  givenNames,
+  places,
+} = data as {
   readonly places: Readonly<Record<string, string>>;
+  readonly doubtfulSurnames: Readonly<Record<string, string>>;
+  readonly doubtfulGivenNames: Readonly<Record<string, string>>;
   readonly miswritten: string;
   readonly notMiswritten: string;
   readonly compoundSurnames: Readonly<Record<string, string>>;
@@ -28,6 +39,18 @@ export function convertPersonName(name: string, from: Variant, direction: Direct
   if (whole?.dictionary.startsWith(surname)) return whole.result;
   const given = name.slice(compound ? 2 : 1);
   return inRegion(surname + formsOf(given, givenNames, plain), plain);
+}
+
+/**
+ * What a Traditional name may be printed with instead, one character each: `甯` for 寧漢豪. Empty where only one form is
+ * usual, and where the two names differ in length.
+ */
+export function otherCharacters(simplified: string, traditional: string): readonly string[] {
+  if (simplified.length !== traditional.length) return [];
+  return [...simplified].flatMap((character, i) => {
+    const forms = (i === 0 ? doubtfulSurnames : doubtfulGivenNames)[character] ?? '';
+    return forms.includes(traditional[i]!) ? [...forms].filter((form) => form !== traditional[i]) : [];
+  });
 }
 
 /** The same for a name that stands by itself, from one variant to another. */

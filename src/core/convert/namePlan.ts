@@ -5,7 +5,13 @@ import type { Direction } from './direction.ts';
 import { type Judge, makeJudge } from './judge.ts';
 import { formOf, type KnownNames, knownEndsAt } from './knownNames.ts';
 import { findLikelyNames } from './likelyNames.ts';
-import { convertPersonName, convertPlaceName, kindOfNameLike, riskyUnits } from './nameCharacters.ts';
+import {
+  convertPersonName,
+  convertPlaceName,
+  kindOfNameLike,
+  otherCharacters,
+  riskyUnits,
+} from './nameCharacters.ts';
 import { nameModel } from './nameModel.ts';
 import { type Output, unitsOf, write } from './output.ts';
 import { phraseKey, phraseValue } from './phraseIndex.ts';
@@ -53,12 +59,19 @@ export function planNames(text: string, units: Uint16Array, part: Span, options:
     const form = formOf(entry, text.slice(start, end));
     return { start, end, kind: entry.kind, ...(form !== null && { form }) };
   };
+  // A person whom nobody has identified is written as the namesakes are that somebody knows.
+  const withKnownForm = (name: NameSpan): NameSpan => {
+    const { form } = spanOf({ ...name, kind: 'known' });
+    return form === undefined ? name : { ...name, form };
+  };
   const found: Word[] = known ? knownWords(folded(), part, known, judge) : [];
   if (from === 'hans') {
     const finder = { judge, model: nameModel(), vocabulary };
     for (const word of findLikelyNames(units, part, riskyUnits(direction), finder)) found.push(word);
   }
-  const given = options.names?.filter(({ start, end }) => part.start <= start && end <= part.end) ?? [];
+  const given = (options.names ?? [])
+    .filter(({ start, end }) => part.start <= start && end <= part.end)
+    .map((name) => (name.form === undefined ? withKnownForm(name) : name));
   const writeName = nameWriter(text, options);
   return {
     names: withoutOverlaps([given, found.map(spanOf)]),
@@ -158,7 +171,14 @@ function nameWriter(text: string, { from, direction, report }: PlanOptions) {
     const source = text.slice(start, end);
     const result = form ?? byRule(source, kind, from, direction);
     write(output, result, start, end);
-    if (!report || result === convertAlone(direction, source)) return;
+    if (!report) return;
+    const others = form || kind !== 'person' || from !== 'hans' ? [] : otherCharacters(source, result);
+    if (others.length > 0) {
+      const reason = `may be printed with ${others.join(', ')}`;
+      report.push({ start, end, kind: 'doubtful', source, result, reason });
+      return;
+    }
+    if (result === convertAlone(direction, source)) return;
     const reason = form ? 'known form' : kind === 'place' ? 'place or foreign name' : 'characters of names';
     report.push({ start, end, kind: 'protected', source, result, reason });
   };

@@ -11,7 +11,7 @@ export interface PhraseIndex {
   /** Where each entry's key begins in `text`; its value begins one unit after the key and ends at the next `|`. */
   readonly starts: Int32Array;
   readonly keyLengths: Uint8Array;
-  /** Open-addressing hash, four numbers a slot: pair of units, first entry, entry after the last, longest key. */
+  /** Open-addressing hash, four numbers a slot: pair of units, first entry, entry after the last, one not used. */
   readonly slots: Int32Array;
   readonly mask: number;
   /** UTF-16 unit → whether it begins a phrase: 0 it does not, 1 it does, 2 not looked up yet. */
@@ -171,7 +171,7 @@ function indexUnit(index: PhraseIndex, unit: number): void {
     found = found.length === 0 ? own : own.length === 0 ? found : merge(text, found, own);
   }
   index.begins[unit] = found.length === 0 ? 0 : 1;
-  let [second, slot, longest] = [-1, 0, 0];
+  let [second, slot] = [-1, 0];
   for (const start of found) {
     const entry = index.entries++;
     const length = text.indexOf(' ', start) - start;
@@ -182,11 +182,8 @@ function indexUnit(index: PhraseIndex, unit: number): void {
       slot = slotOf(slots, mask, (unit << 16) | second);
       slots[slot] = (unit << 16) | second;
       slots[slot + 1] = entry;
-      longest = 0;
     }
-    longest = Math.max(longest, length);
     slots[slot + 2] = entry + 1;
-    slots[slot + 3] = longest;
   }
 }
 

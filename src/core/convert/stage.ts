@@ -12,15 +12,12 @@ export interface Stage {
   readonly phrases: PhraseIndex;
 }
 
-/**
- * Makes a stage of dictionaries in the form of `PhraseIndex`; of equal keys the earlier dictionary's counts.
- * `charactersOf` is searched for single units; it may leave out dictionaries that are known to hold none.
- */
-export function makeStage(dictionaries: readonly string[], charactersOf = dictionaries): Stage {
+/** Makes a stage of dictionaries in the form of `PhraseIndex`; of equal keys the earlier dictionary's counts. */
+export function makeStage(dictionaries: readonly string[]): Stage {
   const units = new Uint16Array(0x10000);
   for (let unit = 0; unit < units.length; unit++) units[unit] = unit;
   const longer = new Map<number, string>();
-  for (const dictionary of [...charactersOf].reverse()) {
+  for (const dictionary of [...dictionaries].reverse()) {
     for (const entry of dictionary.split('|')) {
       if (entry.charCodeAt(1) !== 0x20) continue;
       const unit = entry.charCodeAt(0);
