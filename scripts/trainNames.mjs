@@ -1,6 +1,7 @@
 // Learns the weights of the Chinese name tagger and counts the ordinary words of its text:
-// node scripts/trainNames.mjs TRAIN.iob2… [--check FILE.iob2] [--folds N]
-// The files are UNER Chinese GSD and GSDSIMP, train only (Mayhew et al. 2024, CC BY-SA 4.0, on UD Chinese-GSD). Writes
+// node scripts/trainNames.mjs TRAIN.iob2… training/sentences/*.ann [--check FILE.iob2] [--folds N]
+// The files are UNER Chinese GSD and GSDSIMP, train only (Mayhew et al. 2024, CC BY-SA 4.0, on UD Chinese-GSD), and
+// sentences of our own, marked as annotated articles are. Writes
 // src/data/names/ordinaryWords.yaml and src/data/names/tagger.yaml; the same input gives the same output.
 // --runs: the models of so many orders of the sentences are averaged (3).
 // --check prints the scores of a file that was not trained on; --folds only cross-validates and writes nothing.
@@ -26,7 +27,7 @@ if (positionals.length === 0) {
   process.exit(2);
 }
 
-const files = positionals.map(readSentences);
+const files = positionals.map((file) => (file.endsWith('.ann') ? readAnnotated(file) : readSentences(file)));
 if (!values.folds) writeOrdinaryWords(files[0]);
 const core = await loadCore();
 const sentences = distinct(files.flat()).map(prepare);
@@ -77,6 +78,29 @@ function readSentences(file) {
       }
       return [{ text, spans, words }];
     });
+}
+
+/** A sentence a line, marked as articles are (`⟦P|…⟧`): its people, and its organizations in their outermost extent. */
+function readAnnotated(file) {
+  const labels = { P: 'PER', O: 'ORG', 'O?': 'ORG' };
+  const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
+  return lines.map((line) => {
+    const spans = [];
+    const open = [];
+    let text = '';
+    let from = 0;
+    for (const { 0: mark, 1: kind, index } of line.matchAll(/⟦([A-Z]\??)\||⟧/g)) {
+      text += line.slice(from, index);
+      from = index + mark.length;
+      if (kind) open.push({ label: labels[kind], start: text.length });
+      else {
+        const { label, start } = open.pop();
+        const isInside = open.some((outer) => outer.label === label);
+        if (label && !isInside) spans.push({ label, start, end: text.length });
+      }
+    }
+    return { text: text + line.slice(from), spans, words: [] };
+  });
 }
 
 function writeOrdinaryWords(corpus) {
@@ -269,7 +293,7 @@ function writeModel({ emission, transition }) {
   writeFileSync(
     'src/data/names/tagger.yaml',
     `# Weights of the Chinese name tagger, learned from UNER Chinese GSD and GSDSIMP, train (UniversalNER, CC BY-SA 4.0; text of
-# UD Chinese-GSD, CC BY-SA 4.0) by scripts/trainNames.mjs. Under CC BY-SA 4.0. One letter a weight; see tagger/model.ts.
+# UD Chinese-GSD, CC BY-SA 4.0), and from training/sentences by scripts/trainNames.mjs. Under CC BY-SA 4.0. One letter a weight; see tagger/model.ts.
 transition: ${[...transition].join(' ')}
 emission: ${JSON.stringify(core.writeWeights(emission))}
 `,

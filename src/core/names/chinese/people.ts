@@ -236,7 +236,8 @@ function bylines(context: TitleContext, prose: string, crowd: Crowd) {
     for (let names = 0; names < 12; names++) {
       const latin = latinNameAt(prose, at);
       const slot = latin ?? nameStartingAt(context, at);
-      if (!slot) break;
+      // 图片来源: a word, and no name.
+      if (!slot || endOfWordStarting(reading, slot.start, WordClass.common) === slot.end) break;
       const fenced = isDelimiter(folded[slot.end]) || latin !== null || isDateline(context, slot.end);
       const score = (slot as { score?: number }).score ?? 0;
       // 记者了解到: without a mark before it, only what reads like a name.

@@ -29,7 +29,7 @@ export function shortForms(
   const found: OrganizationFinding[] = [];
   for (const organization of organizations) {
     const definition = definitionBehind(reading, prose, organization);
-    if (!definition || covered[definition.start]) continue;
+    if (!definition) continue;
     const text = folded.slice(definition.start, definition.end);
     if (!defined.has(text)) defined.set(text, definition);
   }

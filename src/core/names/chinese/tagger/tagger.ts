@@ -11,7 +11,8 @@ export interface TaggedSpan extends Span {
 
 const longestSentence = 400;
 const features = new Int32Array(mostFeatures);
-const impossible = -(2 ** 30);
+const impossible = -(2 ** 28);
+
 /** Adds up the weights of every tag at one place: `into[from … from + tagCount - 1]`. */
 export function scoreTags(
   view: View,
@@ -82,6 +83,7 @@ export function tagNames(view: View, using: Model = model): readonly TaggedSpan[
       for (let i = start; i < end; i++) {
         const row = (i - start) * tagCount;
         scoreTags(view, i, scores, row, using);
+        if (separators.has(folded.charCodeAt(i))) scores.fill(impossible, row + 1, row + 9);
         for (let tag = 1; tag <= 4; tag++) ofPerson[4 * i + tag - 1] = scores[row + tag]! - scores[row]!;
       }
       const path = bestPath(scores, end - start, using);
@@ -96,6 +98,9 @@ export function tagNames(view: View, using: Model = model): readonly TaggedSpan[
 function endsSentence(unit: number): boolean {
   return unit === fullStop || unit === lineEnd;
 }
+
+/** No name goes past one of these. */
+const separators = new Set(Array.from('、，；：！？,;!?', (mark) => mark.charCodeAt(0)));
 
 const fullStop = '。'.charCodeAt(0);
 const lineEnd = 10;
