@@ -1,9 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { builtInDocuments } from '../core/knowledge/builtIn.ts';
+import { builtInDocuments, builtInKnowledge } from '../core/knowledge/builtIn.ts';
 import { buildKnowledge, type Knowledge } from '../core/knowledge/knowledge.ts';
 import type { PopoloDocument } from '../core/knowledge/popolo.ts';
-import { readKnowledge } from '../core/knowledge/readKnowledge.ts';
+import { readKnowledgeTogether } from '../core/knowledge/readKnowledge.ts';
 import { standardInput } from './articlePaths.ts';
 import type { Sink } from './command.ts';
 import { isProblem } from './problem.ts';
@@ -25,20 +25,27 @@ export async function openKnowledge(files: readonly string[], stderr: Sink): Pro
     problems = true;
     await stderr.write(problemLine(file, reason));
   };
-  const read = async (file: string): Promise<readonly PopoloDocument[]> => {
-    const content = await readTextFile(file, noInput());
-    if (isProblem(content)) {
-      await report(file, content.problem);
-      return [];
+  const everything = builtInKnowledge();
+  /** What an entry refers to may stand in another file of the same folder, or of the same command. */
+  const readTogether = async (paths: readonly string[]): Promise<readonly PopoloDocument[]> => {
+    const contents: { readonly file: string; readonly text: string }[] = [];
+    for (const file of paths) {
+      const content = await readTextFile(file, noInput());
+      if (isProblem(content)) await report(file, content.problem);
+      else contents.push({ file, text: content.text });
     }
-    // What an entry refers to may stand in another file, so only the whole could say whether a reference leads anywhere.
-    const { usable, problems: found } = readKnowledge(content.text, everything);
-    for (const { line, column, reason } of found)
-      await report(line === null ? file : `${file}:${line}:${column}`, reason);
-    return [usable];
+    const read = readKnowledgeTogether(
+      contents.map(({ text }) => text),
+      everything,
+    );
+    for (const [i, { problems: found }] of read.entries()) {
+      const { file } = contents[i]!;
+      for (const { line, column, reason } of found)
+        await report(line === null ? file : `${file}:${line}:${column}`, reason);
+    }
+    return read.map(({ usable }) => usable);
   };
-  const everything = buildKnowledge(builtInDocuments);
-  const named = (await Promise.all(files.map(read))).flat();
+  const named = await readTogether(files);
   const folders = new Map<string, Promise<readonly PopoloDocument[]>>();
   const built = new Map<string, Knowledge>();
 
@@ -46,7 +53,7 @@ export async function openKnowledge(files: readonly string[], stderr: Sink): Pro
     const own = path.join(folder, '.dateline');
     const names = await readdir(own).catch(() => []);
     const documents = names.filter((name) => /\.(?:ya?ml|json)$/.test(name) && name !== notKnowledge).sort();
-    return (await Promise.all(documents.map((name) => read(path.join(own, name))))).flat();
+    return readTogether(documents.map((name) => path.join(own, name)));
   };
   return {
     hadProblems: () => problems,

@@ -222,6 +222,16 @@ describe('linking', () => {
     assert.deepEqual([bodyOn('2022-06-30'), bodyOn('2022-07-01')], [['hk-itb'], ['hk-itib']]);
   });
 
+  it('takes a name for the body at home', () => {
+    const bodyIn = (text: string) =>
+      analyze(text, builtIn, {}).organizations.map(({ knowledge }) => knowledge);
+    assert.deepEqual(bodyIn('中央社台北電，清華大學在台灣新竹。'), [
+      'cna-taiwan',
+      'national-tsing-hua-university',
+    ]);
+    assert.deepEqual(bodyIn('新华社北京电，清华大学在北京。'), ['xinhua', 'tsinghua-university']);
+  });
+
   it('finds the province that 省 stands for', () => {
     const { organizations } = analyze('广东省科协和省科技厅举办论坛。', builtIn, { published: '2022-06-30' });
     assert.deepEqual(

@@ -60,12 +60,12 @@ function linkByRegion(
   return { ...organization, candidates: ids.map((id) => ({ knowledge: id, how: ['name'] })) };
 }
 
-/** The organizations that may be called so in this article. */
+/** The organizations that may be called so in this article: where one at home is called so, no other is meant. */
 function bearersOf(
   { form, place }: NameWithoutRegion,
   { knowledge, published, home }: NameContext,
 ): readonly KnownName[] {
-  return (knowledge.byName.get(form) ?? []).filter((name) => {
+  const bearers = (knowledge.byName.get(form) ?? []).filter((name) => {
     const at = knowledge.organizations.get(name.id)?.place;
     return (
       name.kind === 'organization' &&
@@ -74,6 +74,8 @@ function bearersOf(
       (name.note !== 'local' || at === (place ?? home))
     );
   });
+  const atHome = bearers.filter(({ note }) => note === 'local');
+  return atHome.length > 0 ? atHome : bearers;
 }
 
 function evidenceOf(bearers: readonly KnownName[], printed: readonly string[]): readonly LinkEvidence[] {
