@@ -21,13 +21,18 @@ export function readBareDay(folded: string, at: number): ReadMoment | null {
   // 3日前 is three days ago or before the third: no one can tell.
   if (folded[day.end] === '前' && number.value < 10) return null;
   const isPlaced = opens || guards.beforeChineseDay.endsAt(folded, at);
-  if (number.style === 'chinese' && !isChineseDay(folded, number, day.end, isPlaced)) return null;
+  if (number.style === 'chinese' && !isChineseDay(folded, number, day.end, { isPlaced })) return null;
   const isFewDays = day.moment.days !== undefined && day.moment.days[1] <= 10;
   return isFewDays && !isPlaced ? null : day;
 }
 
 /** 三日 and 十五日 may be lengths: what stands around them must show a day; 廿四日 is always one. */
-function isChineseDay(folded: string, number: PrintedNumber, end: number, isPlaced: boolean): boolean {
+function isChineseDay(
+  folded: string,
+  number: PrintedNumber,
+  end: number,
+  { isPlaced }: { readonly isPlaced: boolean },
+): boolean {
   if (number.value === 1) return isPlaced && folded[end] === ')';
   if (isPlaced || '廿卅'.includes(folded[number.end - number.length]!)) return true;
   return number.value > 10 && guards.afterChineseDay.startsAt(folded, end);

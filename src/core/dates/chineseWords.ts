@@ -91,33 +91,58 @@ export const seasonWords = each(
   ([year, ...months]): Moment => ({ year: fromPublication(year), months }),
 );
 
+/** 本季, 上季: quarters from that of publication. */
 export const quarterWords = buildLexicon(words.publication.quarter);
+/** 昨, 今, 明 before a number: 昨(23)日. */
 export const shortDays = buildLexicon<Moment>({
   ...moments(words.short.day, (offset) => ({ day: fromPublication(offset) })),
   ...moments(words.short.following, (offset) => ({ day: fromContext(offset) })),
 });
+/** 本, 上 before a number: 本(5)月. */
 export const shortMonths = buildLexicon(words.short.month);
+/** 去, 今 before a number: 去(111)年. */
 export const shortYears = buildLexicon(words.short.year);
+/** 上周, 下下周: what stands before 周, as weeks from that of publication. */
 export const weekBefore = buildLexicon(words.weekBefore);
+/** 周, 星期, 礼拜. */
 export const weekUnits = buildLexicon(Object.fromEntries(words.weekUnits.map((unit) => [unit, unit])));
+/** 一 … 日, 天: 1 for Monday to 7 for Sunday. */
 export const weekdays = buildLexicon(words.weekdays);
+/** 第一个, 最后一个 before a weekday: -1 is the last. */
 export const nthWords = buildLexicon(words.nth);
+/** 上一个, 下一个 before a weekday: which way to look for it. */
 export const nearestWords = buildLexicon(words.nearest);
+/** 第一周 of a month. */
 export const weekOfMonth = buildLexicon(words.weekOfMonth);
+/** 上半年, 第三季度, 春天: first and last month. */
 export const yearParts = buildLexicon(words.yearParts);
+/** The same, and those that are parts only behind a year. */
 export const yearPartsAfterYear = buildLexicon({ ...words.yearParts, ...words.yearPartsAfterYear });
+/** 上旬, 中下旬: first and last day. */
 export const monthParts = buildLexicon(words.monthParts);
+/** 初, 底 behind a month or year. */
 export const edges = buildLexicon(words.edges);
+/** 年初, 年底 without a year. */
 export const yearEdges = buildLexicon(words.yearEdges);
+/** 月初, 月底 without a month. */
 export const monthEdges = buildLexicon(words.monthEdges);
+/** 过去, 未来 before a number: back or on from the publication. */
 export const lasting = buildLexicon(words.lasting);
+/** 上一, 下一 before a unit. */
 export const steps = buildLexicon(words.steps);
+/** 年, 个月, 天: units of a length. */
 export const lastingUnits = buildLexicon(words.lastingUnits);
+/** 正月, 腊月. */
 export const lunarMonths = buildLexicon(words.lunarMonths);
+/** 初一, 除夕. */
 export const lunarDays = buildLexicon(words.lunarDays);
+/** 上世纪, 本世纪: the first year of the century. */
 export const centuries = buildLexicon(words.centuries);
+/** 时期, 期间 behind a five-year plan. */
 export const planPeriods = listLexicon('planPeriods');
+/** 年, 届 behind several numbers of years. */
 export const severalYearUnits = buildLexicon(words.severalYearUnits);
+/** 至, 到, 、 and 前: what joins two dates, and what is vague. */
 export const signs = {
   range: listLexicon('rangeSigns'),
   list: listLexicon('listSigns'),

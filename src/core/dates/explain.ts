@@ -26,7 +26,7 @@ export function explain(
   if (isFrom(from, 'context')) return 'counted from the date before';
   const published = toEdtf({ from: days.published, to: days.published });
   if (from.lasting || isFrom(from, 'publication')) {
-    const base = from.day || from.week || from.weekday ? baseOf(days, isQuoted) : null;
+    const base = from.day || from.week || from.weekday ? baseOf(days, { isQuoted }) : null;
     if (!base) return `counted from publication, ${published}`;
     return `counted from ${base.name}, ${toEdtf(onDay(base.day))}`;
   }
@@ -40,7 +40,7 @@ function isFrom({ year, month, day, week, quarter }: Moment, source: 'publicatio
 /** The day that words like 今天 count from, and what it is. */
 function baseOf(
   { today, occasion, published }: ArticleDays,
-  isQuoted: boolean,
+  { isQuoted }: { readonly isQuoted: boolean },
 ): { day: Day; name: string } | null {
   const day = isQuoted ? occasion : today;
   if (!day || !published) return null;

@@ -70,14 +70,20 @@ function stampOf(
       readStamp(line.slice(from), { dayFirst }) ??
       (block.kind === 'byline' ? readEditorStamp(line.slice(from)) : null);
     if (!stamp) break;
-    const trust = trustOf(block, line, from, stamp, head) - (head ? 0 : 0.5);
+    const trust = trustOf(block, line, from, stamp, { head }) - (head ? 0 : 0.5);
     if (trust > (best?.trust ?? 0)) best = { value: stamp.value, trust, ofChange: trust <= changeTrust };
     from += stamp.end;
   }
   return best;
 }
 
-function trustOf(block: Block, line: string, from: number, stamp: Stamp, head: boolean): number {
+function trustOf(
+  block: Block,
+  line: string,
+  from: number,
+  stamp: Stamp,
+  { head }: { readonly head: boolean },
+): number {
   const before = line.slice(0, from + stamp.start);
   if (otherLabel.test(before)) return 0;
   if (updatedLabel.test(before)) return changeTrust;

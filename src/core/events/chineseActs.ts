@@ -15,7 +15,7 @@ import { type Cue, isName, type Name, type Token } from './draft.ts';
 import type { EventContext } from './event.ts';
 import { eventLexicon } from './lexicon.ts';
 import type { Occasion } from './occasion.ts';
-import { chinesePlaceBefore } from './places.ts';
+import { chinesePlaceBefore, placeOfVisit } from './places.ts';
 import type { Sentence } from './sentences.ts';
 
 /** How far back in its sentence an act looks for its day. */
@@ -232,6 +232,8 @@ function placeOf(
     chinesePlaceBefore(context, verb.start, clause.start, tokens) ??
     placeOfIncident(context, tokens, verb, clause);
   if (before || type !== 'visit') return before;
+  const gone = placeOfVisit(context, clause.start, verb.start);
+  if (gone) return gone;
   const start = skipParticle(context.folded, verb.end);
   if (isWay(verb.word)) {
     const end = Math.min(clause.end, after[0]?.start === start ? after[0].end : start + 12);

@@ -33,6 +33,8 @@ export function findChineseOccasions(
   for (const token of tokens) {
     if (token.kind !== 'cue' || !token.meaning.occasion || token.meaning.language !== 'zh') continue;
     if (wordStartsAt(folded, token.end, words.set('notBefore'))) continue;
+    // 今后还将举办这样的峰会: of a sort, none in particular.
+    if (words.ends('sortOf', folded.slice(Math.max(sentence.start, token.start - 4), token.start))) continue;
     // 未来三年会…: no annual meeting.
     if (token.word === '年会' && /[一二三四五六七八九十两几每今明去前\d]/.test(folded[token.start - 1] ?? ''))
       continue;

@@ -42,7 +42,9 @@ export type Token = Span &
     | { readonly kind: 'event'; readonly draft: Draft; readonly act?: Act }
   );
 
+/** A token that is a cue word. */
 export type Cue = Extract<Token, { kind: 'cue' }>;
+/** A token that names a person or an organization. */
 export type Name = Extract<Token, { entity: string }>;
 
 /** Whether a token names somebody or some body. */
@@ -64,6 +66,7 @@ export function organizes(draft: Draft, organization: string, role: OrganizerRol
   if (!draft.organizers.has(organization)) draft.organizers.set(organization, role);
 }
 
+/** A draft of which nothing is known but these fields. */
 export function newDraft(
   fields: Pick<Draft, 'name' | 'key' | 'edition' | 'type' | 'source'> & Partial<Pick<Draft, 'verb'>>,
 ): Draft {

@@ -63,25 +63,12 @@ export function findOtherChineseActs(
     const object = { start: token.end, end: Math.min(clause.end, token.end + 26) };
     const name = chineseActName(article.prose, folded, clause, verb, object, [token], actors);
     if (name.replace(/[\d一二三四五六七八九十]+[时時点點分]|[^\p{L}]/gu, '').length < 5) continue;
-    acts.push({
-      type: 'other',
-      name,
-      start: clause.start,
-      end: clause.end,
-      verb,
-      word: '',
-      object: bare(folded.slice(object.start, object.end)),
-      date: token.date,
-      ownDate: true,
-      dayPart: null,
-      place: null,
-      actors,
-      objects: [],
-      retells: false,
-      venue: null,
-      bodies: [],
-      partners: [],
-    });
+    acts.push(
+      actOf(
+        { name, start: clause.start, end: clause.end, verb, date: token.date, actors },
+        folded.slice(object.start, object.end),
+      ),
+    );
   }
   return acts;
 }
@@ -96,9 +83,9 @@ export function findOtherEnglishActs(
   { article }: EventContext,
   sentence: Sentence,
   tokens: readonly Token[],
-  told: readonly Token[],
+  others: readonly Token[],
 ): readonly Act[] {
-  if (sentence.block === 'title' || told.length > 0) return [];
+  if (sentence.block === 'title' || others.length > 0) return [];
   const { prose } = article;
   const date = tokens.find((t): t is DateToken => isDay(t) && /[A-Za-z]/.test(prose[t.start]!));
   if (!date || figures.test(prose.slice(sentence.start, sentence.end))) return [];
@@ -124,27 +111,31 @@ export function findOtherEnglishActs(
   if (name.split(/\s+/).length < 3) return [];
   const end = start + act.length;
   const actors = tokensBetween(tokens, start, end).filter(isName).slice(0, 1);
+  const told = name.charAt(0).toUpperCase() + name.slice(1);
   return [
-    {
-      type: 'other',
-      name: name.charAt(0).toUpperCase() + name.slice(1),
-      start,
-      end,
-      verb: { start, end: start },
-      word: '',
-      object: bare(name.toLowerCase()),
-      date: date.date,
-      ownDate: true,
-      dayPart: null,
-      place: null,
-      actors,
-      objects: [],
-      retells: false,
-      venue: null,
-      bodies: [],
-      partners: [],
-    },
+    actOf(
+      { name: told, start, end, verb: { start, end: start }, date: date.date, actors },
+      name.toLowerCase(),
+    ),
   ];
+}
+
+/** An act of which only its words, its day and who acts are known; `object` is what tells it apart, folded. */
+function actOf(known: Pick<Act, 'name' | 'start' | 'end' | 'verb' | 'date' | 'actors'>, object: string): Act {
+  return {
+    ...known,
+    type: 'other',
+    word: '',
+    object: bare(object),
+    ownDate: true,
+    dayPart: null,
+    place: null,
+    objects: [],
+    retells: false,
+    venue: null,
+    bodies: [],
+    partners: [],
+  };
 }
 
 function isDay(token: Token): token is DateToken {

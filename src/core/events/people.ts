@@ -53,7 +53,7 @@ export function assignPeople(
     }
     const others = peopleAlong(context, tokens, token);
     for (const other of others) beside.add(other);
-    const behind = peopleBehind(context, tokens, i, sentence, pending.length > 0);
+    const behind = peopleBehind(context, tokens, i, sentence, { before: pending });
     const carried = !behind.length && !pending.length;
     const meant =
       last.length === 0 && token.meaning.role !== 'signatory' && isPronoun(context, sentence, token)
@@ -237,8 +237,9 @@ function peopleBehind(
   tokens: readonly Token[],
   at: number,
   sentence: Sentence,
-  somebodyBefore: boolean,
+  { before }: { readonly before: readonly PersonToken[] },
 ): PersonToken[] {
+  const somebodyBefore = before.length > 0;
   const verb = tokens[at] as Cue;
   if (verb.meaning.language === 'zh') {
     // 列席的某会发言人程某: who is described.

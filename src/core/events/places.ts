@@ -46,6 +46,19 @@ function endBeforeNames(folded: string, tokens: readonly Token[], start: number,
   return joined > 0 ? start + joined : end;
 }
 
+/** 访问北京期间出席座谈会, 赴港参加峰会: where somebody has gone, in the clause before `to`; null where it says none. */
+export function placeOfVisit({ article, folded }: EventContext, from: number, to: number): string | null {
+  const { zh } = eventLexicon();
+  const lead = folded.slice(Math.max(from, to - 40), to);
+  const clause = lead.slice(Math.max(...[',', '。', ';'].map((mark) => lead.lastIndexOf(mark))) + 1);
+  const visited = /(?:访问|到访|出访|考察|来访)(?<place>[^,的了]{2,8})期间/.exec(clause)?.groups?.place;
+  const start = visited ? to - clause.length + clause.indexOf(visited) : -1;
+  if (visited) return article.prose.slice(start, start + visited.length);
+  const sign = /(?:赴|来|访)(?<place>[^,])(?:参加|出席|参与|参会|访问|考察|交流)/.exec(clause)?.groups?.place;
+  const known = sign ? zh.map('places')[sign] : undefined;
+  return known ? longForm(article.prose, folded, known) : null;
+}
+
 function readPlace(context: EventContext, start: number, end: number): string | null {
   const { folded, article } = context;
   const words = eventLexicon().zh;

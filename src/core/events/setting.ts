@@ -4,7 +4,7 @@ import type { Cue, Draft, Token, When } from './draft.ts';
 import { daysFrom, daysUntil, durationIn } from './duration.ts';
 import type { EventContext } from './event.ts';
 import { eventLexicon } from './lexicon.ts';
-import { chinesePlaceBefore, englishPlaceAfter } from './places.ts';
+import { chinesePlaceBefore, englishPlaceAfter, placeOfVisit } from './places.ts';
 import type { Sentence } from './sentences.ts';
 
 type DateToken = Extract<Token, { kind: 'date' }>;
@@ -112,7 +112,7 @@ function readTimes(
   const english = /[a-z]/.test(folded[mention.end - 1] ?? '');
   const chosen = english ? englishDate(tokens, dates, mention) : chineseDate(folded, tokens, dates, mention);
   for (const date of dates) {
-    const relation = relationOf(tokens, date, english, sentence);
+    const relation = relationOf(tokens, date, { english }, sentence);
     const value = date.date.value!;
     const other =
       relation &&
@@ -203,7 +203,7 @@ function englishDate(
 function relationOf(
   tokens: readonly Token[],
   date: Span,
-  english: boolean,
+  { english }: { readonly english: boolean },
   sentence: Sentence,
 ): Cue['meaning'] | null {
   const isHeld = (t: Token): t is Cue => t.kind === 'cue' && t.meaning.held === true;
@@ -260,6 +260,8 @@ function placeOf(
     }
     return null;
   }
+  const visited = placeOfVisit(context, sentence.start, mention.start);
+  if (visited) return visited;
   const after = verbs.filter((t) => t.start >= mention.end && t.start - mention.end <= 60);
   const before = verbs.filter((t) => t.end <= mention.start && mention.start - t.end <= 40).reverse();
   for (const verb of [...after, ...before]) {
