@@ -91,7 +91,7 @@ export const seasonWords = each(
   ([year, ...months]): Moment => ({ year: fromPublication(year), months }),
 );
 
-/** 本季, 上季: quarters from that of publication. */
+/** 本季度, 上季度: quarters from that of publication. */
 export const quarterWords = buildLexicon(words.publication.quarter);
 /** 昨, 今, 明 before a number: 昨(23)日. */
 export const shortDays = buildLexicon<Moment>({
@@ -108,11 +108,11 @@ export const weekBefore = buildLexicon(words.weekBefore);
 export const weekUnits = buildLexicon(Object.fromEntries(words.weekUnits.map((unit) => [unit, unit])));
 /** 一 … 日, 天: 1 for Monday to 7 for Sunday. */
 export const weekdays = buildLexicon(words.weekdays);
-/** 第一个, 最后一个 before a weekday: -1 is the last. */
+/** 第一个, 最后一个 before a weekday of a month: -1 is the last. */
 export const nthWords = buildLexicon(words.nth);
 /** 上一个, 下一个 before a weekday: which way to look for it. */
 export const nearestWords = buildLexicon(words.nearest);
-/** 第一周 of a month. */
+/** 第一周, 首周 of a month. */
 export const weekOfMonth = buildLexicon(words.weekOfMonth);
 /** 上半年, 第三季度, 春天: first and last month. */
 export const yearParts = buildLexicon(words.yearParts);
@@ -122,25 +122,25 @@ export const yearPartsAfterYear = buildLexicon({ ...words.yearParts, ...words.ye
 export const monthParts = buildLexicon(words.monthParts);
 /** 初, 底 behind a month or year. */
 export const edges = buildLexicon(words.edges);
-/** 年初, 年底 without a year. */
+/** 年初, 年底: which end of the year of publication. */
 export const yearEdges = buildLexicon(words.yearEdges);
-/** 月初, 月底 without a month. */
+/** 月初, 月底: which end of the month of publication. */
 export const monthEdges = buildLexicon(words.monthEdges);
 /** 过去, 未来 before a number: back or on from the publication. */
 export const lasting = buildLexicon(words.lasting);
-/** 上一, 下一 before a unit. */
+/** 上, 下 before 一 and a unit: 上一年. */
 export const steps = buildLexicon(words.steps);
 /** 年, 个月, 天: units of a length. */
 export const lastingUnits = buildLexicon(words.lastingUnits);
-/** 正月, 腊月. */
+/** Months of the lunar calendar with names of their own: 正月, 腊月. */
 export const lunarMonths = buildLexicon(words.lunarMonths);
-/** 初一, 除夕. */
+/** 初 before a day of the lunar calendar. */
 export const lunarDays = buildLexicon(words.lunarDays);
 /** 上世纪, 本世纪: the first year of the century. */
 export const centuries = buildLexicon(words.centuries);
 /** 时期, 期间 behind a five-year plan. */
 export const planPeriods = listLexicon('planPeriods');
-/** 年, 届 behind several numbers of years. */
+/** 年, 学年 behind two years: any years, or one that runs into the next. */
 export const severalYearUnits = buildLexicon(words.severalYearUnits);
 /** 至, 到, 、 and 前: what joins two dates, and what is vague. */
 export const signs = {

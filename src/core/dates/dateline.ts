@@ -1,5 +1,6 @@
 import words from '../../data/publication.yaml';
 import { wordList } from '../text/words.ts';
+import { english as calendar } from './englishWords.ts';
 import { edtfDay, readStamp } from './stamp.ts';
 
 /** What a dateline says of its day; fields are null where it does not say them. */
@@ -25,7 +26,6 @@ const english = new RegExp(
     `(?:${month('before')} (?<d>\\d{1,2})|(?<e>\\d{1,2}) ${month('after')})(?:,? (?<y>(?:19|20)\\d\\d))?` +
     '[,.]?(?: [A-Z][\\w ]{1,20})? ?(?:\\(|/|--|—|–|-)',
 );
-const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
 /**
  * Reads the dateline that an article's paragraph begins with. `text` is the paragraph, `folded` its folded form (same
@@ -38,7 +38,11 @@ export function readDateline(text: string, folded: string): Dateline | null {
   if (!match?.groups) return null;
   const { y, m, d, e, before, after } = match.groups;
   const name = before ?? after;
-  const number = name ? months.indexOf(name.slice(0, 3)) + 1 : m ? Number(m) : null;
+  const number = name
+    ? calendar.monthBeginnings.indexOf(name.slice(0, 3).toLowerCase()) + 1
+    : m
+      ? Number(m)
+      : null;
   const day = Number(d ?? e);
   if (day < 1 || day > 31 || (number !== null && (number < 1 || number > 12))) return null;
   return { year: y ? Number(y) : null, month: number, day };

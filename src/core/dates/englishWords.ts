@@ -19,6 +19,7 @@ interface EnglishWords {
   readonly followingYears: Counts;
   readonly needsThe: readonly string[];
   readonly shifts: Counts;
+  readonly monthBeginnings: readonly string[];
   readonly yearsBehind: Counts;
   readonly lasting: Readonly<Record<string, -1 | 1>>;
   readonly units: Readonly<Record<string, CalendarUnit>>;

@@ -1,3 +1,5 @@
+import { english } from './englishWords.ts';
+
 /** A date with its clock as files and pages print it: `2022-05-06 15:47:32 +0800`, `2023年5月30日`, `30 May 2023`. */
 export interface Stamp {
   /** EDTF, a day or a month. */
@@ -22,8 +24,7 @@ interface Pattern {
   ) => string | null;
 }
 
-const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-const monthName = '(?<name>jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]{0,6})\\.?';
+const monthName = `(?<name>${english.monthBeginnings.join('|')})(?:[a-z]{0,6})\\.?`;
 const chineseDigit = '[〇零○一二三四五六七八九]';
 
 /** In order of trust; each is looked for in a short text only. */
@@ -177,7 +178,7 @@ function republic({ r, m, d }: Readonly<Record<string, string | undefined>>): st
 }
 
 function named({ y, name, d }: Readonly<Record<string, string | undefined>>): string | null {
-  const number = months.indexOf(name!.slice(0, 3)) + 1;
+  const number = english.monthBeginnings.indexOf(name!.slice(0, 3)) + 1;
   return d === undefined ? edtfMonth(Number(y), number) : edtfDay(Number(y), number, Number(d));
 }
 

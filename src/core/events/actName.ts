@@ -68,9 +68,13 @@ function subjectOf(
 
 /** 甲校与乙院、邻市的丙校: the names of a list right before the verb, without what stands in brackets between them. */
 function sidesOf(prose: string, names: readonly Name[], verbStart: number): string | null {
-  const bodies = names.filter((name) => name.kind === 'organization' && name.end <= verbStart);
+  const bodies = names.filter(
+    (name) =>
+      name.kind === 'organization' && name.end <= verbStart && !/[(（]/.test(prose[name.start - 1] ?? ''),
+  );
   const last = bodies.at(-1);
-  if (!last || bodies.length < 2 || bodies.length < names.length || verbStart - last.end > 8) return null;
+  if (!last || bodies.length < 2 || names.some((name) => name.kind === 'person') || verbStart - last.end > 8)
+    return null;
   let text = '';
   for (const [i, body] of bodies.entries()) {
     const between =

@@ -68,6 +68,12 @@ function isNoAct(folded: string, verb: Cue, clause: Span): boolean {
   if (wordEndsAt(folded, verb.start, words.set('nominalAfter'))) return true;
   if (insideLonger(folded, verb.start, verb.end, words.set('notStops'))) return true;
   if (words.starts('ought', folded.slice(clause.start, clause.start + 4))) return true;
+  // 访问北京期间参加了…: when and where something else was done.
+  if (verb.meaning.act === 'visit' && /^[^,]{2,8}期间/.test(folded.slice(verb.end, clause.end))) return true;
+  // 赴港企业创始人: who they are; 赴港参会 is an act.
+  const behindVerb = folded.slice(verb.end, clause.end);
+  if (verb.word === '赴' && behindVerb.length > 8 && !words.has('purposes', behindVerb.slice(0, 12)))
+    return true;
   // 澳门特区成立22周年: how long ago.
   if (/^\s?[\d一二三四五六七八九十百]{1,4}\s?周年/.test(folded.slice(verb.end, verb.end + 8))) return true;
   if (words.has('onlyLikely', folded.slice(verb.end, clause.end))) return true;

@@ -36,7 +36,10 @@ export function draftOfOccasion(
   );
   if (!found) return null;
   const draft = addDraft(memory.index, found.fields);
-  for (const { kind, entity } of found.hosts) if (kind === 'person') takesPart(draft, entity, 'host');
+  for (const { kind, entity } of found.hosts) {
+    if (kind === 'person') takesPart(draft, entity, 'host');
+    else if (occasion.type === 'press-conference') organizes(draft, entity, 'host');
+  }
   for (const { kind, entity } of found.partners)
     if (kind === 'organization') organizes(draft, entity, 'party');
   const part = tokens.find((t): t is Cue => t.kind === 'cue' && t.meaning.dayPart === true);

@@ -62,9 +62,17 @@ export function unnamedOccasion(
           ...names.filter((n) => !alone.includes(n) && !partners.includes(n)),
         ]
       : [];
+  const announcer = announced
+    ? tokens.findLast((t) => t.kind === 'organization' && t.end <= occasion.start)
+    : undefined;
   return {
     fields,
-    hosts,
+    hosts:
+      announcer &&
+      isName(announcer) &&
+      name.startsWith(context.article.prose.slice(announcer.start, announcer.end))
+        ? [announcer]
+        : hosts,
     partners: occasion.type === 'meeting' ? [...alone, ...(hosts.length ? partners : [])] : [],
   };
 }
