@@ -11,12 +11,14 @@ interface Found extends Span {
   readonly how: string;
 }
 
+/** A name of a person: the name only, without titles and honorifics. */
 export interface PersonFinding extends Found {
   readonly kind: 'person';
   /** `full`: surname and given name; `surname`: only the surname stands here (梁議員, Mr Sit); `given`: a bare given name. */
   readonly form: 'full' | 'surname' | 'given';
 }
 
+/** A post as the text prints it, given to someone or to nobody. */
 export interface PostFinding extends Found {
   readonly kind: 'post';
   /** The person this post is given to, if the sentence says so: the span of a `PersonFinding`. */
@@ -27,6 +29,7 @@ export interface PostFinding extends Found {
   readonly place?: Span;
 }
 
+/** A name of an organization, in its outermost extent. */
 export interface OrganizationFinding extends Found {
   readonly kind: 'organization';
   /** The full name that the text itself gives for this short form (`全称（简称）`, 以下简称, an acronym in brackets). */

@@ -1,9 +1,18 @@
+import data from '../../data/names/postBodies.yaml';
 import type { PersonPost } from '../analysis.ts';
 import { fold } from '../text/fold.ts';
 
-/** Words that make another post of the head behind them: 副局长 is no 局长. */
-const changes =
-  /(?:副|代|助理|署理|候任|原|前|名誉|荣誉|常务|执行|首席|deputy |vice |vice-|acting |former |assistant |honorary )$/;
+const { changes } = data as { readonly changes: { readonly chinese: string; readonly english: string } };
+const changing = [
+  ...changes.chinese.split(' '),
+  ...changes.english.split(' ').map((word) => `${word} `),
+  'vice-',
+];
+
+/** Whether a title (folded) ends with a word that makes another post of the head behind it: 副 of 副局长. */
+function endsWithChange(told: string): boolean {
+  return changing.some((word) => told.endsWith(word));
+}
 
 /**
  * Adds a post to those a person has by the article, one each: a shorter printing of a post that is there already
@@ -33,9 +42,9 @@ function shortens(short: string, long: string): boolean {
     return (
       long.startsWith(`${short} of `) ||
       long.startsWith(`${short} for `) ||
-      (long.endsWith(` ${short}`) && !changes.test(long.slice(0, -short.length)))
+      (long.endsWith(` ${short}`) && !endsWithChange(long.slice(0, -short.length)))
     );
-  return long.length > short.length && long.endsWith(short) && !changes.test(long.slice(0, -short.length));
+  return long.length > short.length && long.endsWith(short) && !endsWithChange(long.slice(0, -short.length));
 }
 
 function withoutTitle({ organization, organizationId }: PersonPost): Omit<PersonPost, 'title'> {

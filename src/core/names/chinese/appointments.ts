@@ -68,11 +68,8 @@ export function holdersOfTitles(context: TitleContext, crowd: Crowd): readonly P
       if (last && ')),，、'.includes(folded[last.end] ?? ' '))
         give(titles, [person], 'in brackets behind a name');
     }
-    const behind = titlesFrom(context, person.end);
-    const isRanked =
-      behind.length > 0 &&
-      behind.every(({ organization, start, end, weak }) => !organization && !weak && end > start);
-    if (isRanked && person.form === 'full' && !followsName(context, crowd, behind.at(-1)!.end))
+    const behind = ranksBehind(context, person.end);
+    if (behind.length > 0 && person.form === 'full' && !followsName(context, crowd, behind.at(-1)!.end))
       give(behind, [person], 'behind a name');
     if (folded[after] === '的') {
       const titles = titlesFrom(context, after + 1);
@@ -102,6 +99,15 @@ export function holdersOfTitles(context: TitleContext, crowd: Crowd): readonly P
     if (before && titles.length === 0) give([before], holders.slice(0, 1), 'post that is taken up');
   }
   return found;
+}
+
+/** The titles that start at `from` and name no body, up to one that does. */
+function ranksBehind(context: TitleContext, from: number): readonly Title[] {
+  const titles = titlesFrom(context, from);
+  const other = titles.findIndex(
+    ({ organization, place, weak }) => organization !== null || place !== null || weak,
+  );
+  return other < 0 ? titles : titles.slice(0, other);
 }
 
 /** Whether someone else is named where a title ends, so that it is his: 陈明主任李强. */

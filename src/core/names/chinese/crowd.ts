@@ -12,6 +12,8 @@ export interface Crowd {
   /** Adds a finding and gives it back, or the same span's earlier finding, or null where another name stands. */
   add(span: Span, form: PersonFinding['form'], how: string): PersonFinding | null;
   remove(person: PersonFinding): void;
+  /** Keeps names out of a place that is something else. */
+  block(span: Span): void;
   all(): readonly PersonFinding[];
 }
 
@@ -39,6 +41,9 @@ export function newCrowd(length: number): Crowd {
       const number = owner[person.start]!;
       owner.fill(0, person.start, person.end);
       people[number] = null;
+    },
+    block: ({ start, end }) => {
+      for (let i = start; i < end; i++) if (owner[i] === 0) owner[i] = -1;
     },
     all: () => people.filter((person) => person !== null).sort((a, b) => a.start - b.start),
   };

@@ -49,7 +49,7 @@ export function findChineseNames(
     if (span.kind === 'organization' && isProper(segments, span))
       add(span.start, span.end, 'reads like a name');
   }
-  const companies = companyNames(reading, segments, candidates);
+  const companies = companyNames(reading, segments, [...organizations, ...candidates]);
   const short = shortForms(reading, article.prose, organizations, companies, covered);
   for (const { start, end, how } of short)
     organizations.push({ start, end, ending: start, how, certainty: 'likely' });

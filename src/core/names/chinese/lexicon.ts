@@ -65,6 +65,7 @@ const organizations = organizationData as {
   fields: string;
   founders: string;
   companies: string;
+  inside: string;
 };
 const commonWords = commonWordData as Record<'words' | 'more' | 'endings', string>;
 const foreignNames = foreignNameData as Record<'parts' | 'known' | 'rulers', string>;
@@ -92,7 +93,8 @@ const cues = cueData as Record<
   | 'hopes'
   | 'letters'
   | 'closing'
-  | 'titleLetters',
+  | 'titleLetters'
+  | 'counters',
   string
 >;
 const surnames = surnameData as Record<'frequent' | 'common' | 'doubtful' | 'compound' | 'japanese', string>;
@@ -206,6 +208,13 @@ export function closesClause(letter: string): boolean {
   return closing.has(letter);
 }
 
+const counters = new Set(wordList(cues.counters));
+
+/** Whether a letter behind digits counts something: 日 of 27日. */
+export function isCounter(letter: string): boolean {
+  return counters.has(letter);
+}
+
 const titleLetters = new Set(wordList(cues.titleLetters));
 
 /** Whether a letter ends words for people, so that a name begins behind it: 官 of 登记官. */
@@ -239,6 +248,13 @@ const nouns = new Set([...wordList(cues.nouns), ...weakHeads]);
 /** Whether a folded word says of a person what he is, and is no post: 村民, 选手, 患者. */
 export function isNoun(word: string): boolean {
   return nouns.has(word);
+}
+
+const insideNames = new Set(wordList(organizations.inside));
+
+/** Whether a folded word that stands for a place may also stand inside a name: 国家 of 香港科技大学国家重点实验室. */
+export function mayStandInside(word: string): boolean {
+  return insideNames.has(word);
 }
 
 /** What the press leaves out at the end of companies' names, longest first. */

@@ -2,7 +2,7 @@ import { nameModel, surnameLength } from '../../convert/nameModel.ts';
 import { findPhrase } from '../../convert/phraseIndex.ts';
 import { type Vocabulary, vocabulary, wordCost } from '../../convert/vocabulary.ts';
 import { isDelimiter, isHan } from './characters.ts';
-import { surnameStrength, WordClass } from './lexicon.ts';
+import { isCounter, surnameStrength, WordClass } from './lexicon.ts';
 import type { Reading } from './reading.ts';
 
 /**
@@ -36,6 +36,8 @@ const silent =
   WordClass.japaneseSurname |
   WordClass.regionLetter |
   WordClass.knownPerson;
+/** What two letters may be that are a given name as well. */
+const byChance = WordClass.brand | WordClass.club;
 /** More than any run costs. */
 const impossible = 0x3fffffff;
 /** Of what has no likelihood at all. */
@@ -89,7 +91,8 @@ function measureRun(reading: Reading, words: Vocabulary, found: Likelihood, star
     edges[count + 1] = to;
     edges[count + 2] = cost;
     count += 3;
-    before[to] = Math.min(before[to]!, before[from]! + cost);
+    const isName = hit >= 0 && to - from === 2 && (classes[hit]! & ~byChance) === 0;
+    if (!isName) before[to] = Math.min(before[to]!, before[from]! + cost);
     const so = divided[from - start]! + cost + (hit < 0 && to > from + 1 ? onlyInVocabulary : 0);
     if (hit === inner || so > divided[to - start]! || (so === divided[to - start]! && hit < 0)) return;
     divided[to - start] = so;
@@ -133,9 +136,6 @@ function costInVocabulary(words: Vocabulary, units: Uint16Array, start: number, 
   return entry >= 0 && words.words.keyLengths[entry] === end - start ? wordCost(words, entry) : impossible;
 }
 
-/** What is counted with digits before it: 27日 is one piece, so that 日前 cannot begin in it. */
-const counters = '年月日号时点分秒岁名人个位万亿元届次家种项%';
-
 /** The end of a run of Latin letters or of digits; one letter on for anything else. */
 function endOfRun(folded: string, at: number): number {
   const kind = runKind(folded.charCodeAt(at));
@@ -144,7 +144,7 @@ function endOfRun(folded: string, at: number): number {
   // A run is taken as a whole from its first letter only, so that the scan stays linear.
   if (at > 0 && runKind(folded.charCodeAt(at - 1)) === kind) return end;
   while (end < folded.length && runKind(folded.charCodeAt(end)) === kind) end++;
-  return kind === 1 && counters.includes(folded[end] ?? '.') ? end + 1 : end;
+  return kind === 1 && isCounter(folded[end] ?? '.') ? end + 1 : end;
 }
 
 function runKind(unit: number): number {

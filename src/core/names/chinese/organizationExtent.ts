@@ -1,5 +1,5 @@
 import { isDelimiter } from './characters.ts';
-import { isFounder, WordClass } from './lexicon.ts';
+import { isFounder, mayStandInside, WordClass } from './lexicon.ts';
 import type { OrganizationCandidate } from './organizations.ts';
 import { type Reading, startOfWordEnding } from './reading.ts';
 import type { Segments } from './segments.ts';
@@ -64,7 +64,10 @@ export function leftExtent(
   const anchorAt = (start: number, as: NonNullable<Extent['kind']>) => {
     anchor = at = start;
     kind = as;
-    wide = reach === 'within' && as === 'region' && mayStandInside(folded, start);
+    wide =
+      reach === 'within' &&
+      as === 'region' &&
+      mayStandInside(folded.slice(start, segments.endOf[start]! || start + 1));
     Object.assign(anchored, made);
   };
   while (at > limit) {
@@ -176,6 +179,7 @@ export function leftExtent(
     made.unknown += at - start;
     at = start;
   }
+  if (at === 0) fenced = true;
   if (anchor < 0 && core >= 0 && made.unknown === 0)
     return {
       anchor,
@@ -202,12 +206,6 @@ function founderBefore(reading: Reading, anchor: number): number {
 function isNumber(folded: string, start: number, end: number): boolean {
   for (let i = start; i < end; i++) if (!numerals.includes(folded[i]!)) return false;
   return true;
-}
-
-function mayStandInside(folded: string, at: number): boolean {
-  return ['国家', '全国', '开发区', '新区', '高新区', '自治州', '自治县', '街道'].some((word) =>
-    folded.startsWith(word, at),
-  );
 }
 
 /** The opening mark of a short quotation or of a place in brackets that closes before `at`, or -1. */

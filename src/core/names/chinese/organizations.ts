@@ -85,12 +85,14 @@ function candidateEndingAt(
 /** 李小鹏, 李红军: a club, a force or a brand by chance, behind a surname. */
 function isGivenName(
   { folded }: Reading,
-  { classes, likelihood }: Segments,
+  { classes, startOf, likelihood }: Segments,
   known: number,
   end: number,
 ): boolean {
   const isByChance = classes[known]! & (WordClass.brand | WordClass.club) && end - known === 2;
   if (!isByChance || known === 0 || surnameStrength(folded[known - 1]!) < 2) return false;
+  const before = startOf[known - 1]!;
+  if (before >= 0 && classes[before]! & WordClass.postHead) return true;
   return nameGain(likelihood, known - 1, end) >= likelyPerson;
 }
 

@@ -34,6 +34,7 @@ const beforeRemark = -80;
 const inList = -40;
 const beforeSpeech = 0;
 const afterNoun = -60;
+const longestBracket = 12;
 const likelyScore = 60;
 /** Half nats by which a name must be likelier than words, where little else speaks for it. */
 const likelyGain = 4;
@@ -54,6 +55,7 @@ export function findPeople(
   const free = ({ start }: { readonly start: number }) => !context.covered[start];
   for (const span of dottedNames(context).filter(free)) crowd.add(span, 'full', 'dotted name');
   const chains = besideTitles(context, prose, crowd);
+  for (const { titles } of chains) for (const title of titles) crowd.block(title);
   bylines(context, prose, crowd);
   signatures(context, article, crowd);
   lists(context, crowd);
@@ -69,7 +71,27 @@ export function findPeople(
   beforeVerbs(context, crowd);
   latinNamesInBrackets(prose, crowd);
   const posts = [...givePosts(context, chains), ...holdersOfTitles(context, crowd)];
-  return [...posts, ...spreadNames(context, crowd)];
+  return distinct([...posts, ...spreadNames(context, crowd)]);
+}
+
+/** Of several findings that give one post to one person the first. */
+function distinct(posts: readonly PostFinding[]): readonly PostFinding[] {
+  const seen = new Set<string>();
+  return posts.filter(({ start, end, holder }) => {
+    const key = `${start} ${end} ${holder?.start}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** 助理署长(安老服务): a short bracket behind a title is part of it where a name follows. */
+function withBracket(context: TitleContext, title: Title): Title {
+  const { folded } = context.reading;
+  if (folded[title.end] !== '(') return title;
+  const close = closingOf(folded, title.end);
+  remark.lastIndex = title.end;
+  if (close < 0 || close - title.end > longestBracket || remark.test(folded)) return title;
+  const slot = nameStartingAt(context, close);
+  return slot && slot.score >= afterTitle ? { ...title, end: close } : title;
 }
 
 /** What the tagger saw, from the surname on that it may have left out; null for what is more likely words. */
@@ -144,7 +166,7 @@ function besideTitles(context: TitleContext, prose: string, crowd: Crowd): reado
     if (head < 0) continue;
     const title = titleEndingAt(context, end);
     if (!title) continue;
-    const titles = chainBefore(context, title, crowd);
+    const titles = chainBefore(context, withBracket(context, title), crowd);
     const holder = holderAfter(context, prose, crowd, titles);
     if (holder) chains.push({ titles, holder });
     else if (startOfWordEnding(reading, end, WordClass.rank) === title.head && !covered[title.head]) {

@@ -213,7 +213,8 @@ function bodyBefore(
       return {
         start: at,
         end: start,
-        isNamed: words > 0 || ((classes[at]! & WordClass.bodyEnding) !== 0 && isCarried(reading.folded[at]!)),
+        isNamed:
+          words > 0 || ((classes[at]! & WordClass.bodyEnding) !== 0 && isPlaceHead(reading.folded[at]!)),
       };
     const word = startOf[at]!;
     const says = WordClass.field | WordClass.common | WordClass.ordinary;
@@ -222,11 +223,6 @@ function bodyBefore(
     at = word;
   }
   return null;
-}
-
-/** 市委, 省政府: a body of the place that the text has named. */
-function isCarried(letter: string): boolean {
-  return '省市县区州'.includes(letter);
 }
 
 /** What stands between a mark or a stop word and the title, if it is short and nothing says that it is no name. */

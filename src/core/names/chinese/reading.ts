@@ -58,10 +58,3 @@ export function endOfWordStarting(reading: Reading, position: number, classes: n
   }
   return -1;
 }
-
-/** All classes of the longest word that ends at `position`, or 0. */
-export function longestEnding(reading: Reading, position: number): { start: number; classes: number } | null {
-  const i = reading.endingAt[position]!;
-  if (i === reading.endingAt[position + 1]!) return null;
-  return { start: reading.start[i]!, classes: reading.classes[i]! };
-}

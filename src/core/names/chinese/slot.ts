@@ -35,7 +35,7 @@ const ordinaryCost = 120;
 const chanceCost = 40;
 const knownBonus = 200;
 const doubtfulCost = 25;
-const lastLetterCost = 35;
+const lastLetterCost = 45;
 /** What a half nat of `nameGain` weighs, and how many count. */
 const gainWeight = 3;
 const leastGain = 20;
@@ -183,8 +183,7 @@ function scoreName({ reading, segments, view, likelihood }: Slots, start: number
   if (surnameStrength(reading.folded[start]!) === 1) score -= doubtfulCost;
   // 徐祥率, 李鑫摄: what often follows a name seldom ends one of three characters.
   const last = reading.folded[end - 1]!;
-  if (end - start > 2 && (oftenFollows(last) || closesClause(last)) && !isForeign(view, segments, end - 1))
-    score -= lastLetterCost;
+  if (end - start > 2 && oftenFollows(last) && !isForeign(view, segments, end - 1)) score -= lastLetterCost;
   return score;
 }
 

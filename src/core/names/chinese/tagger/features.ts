@@ -61,7 +61,10 @@ export function featuresAt(view: View, at: number, into: Int32Array): number {
   return words(reading, startingAt, 1, at + 1, 23, into, count);
 }
 
-/** One feature for each class of each word that begins or ends at the place. */
+/**
+ * One feature for each class of each word that begins or ends at the place: `index` says which hits do, `order` leads to
+ * their numbers where they are not in order.
+ */
 function words(
   { byStart, start, end, classes }: Reading,
   index: Int32Array,

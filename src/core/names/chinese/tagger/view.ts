@@ -28,7 +28,9 @@ export interface View {
   readonly ofPerson: Int16Array;
 }
 
+/** Bit of `View.traits`: given names are written with the letter. */
 export const given = 4;
+/** Bit of `View.traits`: foreign names are transcribed with the letter. */
 export const transliterating = 8;
 
 const transliterations = transliterationData as Record<'characters' | 'peoples', string>;
@@ -36,6 +38,7 @@ const traitsOf = new Uint8Array(0x10000);
 const letterOf = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
 fillTables();
 
+/** Makes the view of a text, once its words are read and the organization grammar has seen it. Linear in the text. */
 export function view(reading: Reading, candidates: readonly OrganizationCandidate[]): View {
   const { folded } = reading;
   const length = folded.length;

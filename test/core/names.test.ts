@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import { analyze } from '../../src/core/analyze.ts';
+import { buildKnowledge } from '../../src/core/knowledge/knowledge.ts';
+
+const knowledge = buildKnowledge([
+  {
+    persons: [{ id: 'an', name: '安如川', other_names: [{ name: '安如川', lang: 'zh-Hans' }] }],
+    organizations: [
+      { id: 'leisure', name: '康乐及文化事务署', place: '香港' },
+      { id: 'short', name: '方面' },
+    ],
+  },
+]);
+
+/** Marks people with `[P …]`, posts with `[T …]` and organizations with `[O …]`, and compares. */
+function check(marked: string) {
+  const text = marked.replace(/\[[PTO] |\]/g, '');
+  it(text, () => {
+    const marks = analyze(text, knowledge)
+      .mentions.filter((m) => m.kind === 'person' || m.kind === 'post' || m.kind === 'organization')
+      .flatMap((m, i) => {
+        const letter = { person: 'P', post: 'T', organization: 'O' }[m.kind as 'person'];
+        return [
+          { at: m.start, order: i, text: `[${letter} ` },
+          { at: m.end, order: -i - 1, text: ']' },
+        ];
+      })
+      .sort(
+        (a, b) => a.at - b.at || (a.text === ']' ? 0 : 1) - (b.text === ']' ? 0 : 1) || a.order - b.order,
+      );
+    let printed = '';
+    let from = 0;
+    for (const mark of marks) {
+      printed += text.slice(from, mark.at) + mark.text;
+      from = mark.at;
+    }
+    assert.equal(printed + text.slice(from), marked);
+  });
+}
+
+/** The posts of everyone, as `name: title @ organization`. */
+function checkPosts(text: string, expected: readonly string[]) {
+  it(text, () => {
+    const { people } = analyze(text, knowledge);
+    const printed = people.flatMap(({ name, posts }) =>
+      posts.map(({ title, organization }) => `${name}: ${title} @ ${organization}`),
+    );
+    assert.deepEqual(printed, expected);
+  });
+}
+
+const people = [
+  // A surname before a title, once the full name is there.
+  '[T [O 港务局]局长][P 何若谷]致辞。[P 何][T 局长]说，港口很忙。',
+  '[P 蘇定遠]率隊出征。[P 蘇][T 總教練]說，不能大意。',
+  // Letters that follow a name are no part of it.
+  '[T [O 港务局]局长][P 王伟]说，港口很忙。',
+  '[T [O 港务局]局长][P 喻清和]、[T [O 交通厅]厅长][P 乔安]出席。',
+  // Rare surnames beside posts.
+  '[T [O 教育部]部长][P 妥明远]表示，学校将开学。',
+  '[T [O 行政院]發言人][P 后若晴]表示尊重。',
+  // Words over a surname.
+  '[T [O 立法院]長][P 韓國珍]宣布休會。',
+  '[T [O 立法院]副院長][P 江若臣]主持會議。',
+  // Bylines.
+  '（[O 中央社]記者[P 藍又晴]高雄16日電）',
+  '記者[P 林若昕]／台北報導',
+  '[O 新华社]记者[P 李森]摄',
+  // Dotted names.
+  '[T 法院登記官][P 琳達·菲茲艾倫]與會。',
+  '冠军[P 泰斯法耶·沃尔德]以2小时08分夺冠。',
+  // Words for people that are no posts.
+  '村民[P 马小菊]把门打开。',
+  // A brand or an army by chance.
+  '[T [O 盛达集团]董事长][P 李小鹏]介绍了公司。',
+  '[T [O 南昌市委]书记][P 李红军]出席。',
+];
+
+const posts = [
+  // What says how a post is held may stand before the body.
+  '[T 署理[O 勞工及福利局]局長][P 莫家駿]致辭。',
+  '[T 前[O 衛福部]長][P 陳若水]受訪。',
+  // Brackets behind a title.
+  '[T [O 社會福利署]助理署長（安老服務）][P 譚若茵]出席。',
+  // Places.
+  '[T 雾溪乡长][P 柯若琴]说，路断了。',
+  '[T 石岭县县长][P 马明远]表示，供电已恢复。',
+  // Merged with the body.
+  '[T [O 塔吉克斯坦交通部]长][P 法里德·卡里莫夫]签字。',
+  // Behind a name.
+  '[P 赖清远][T 总统]上任后视察灾区。',
+  // A rank behind a name begins no other's titles.
+  '[T [O 律政司]司長][P 鄭若驊][T 資深大律師]和[T [O 教育局]局長][P 曾若衡]會見記者。',
+];
+
+const organizations = [
+  // Parts of bodies.
+  '[T [O 中央研究院生物多樣性研究中心]主任][P 邵若芝]說。',
+  '[T [O 北京积石医院创伤骨科]主任][P 麻志诚]说。',
+  '[T [O 香港理工大學康復治療科學系]系主任][P 歐陽若霖]說。',
+  '[T [O 国立嘉义大学]前校长][P 管若程]观礼。',
+  '[T [O 致公党福州市委会]副主委][P 闻人杰]讲话。',
+  '[T [O 社会文化司司长办公室]主任][P 叶若权]出席。',
+  // Not two fields of work, but two bodies.
+  '[O 海峡大学]与[O 南方理工大学]签约。',
+  // Companies by short names.
+  '[O 瑞隆航运控股有限公司]发布公告，[O 瑞隆航运]股价上升，[O 瑞隆]将派息。',
+  // Of a place that is printed with its kind.
+  '[T [O 成都市卫健委]副主任][P 代若娟]主持。',
+];
+
+const noNames = [
+  '各民主党派人士参加会议。',
+  '居家安老為本，一直以安老復康為己任。',
+  '第五届非遗周在和田闭幕。',
+  '皮球也被门将拿住。',
+  '他们关注租客去向。',
+];
+
+const bodies: readonly (readonly [string, readonly string[]])[] = [
+  ['港务局局长梅安指出，港口很忙。', ['梅安: 港务局局长 @ 港务局']],
+  ['屏東縣長沈若汝上午視察。', ['沈若汝: 屏東縣長 @ 屏東縣']],
+  ['岳阳市人民政府公布，岳阳市副市长施若敏出席。', ['施若敏: 岳阳市副市长 @ 岳阳市人民政府']],
+  ['恩光小學今日開學，校長蒲若恩致辭。', ['蒲若恩: 校長 @ 恩光小學']],
+  ['立法會房屋事務委員會開會，委員會主席梁若貞主持。', ['梁若貞: 委員會主席 @ 立法會房屋事務委員會']],
+  ['记者采访了董事长周若龙。', ['周若龙: 董事长 @ null']],
+];
+
+describe('Chinese names', () => {
+  describe('people', () => {
+    for (const row of people) check(row);
+  });
+  describe('posts', () => {
+    for (const row of posts) check(row);
+  });
+  describe('organizations', () => {
+    for (const row of organizations) check(row);
+  });
+  describe('no names', () => {
+    for (const row of noNames) check(row);
+  });
+  describe('names of the knowledge', () => {
+    check('[T [O 康樂及文化事務署]署長][P 鄭可嵐]致辭。');
+    check('各方面人士都看好[P 安如川]。');
+  });
+  describe('what posts are of', () => {
+    for (const [text, expected] of bodies) checkPosts(text, expected);
+  });
+});
