@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { builtInKnowledge } from '../../src/core/knowledge/builtIn.ts';
+import { peopleRomanizedSo } from '../../src/core/knowledge/bySurname.ts';
 import { matchRomanization } from '../../src/core/knowledge/romanization/matchRomanization.ts';
 import { isWestern } from '../../src/core/knowledge/romanization/nameParts.ts';
 import { pinyinOf } from '../../src/core/knowledge/romanization/pinyin.ts';
@@ -59,6 +61,21 @@ describe('romanization', () => {
     const same = wrong.filter(([chinese, latin]) => matchRomanization(chinese, latin).answer === 'same');
     assert.deepEqual(same, []);
   });
+  for (const latin of [
+    'Sit Wing-hang',
+    'Regina Ip Lau Suk-yee',
+    'Ouyang Huiyu',
+    'Wang Yang',
+    'Lee Ka-chiu',
+    'Dong Sun',
+  ]) {
+    it(`finds in the knowledge whoever may be called ${latin}`, () => {
+      const names = builtInKnowledge().names.filter(({ kind }) => kind === 'person');
+      const same = names.filter(({ name }) => matchRomanization(name, latin).answer === 'same');
+      const found = peopleRomanizedSo(latin, builtInKnowledge());
+      assert.deepEqual(found.map(({ id }) => id).sort(), [...new Set(same.map(({ id }) => id))].sort());
+    });
+  }
   it('shows what agrees as data', () => {
     assert.deepEqual(matchRomanization('薛永恆', 'Alfred Sit Wing-Wing'), {
       answer: 'possible',

@@ -14,15 +14,19 @@ export interface Romanized {
  * `matchRomanization`), each once. The time is that of those with such a surname.
  */
 export function peopleRomanizedSo(latin: string, knowledge: Knowledge): readonly Romanized[] {
-  const words = new Set(latinWords(latin));
-  if (words.size < 2) return [];
+  const words = latinWords(latin);
+  if (words.length < 2) return [];
   const found = new Map<string, Romanized>();
-  for (const [surname, people] of surnamesOf(knowledge)) {
-    if (!mayBePrinted(surname, words)) continue;
-    for (const { id, name } of people) {
-      if (found.has(id) || !mayBePrinted(name.slice(surname.length), words)) continue;
-      const match = matchRomanization(name, latin);
-      if (match.answer === 'same') found.set(id, { id, match });
+  const stands = standingIn(words);
+  for (const [surname, byGiven] of surnamesOf(knowledge)) {
+    if (!isPrinted(surname, words, stands)) continue;
+    for (const [given, people] of byGiven) {
+      if (!stands(given)) continue;
+      for (const { id, name } of people) {
+        if (found.has(id) || !stands(name.at(-1)!)) continue;
+        const match = matchRomanization(name, latin);
+        if (match.answer === 'same') found.set(id, { id, match });
+      }
     }
   }
   return [...found.values()];
@@ -34,29 +38,60 @@ interface Bearer {
   readonly name: string;
 }
 
-/** Made once for a knowledge, which never changes, and only when a romanized name is looked for. */
-const indexes = new WeakMap<Knowledge, ReadonlyMap<string, readonly Bearer[]>>();
+/** Surname → first character of the given name → people. */
+type BySurname = ReadonlyMap<string, ReadonlyMap<string, readonly Bearer[]>>;
 
-function surnamesOf(knowledge: Knowledge): ReadonlyMap<string, readonly Bearer[]> {
+/** Made once for a knowledge, which never changes, and only when a romanized name is looked for. */
+const indexes = new WeakMap<Knowledge, BySurname>();
+
+function surnamesOf(knowledge: Knowledge): BySurname {
   const known = indexes.get(knowledge);
   if (known) return known;
-  const index = new Map<string, Bearer[]>();
+  const index = new Map<string, Map<string, Bearer[]>>();
   for (const { kind, id, name } of knowledge.names) {
     if (kind !== 'person') continue;
     for (const { surname, given } of chineseParts(name)) {
-      const bearers = index.get(surname);
-      if (bearers) bearers.push({ id, name: surname + given });
-      else index.set(surname, [{ id, name: surname + given }]);
+      const byGiven = index.get(surname) ?? new Map<string, Bearer[]>();
+      index.set(surname, byGiven);
+      const bearer = { id, name: surname + given };
+      const bearers = byGiven.get(given[0]!);
+      if (bearers) bearers.push(bearer);
+      else byGiven.set(given[0]!, [bearer]);
     }
   }
   indexes.set(knowledge, index);
   return index;
 }
 
-/** Whether one of the words begins with a spelling of the first of some characters. */
-function mayBePrinted(characters: string, words: ReadonlySet<string>): boolean {
-  for (const spelling of spellingsOf(characters[0] ?? '', 'mixed')) {
-    for (const word of words) if (word.startsWith(spelling)) return true;
-  }
-  return false;
+/** A surname of one character is a whole word; of a longer one each character stands in some word. */
+function isPrinted(
+  surname: string,
+  words: readonly string[],
+  stands: (character: string) => boolean,
+): boolean {
+  if (surname.length > 1) return [...surname].every(stands);
+  const spellings = spellingsOf(surname, 'mixed');
+  return words.some((word) => spellings.has(word));
+}
+
+/** Says whether one of the words has a spelling of a character in it; each character is looked at once. */
+function standingIn(words: readonly string[]): (character: string) => boolean {
+  const pieces = new Set(words.flatMap(piecesOf));
+  const known = new Map<string, boolean>();
+  return (character) => {
+    const before = known.get(character);
+    if (before !== undefined) return before;
+    const stands = [...spellingsOf(character, 'mixed')].some((spelling) => pieces.has(spelling));
+    known.set(character, stands);
+    return stands;
+  };
+}
+
+/** No system writes a syllable with more letters. */
+const longestSyllable = 6;
+
+function piecesOf(word: string): readonly string[] {
+  return Array.from(word, (_, start) =>
+    Array.from({ length: longestSyllable }, (_, more) => word.slice(start, start + more + 1)),
+  ).flat();
 }
