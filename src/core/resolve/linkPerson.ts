@@ -50,6 +50,9 @@ function findEntry(person: Person, context: LinkContext): EntityLink {
   return linkByRomanization(person, context, rulings.isRuledOut);
 }
 
+/** So many entries that it may be are told; nobody looks through more. */
+const mostCandidates = 10;
+
 interface Weighed extends Namesake {
   readonly fit: Fit;
   /** Name first, then what else speaks for the entry. */
@@ -61,7 +64,9 @@ function choose(person: Person, namesakes: readonly Namesake[], context: LinkCon
   if (namesakes.length === 0) return {};
   const weighed = namesakes.map((namesake) => weigh(person, namesake, context)).sort(byWeight);
   const [best, next] = weighed as [Weighed, Weighed | undefined];
-  const candidates = weighed.map(({ id, how }): Candidate => ({ knowledge: id, how }));
+  const candidates = weighed
+    .slice(0, mostCandidates)
+    .map(({ id, how }): Candidate => ({ knowledge: id, how }));
   if (next && byWeight(best, next) === 0) return { candidates };
   const certainty = certaintyOf(best, next);
   return certainty ? linked(best.id, certainty, best.how) : { candidates };
@@ -127,7 +132,8 @@ function linkByRomanization(
       const link = linked(only.id, weight >= 3 ? 'certain' : 'possible', ['romanization', evidence!]);
       return { ...link, link: { ...link.link!, romanization: only.match } };
     }
-    return { candidates: found.map(({ id }): Candidate => ({ knowledge: id, how: ['romanization'] })) };
+    const likely = found.slice(0, mostCandidates);
+    return { candidates: likely.map(({ id }): Candidate => ({ knowledge: id, how: ['romanization'] })) };
   }
   return {};
 }
