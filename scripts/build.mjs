@@ -79,6 +79,17 @@ const product = [
     entryPoints: ['src/server/main.ts'],
     outfile: 'dist/server.js',
   },
+  // So do the threads that index a folder.
+  {
+    ...node,
+    plugins: [
+      yamlData,
+      sqliteBinary,
+      fromBundle(/^\.{1,2}\/(?:corpus\/)?(?:indexFile|knowledgeFromTexts)\.ts$/, './web/server.js'),
+    ],
+    entryPoints: ['src/server/indexThread.ts'],
+    outfile: 'dist/indexThread.js',
+  },
   {
     ...node,
     plugins: [yamlData, sqliteBinary],

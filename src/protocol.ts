@@ -274,3 +274,33 @@ export interface EncodingsParams {
 
 /** Encodings that do not hold every character: GBK, Big5 with Hong Kong's additions, and without them. */
 export type LegacyEncoding = 'gbk' | 'big5' | 'cp950';
+
+/**
+ * Reads a folder's articles into its index, or only what has changed since, and keeps the index ready for references and
+ * workspace symbols. Cancelled, it keeps what was read until then. Null where the runtime has no index.
+ */
+export const indexRequest: CustomRequest<IndexParams, IndexSummary | null> = { method: 'dateline/index' };
+
+export interface IndexParams {
+  /** The folder, and where indexes are kept, as `file:` addresses. */
+  readonly folder: string;
+  readonly storage: string;
+}
+
+export interface IndexSummary {
+  readonly files: number;
+  readonly articles: number;
+  /** What could not be read, or not as a whole, and why. */
+  readonly problems: readonly { readonly path: string; readonly reason: string }[];
+  /** Whether it was done to its end. */
+  readonly isComplete: boolean;
+}
+
+/** A notification from the server: how far an index is. */
+export const indexProgress = { method: 'dateline/indexProgress' };
+
+export interface IndexProgress {
+  /** Files to read, and of those the ones that were. */
+  readonly files: number;
+  readonly done: number;
+}

@@ -11,7 +11,8 @@ const allowed = [
   /^(?:l10n|syntaxes)\/[\w.-]+\.json$/,
   /^src\/data\/knowledge\.schema\.json$/,
   /^media\/(?:dateline\.svg|icon\.png|screenshot\.png)$/,
-  /^dist\/(?:languageClient|(?:web\/)?(?:client|server))\.js$/,
+  /^dist\/(?:languageClient|indexThread|(?:web\/)?(?:client|server))\.js$/,
+  /^dist\/node-sqlite3-wasm\.wasm$/,
 ];
 
 describe('package', () => {

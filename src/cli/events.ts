@@ -103,7 +103,6 @@ function analysisIn(store: Store, directory: string, article: number): Analysis 
 /** Events with all their tellings, by date. */
 function linked(told: readonly StoredEvent[], directory: string) {
   const links = linkEvents(told);
-  const series = links.filter(({ kind }) => kind === 'series');
   const telling = ({ path: below, item, published, name, start, end, place, parts }: StoredEvent) => ({
     file: path.join(directory, below),
     item: item || null,
@@ -114,13 +113,18 @@ function linked(told: readonly StoredEvent[], directory: string) {
     place,
     parts: parts.map(({ name: who, role }) => ({ name: who, role })),
   });
+  const othersInSeries = new Map<StoredEvent, StoredEvent[]>();
+  for (const { a, b } of links.filter(({ kind }) => kind === 'series')) {
+    othersInSeries.set(a, [...(othersInSeries.get(a) ?? []), b]);
+    othersInSeries.set(b, [...(othersInSeries.get(b) ?? []), a]);
+  }
   return groupEvents(told, links).map(({ tellings, links: held }) => ({
     name: tellings[0]!.name,
     start: tellings[0]!.start,
     tellings: tellings.map(telling),
     evidence: held.map(({ a, b, evidence }) => ({ between: [tellingName(a), tellingName(b)], evidence })),
-    series: series
-      .flatMap(({ a, b }) => (tellings.includes(a) ? [b] : tellings.includes(b) ? [a] : []))
+    series: tellings
+      .flatMap((one) => othersInSeries.get(one) ?? [])
       .map(({ name, start }) => ({ name, start })),
   }));
 }

@@ -6,6 +6,7 @@ import { checksMiddleware, watchEncodings } from './checks.ts';
 import { registerConversion } from './convert/index.ts';
 import { registerEventsView } from './events/index.ts';
 import { hoverMiddleware, type LastCard } from './hover.ts';
+import { registerIndex } from './index.ts';
 import { inlayHintsMiddleware, redrawInlayHints } from './inlayHints.ts';
 import { registerKnowledge } from './knowledge.ts';
 import { articleLanguages } from './languages.ts';
@@ -28,6 +29,7 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cre
   registerConversion(context, ask, log);
   context.subscriptions.push(watchEncodings(ask));
   registerKnowledge(context, ask, log, () => view.forget());
+  registerIndex(context, ask, client, log);
 }
 
 /** Stops the server when the editor closes or the extension is switched off. */

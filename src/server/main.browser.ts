@@ -6,7 +6,10 @@ import {
 } from 'vscode-languageserver/browser';
 import { startServer } from './server.ts';
 
-// In Node this bundle is a library: `main.ts` loads it, so that the package carries the data only once.
+// In Node this bundle is a library: `main.ts` and `indexThread.ts` load it, so that the package carries the data only
+// once.
+export { contentHash, indexFile } from '../corpus/indexFile.ts';
+export { knowledgeFromTexts } from '../corpus/knowledgeFromTexts.ts';
 export { startServer };
 
 const worker = globalThis as unknown as Partial<DedicatedWorkerGlobalScope> as DedicatedWorkerGlobalScope;

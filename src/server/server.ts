@@ -22,6 +22,9 @@ import {
   eventsRequest,
   exportRequest,
   foldRequest,
+  type IndexProgress,
+  indexProgress,
+  indexRequest,
   knowledgeChangeRequest,
   knowledgeRequest,
   personRequest,
@@ -36,6 +39,8 @@ import { documentSymbols } from './documentSymbols.ts';
 import { events } from './events.ts';
 import { exportEvents } from './exports.ts';
 import { withText } from './fileText.ts';
+import type { FolderIndex } from './folderIndex.ts';
+import { identityAt, withFolder, workspaceSymbols } from './folderNames.ts';
 import { hover } from './hover.ts';
 import { inlayHints } from './inlayHints.ts';
 import { createFolderKnowledge } from './knowledge.ts';
@@ -43,8 +48,11 @@ import { definition, highlights, references } from './occurrences.ts';
 import { knowledgeChange, person } from './person.ts';
 import { scriptOfDocument } from './script.ts';
 
-/** Answers a connection until it closes. Each feature is a line here and a file of its own. */
-export function startServer(connection: Connection): void {
+/**
+ * Answers a connection until it closes. Each feature is a line here and a file of its own. `folderIndex` keeps what the
+ * articles of a folder say, where the runtime can.
+ */
+export function startServer(connection: Connection, folderIndex?: FolderIndex): void {
   const documents = new TextDocuments(TextDocument);
   const articles = createArticles(documents, connection.console, builtInKnowledge);
   const folderKnowledge = createFolderKnowledge(connection);
@@ -53,20 +61,21 @@ export function startServer(connection: Connection): void {
 
   let spokenChecks = checkWords('en');
   let encodings: EncodingsParams['encodings'] = {};
+  let knowledgeTexts: readonly string[] = [];
 
   /** Answers from an article's analysis; null when it is stale, cancelled, or something went wrong, which is logged. */
   async function fromArticle<T>(
     feature: string,
     { uri, text }: { readonly uri: string; readonly text?: string },
     token: CancellationToken,
-    answer: (article: ReadArticle) => T,
+    answer: (article: ReadArticle) => T | Promise<T>,
   ): Promise<T | null> {
     try {
       const isCancelled = () => token.isCancellationRequested;
       const article = await (text === undefined
         ? articles.read(uri, isCancelled)
         : articles.readText(uri, text, isCancelled));
-      return article && answer(article);
+      return article && (await answer(article));
     } catch (error) {
       connection.console.error(
         `${feature} of ${uri} failed; please report this with the file. ${explain(error)}`,
@@ -107,6 +116,7 @@ export function startServer(connection: Connection): void {
         inlayHintProvider: true,
         documentSymbolProvider: true,
         referencesProvider: true,
+        workspaceSymbolProvider: folderIndex !== undefined,
         documentHighlightProvider: true,
         definitionProvider: true,
         codeActionProvider: true,
@@ -131,8 +141,23 @@ export function startServer(connection: Connection): void {
     fromArticle('Outline', textDocument, token, (article) => documentSymbols(article, eventWords)),
   );
   connection.onReferences(({ textDocument, position }, token) =>
-    fromArticle('References', textDocument, token, (article) => references(article, position)),
+    fromArticle('References', textDocument, token, async (article) => {
+      const identity = identityAt(article, position);
+      const places = identity && folderIndex ? await folderIndex.places(identity) : [];
+      return withFolder(references(article, position), places, textDocument.uri);
+    }),
   );
+  connection.onWorkspaceSymbol(async ({ query }) =>
+    workspaceSymbols(folderIndex ? await folderIndex.names(query) : []),
+  );
+  onRequest(indexRequest, (params, token) => {
+    if (!folderIndex) return null;
+    const onProgress = (progress: IndexProgress) =>
+      void connection.sendNotification(indexProgress.method, progress);
+    return folderIndex.index({ ...params, knowledge: knowledgeTexts }, onProgress, (cancel) =>
+      token.onCancellationRequested(cancel),
+    );
+  });
   connection.onDocumentHighlight(({ textDocument, position }, token) =>
     fromArticle('Highlights', textDocument, token, (article) => highlights(article, position)),
   );
@@ -169,6 +194,7 @@ export function startServer(connection: Connection): void {
   );
   onRequest(knowledgeRequest, ({ files }) => {
     connection.languages.diagnostics.refresh();
+    knowledgeTexts = files.map(({ text }) => text);
     return articles.setKnowledge(folderKnowledge(files));
   });
   onRequest(scriptRequest, (params, token) => fromArticle('Script', params, token, scriptOfDocument));

@@ -9,6 +9,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import type { CustomRequest, Position } from '../../src/protocol.ts';
+import type { FolderIndex } from '../../src/server/folderIndex.ts';
 import { startServer } from '../../src/server/server.ts';
 
 /** An editor without an editor: the real server, spoken to over streams in memory. */
@@ -25,9 +26,9 @@ export interface Session {
   close(): void;
 }
 
-export async function startSession(locale = 'en'): Promise<Session> {
+export async function startSession(locale = 'en', folderIndex?: FolderIndex): Promise<Session> {
   const [up, down] = [new PassThrough(), new PassThrough()];
-  startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)));
+  startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), folderIndex);
   const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   const log: string[] = [];
   const diagnostics: PublishDiagnosticsParams[] = [];

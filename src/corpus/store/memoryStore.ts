@@ -134,20 +134,30 @@ export function createMemoryStore(romanize: Romanize): Store {
         .flatMap(({ kept, entity }) => placesIn(kept, entity))
         .sort((a, b) => newestFirst(a, b) || a.start - b.start),
     namesBeginning(key, limit) {
-      const found = new Map<string, { named: NamedEntity; articles: Set<Kept> }>();
+      const found = new Map<
+        string,
+        { named: NamedEntity; articles: Set<Kept>; place: MentionPlace | null }
+      >();
       for (const kept of byNumber.values()) {
         for (const entity of kept.entities) {
           for (const name of allNames(entity)) {
             if (!searchKeys(name, romanize).some((k) => k.startsWith(key))) continue;
             const id = [entity.kind, name, entity.knowledge ?? ''].join('\0');
-            const entry = found.get(id) ?? { named: { ...named(entity), name }, articles: new Set() };
+            const entry = found.get(id) ?? {
+              named: { ...named(entity), name },
+              articles: new Set(),
+              place: null,
+            };
             entry.articles.add(kept);
+            entry.place = placesIn(kept, entity)[0] ?? entry.place;
             found.set(id, entry);
           }
         }
       }
       return [...found.values()]
-        .map(({ named: entity, articles }): NameCount => ({ ...entity, articles: articles.size }))
+        .map(
+          ({ named: entity, articles, place }): NameCount => ({ ...entity, articles: articles.size, place }),
+        )
         .sort((a, b) => b.articles - a.articles || byName(a, b))
         .slice(0, limit);
     },

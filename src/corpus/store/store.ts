@@ -126,6 +126,8 @@ export interface MentionPlace extends StoredArticle {
 export interface NameCount extends NamedEntity {
   /** How many articles have it. */
   readonly articles: number;
+  /** Where one of the articles, of those that were stored last, names it; null where it is not printed. */
+  readonly place: MentionPlace | null;
 }
 
 export interface AttestedPost extends StoredArticle {

@@ -174,18 +174,23 @@ function reading(connection: Connection): Reading {
     namesBeginning: (key, limit) =>
       connection.use((sql) =>
         sql
-          .all<Omit<NameCount, 'kind'> & { kind: number }>(
+          .all<Omit<NameCount, 'kind' | 'place'> & { kind: number; latest: number; entity: number }>(
             `WITH typed (name) AS (SELECT DISTINCT name FROM name_key WHERE key >= ?1 AND key < ?2),
              bearer (name, article, entity) AS (
                SELECT e.name, e.article, e.entity FROM typed t CROSS JOIN entity e ON e.name = t.name
                UNION SELECT en.name, en.article, en.entity FROM typed t CROSS JOIN entity_name en ON en.name = t.name
              )
-             SELECT e.kind, n.name, e.knowledge, count(DISTINCT e.article) AS articles FROM bearer b
+             SELECT e.kind, n.name, e.knowledge, count(DISTINCT e.article) AS articles, max(e.article) AS latest,
+               e.entity FROM bearer b
              CROSS JOIN entity e ON e.article = b.article AND e.entity = b.entity JOIN name n ON n.id = b.name
              GROUP BY e.kind, n.id, e.knowledge ORDER BY articles DESC, e.kind, n.name, e.knowledge LIMIT ?3`,
             [key, `${key}\u{10ffff}`, limit],
           )
-          .map((row) => ({ ...row, kind: kinds[row.kind] as NameCount['kind'] })),
+          .map(({ latest, entity, ...row }) => ({
+            ...row,
+            kind: kinds[row.kind] as NameCount['kind'],
+            place: firstPlace(sql, latest, entity),
+          })),
       ),
     posts(wanted) {
       const found = foundEntities({ ...wanted, kinds: ['person'] });
@@ -206,6 +211,18 @@ function reading(connection: Connection): Reading {
 
 function identity({ kind, name, knowledge }: NamedEntity): string {
   return [kind, name, knowledge ?? ''].join('\0');
+}
+
+/** Where an article first names an entity. */
+function firstPlace(sql: Sql, article: number, entity: number): MentionPlace | null {
+  const row = sql.get<Omit<MentionPlace, 'kind'> & { kind: number }>(
+    `SELECT ${articleColumns}, m.start, m.start + m.length AS "end", m.line AS textLine, m."column", m.kind, n.name
+     FROM entity e JOIN mention m ON m.article = e.article AND m.entity = e.entity AND m.kind = e.kind
+     JOIN article a ON a.id = m.article JOIN file f ON f.id = a.file JOIN name n ON n.id = e.name
+     WHERE e.article = ? AND e.entity = ? ORDER BY m.ordinal LIMIT 1`,
+    [article, entity],
+  );
+  return row && { ...row, kind: kinds[row.kind] as MentionPlace['kind'] };
 }
 
 function readText(sql: Sql, article: number): string | null {

@@ -1,0 +1,51 @@
+import { type Location, SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver';
+import { mentionAt } from '../core/cards/card.ts';
+import { nameKey } from '../corpus/nameKeys.ts';
+import type { EntityKind, Identity } from '../corpus/store/store.ts';
+import type { Position } from '../protocol.ts';
+import type { ReadArticle } from './articles.ts';
+import type { IndexedName, IndexedPlace } from './folderIndex.ts';
+
+const symbolKinds: Readonly<Record<EntityKind, SymbolKind>> = {
+  person: SymbolKind.Class,
+  organization: SymbolKind.Module,
+  event: SymbolKind.Event,
+};
+
+/** Names of the indexed folder as the editor lists them: the newest place of each. */
+export function workspaceSymbols(names: readonly IndexedName[]): WorkspaceSymbol[] {
+  return names.map(({ kind, name, articles, place }) => ({
+    name,
+    kind: symbolKinds[kind],
+    containerName: `${articles} · ${decodeURIComponent(place.uri.slice(place.uri.lastIndexOf('/') + 1))}`,
+    location: toLocation(place),
+  }));
+}
+
+/** Whom or what the name at a position means in other articles; null where nothing is named. */
+export function identityAt({ document, analysis }: ReadArticle, position: Position): Identity | null {
+  const mention = mentionAt(analysis, document.offsetAt(position), ['person', 'organization', 'event']);
+  if (!mention) return null;
+  const person = analysis.people.find(({ id }) => id === mention.entity);
+  const organization = analysis.organizations.find(({ id }) => id === mention.entity);
+  const event = analysis.events.find(({ id }) => id === mention.entity);
+  const kind = person ? 'person' : organization ? 'organization' : 'event';
+  // Only the full name: a surname or a short form of one article may be anybody's in another.
+  const name = (person ?? organization ?? event)?.name ?? mention.text;
+  const knowledge = person?.knowledge ?? organization?.knowledge;
+  return { kinds: [kind], keys: [nameKey(name)], knowledge: knowledge === undefined ? [] : [knowledge] };
+}
+
+/** Places of the index beside those of the open article, which is read as it stands in the editor. */
+export function withFolder(
+  own: readonly Location[],
+  places: readonly IndexedPlace[],
+  uri: string,
+): Location[] {
+  const isOwn = (place: IndexedPlace) => decodeURIComponent(place.uri) === decodeURIComponent(uri);
+  return [...own, ...places.filter((place) => !isOwn(place)).map(toLocation)];
+}
+
+function toLocation({ uri, line, column, length }: IndexedPlace): Location {
+  return { uri, range: { start: { line, character: column }, end: { line, character: column + length } } };
+}
