@@ -6,4 +6,5 @@ import './hover.test.ts';
 import './convert.test.ts';
 import './knowledge.test.ts';
 import './news.test.ts';
+import './reading.test.ts';
 import './badInput.test.ts';
