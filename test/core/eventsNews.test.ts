@@ -129,4 +129,9 @@ describe('events: how news tells of them', () => {
     'The Tea Conference opened in Wuyi on ⟦D=2024-05-18|May 18⟧. It was hosted by the ⟦O|Farm Bureau⟧ and undertaken by the ⟦O|City Government⟧.',
     ['forum reported 2024-05-18 @ Wuyi | Tea Conference |  | Farm Bureau host, City Government organizer'],
   );
+  check(
+    'the bare word on the day is the summit of the headline',
+    '# 校友会在港举办青年人才峰会\n青年人才峰会⟦D=2024-05-20|今日⟧在港举行。\n⟦P|李甲⟧致辞时表示，⟦O|校友会⟧⟦D=2024-05-20|今天⟧举办峰会，有助合作。',
+    ['forum reported 2024-05-20 @ 香港 | 青年人才峰会 | 李甲 speaker | 校友会 host'],
+  );
 });

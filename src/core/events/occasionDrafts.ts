@@ -21,7 +21,9 @@ export function draftOfOccasion(
   if (whole?.kind === 'event' && eventLexicon()[occasion.language].set('partsOfOccasion').has(occasion.head))
     return whole.draft;
   const isNew =
-    (occasion.indefinite && !isOfHeadline(memory, sentence, occasion)) ||
+    (occasion.indefinite &&
+      !isOfHeadline(memory, sentence, occasion) &&
+      !isTheOne(memory, occasion, tokens)) ||
     isRiteAhead(memory, occasion, tokens);
   const before = isNew ? undefined : lastOf(memory.latest, occasion);
   if (before && occasion.edition && occasion.edition !== before.edition)
@@ -55,6 +57,18 @@ export function draftOfOccasion(
 function isOfHeadline({ latest }: Memory, sentence: Sentence, { head }: Occasion): boolean {
   const told = latest.get(head) ?? latest.get(stemOf(head));
   return sentence.lede && told?.sentences.every((s) => s.block === 'title') === true;
+}
+
+/** 他表示，该会今天举办峰会: the bare word, on the day of the story, is the summit that the headline names. */
+function isTheOne(
+  { latest, storyDay, context }: Memory,
+  { head, from, end }: Occasion,
+  tokens: readonly Token[],
+): boolean {
+  const told = latest.get(head);
+  if (told?.source !== 'named occasion' || !isProminent(told) || end - from !== head.length) return false;
+  const days = [storyDay?.value, context.published?.value];
+  return tokens.every((t) => t.kind !== 'date' || days.includes(t.date.value ?? undefined));
 }
 
 /** The awards ceremony will be held on Jan. 20: a rite with a day of its own ahead, of which nothing was told before. */
