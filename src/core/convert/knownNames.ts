@@ -7,7 +7,14 @@ import { type Variant, variantOfTag } from './variant.ts';
 export interface KnownName {
   readonly kind: 'person' | 'organization';
   /** Every printed form that folds to the key, to tell apart those whose forms in the target differ. */
-  readonly forms: readonly { readonly source: string; readonly target: string | null }[];
+  readonly forms: readonly KnownForm[];
+}
+
+/** A printed form, and what it is in the target; `isRegional` where that is said of just the target's region. */
+export interface KnownForm {
+  readonly source: string;
+  readonly target: string | null;
+  readonly isRegional: boolean;
 }
 
 /** Known names for one target, by their folded form; `byStart` lists the lengths of those that begin with two units. */
@@ -32,10 +39,15 @@ export function knownNames(knowledge: Knowledge, to: Variant): KnownNames {
   return known;
 }
 
-/** The form of a printed name in the target, or null. The same spelling of a namesake counts first. */
+/**
+ * The form of a printed name in the target, or null. The same spelling of a namesake counts first, then what is said of
+ * just the target's region; of several the last, because the reader's own files come after those that ship.
+ */
 export function formOf(name: KnownName, printed: string): string | null {
-  const same = name.forms.find(({ source, target }) => source === printed && target !== null);
-  return (same ?? name.forms.find(({ target }) => target !== null))?.target ?? null;
+  const known = name.forms.filter(({ target }) => target !== null);
+  const same = known.filter(({ source }) => source === printed);
+  const candidates = same.length > 0 ? same : known;
+  return (candidates.findLast(({ isRegional }) => isRegional) ?? candidates[0])?.target ?? null;
 }
 
 /** The first two units of `text` at `at`, as the key of `KnownNames.lengths`. */
@@ -44,10 +56,7 @@ export function startKey(text: string, at: number): number {
 }
 
 function build(knowledge: Knowledge, to: Variant): KnownNames {
-  const byFolded = new Map<
-    string,
-    { kind: KnownName['kind']; forms: { source: string; target: string | null }[] }
-  >();
+  const byFolded = new Map<string, { kind: KnownName['kind']; forms: KnownForm[] }>();
   const lengths = new Map<number, number[]>();
   const begins = new Uint8Array(0x10000);
   const namesOf = groupBy(knowledge.names, ({ kind, id }) => `${kind} ${id}`);
@@ -56,7 +65,10 @@ function build(knowledge: Knowledge, to: Variant): KnownNames {
     for (const { kind, id, name } of entries) {
       if (kind === 'post') continue;
       const known = byFolded.get(folded) ?? { kind, forms: [] };
-      known.forms.push({ source: name, target: targetForm(folded, namesOf.get(`${kind} ${id}`) ?? [], to) });
+      const names = namesOf.get(`${kind} ${id}`) ?? [];
+      const target = targetForm(folded, names, to);
+      const isRegional = names.some((own) => own.name === target && variantOfTag(own.lang) === to);
+      known.forms.push({ source: name, target, isRegional });
       byFolded.set(folded, known);
     }
     if (!byFolded.has(folded)) continue;

@@ -64,17 +64,20 @@ export function planNames(text: string, units: Uint16Array, part: Span, options:
     const { form } = spanOf({ ...name, kind: 'known' });
     return form === undefined ? name : { ...name, form };
   };
-  const found: Word[] = known ? knownWords(folded(), part, known, judge) : [];
-  if (from === 'hans') {
-    const finder = { judge, model: nameModel(), vocabulary };
-    for (const word of findLikelyNames(units, part, riskyUnits(direction), finder)) found.push(word);
-  }
+  const knownHere = known ? knownWords(folded(), part, known, judge).map(spanOf) : [];
+  const finder = { judge, model: nameModel(), vocabulary };
+  const likely = from === 'hans' ? findLikelyNames(units, part, riskyUnits(direction), finder) : [];
   const given = (options.names ?? [])
     .filter(({ start, end }) => part.start <= start && end <= part.end)
     .map((name) => (name.form === undefined ? withKnownForm(name) : name));
   const writeName = nameWriter(text, options);
   return {
-    names: withoutOverlaps([given, found.map(spanOf)]),
+    names: withoutOverlaps([
+      given.filter(({ form }) => form !== undefined),
+      knownHere,
+      given,
+      likely.map(spanOf),
+    ]),
     advice: { judge, writeName: (output, word) => writeName(output, spanOf(word)) },
     writeName,
   };

@@ -35,7 +35,11 @@ function longestFirst(mentions: readonly Mention[]): readonly Mention[] {
 
 function knownForm(text: string, entry: string | undefined, knowledge: Knowledge, to: Variant) {
   if (!entry) return undefined;
-  const names = (knowledge.byName.get(fold(text)) ?? []).filter(({ id }) => id === entry);
-  const inTarget = (tag: Variant) => names.find(({ lang }) => variantOfTag(lang) === tag)?.name;
-  return inTarget(to) ?? (to === 'hant-hk' || to === 'hant-tw' ? inTarget('hant') : undefined);
+  const namesakes = knowledge.byName.get(fold(text)) ?? [];
+  const names = namesakes.filter(({ id }) => id === entry);
+  const inTarget = (of: typeof namesakes, tag: Variant) =>
+    of.findLast(({ lang }) => variantOfTag(lang) === tag)?.name;
+  // What is said of just this region counts more than what is said of Traditional print, by whichever source.
+  const ofRegion = inTarget(names, to) ?? inTarget(namesakes, to);
+  return ofRegion ?? (to === 'hant-hk' || to === 'hant-tw' ? inTarget(names, 'hant') : undefined);
 }
