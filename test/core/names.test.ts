@@ -84,11 +84,14 @@ const posts = [
   '[T [O 社會福利署]助理署長（安老服務）][P 譚若茵]出席。',
   // Places.
   '[T 雾溪乡长][P 柯若琴]说，路断了。',
+  '[T 雾台乡长][P 柯若琴]说，路断了。',
   '[T 石岭县县长][P 马明远]表示，供电已恢复。',
   // Merged with the body.
   '[T [O 塔吉克斯坦交通部]长][P 法里德·卡里莫夫]签字。',
   // Behind a name.
   '[P 赖清远][T 总统]上任后视察灾区。',
+  // Given by a verb, to someone whom another sentence gives away.
+  '[P 何若谷]指出问题。[P 何若谷]2007年出任[T 校长]时，学校很小。',
   // A rank behind a name begins no other's titles.
   '[T [O 律政司]司長][P 鄭若驊][T 資深大律師]和[T [O 教育局]局長][P 曾若衡]會見記者。',
 ];

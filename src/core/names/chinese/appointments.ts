@@ -103,6 +103,8 @@ export function holdersOfTitles(context: TitleContext, crowd: Crowd): readonly P
 
 /** The titles that start at `from` and name no body, up to one that does. */
 function ranksBehind(context: TitleContext, from: number): readonly Title[] {
+  // 练思源|当选主任委员: a verb that gives the post is no part of it.
+  if (context.segments.classes[from]! & WordClass.postChange) return [];
   const titles = titlesFrom(context, from);
   const other = titles.findIndex(
     ({ organization, place, weak }) => organization !== null || place !== null || weak,

@@ -5,7 +5,7 @@ import type { KnownSpan } from '../knownNames.ts';
 import { isHan } from './characters.ts';
 import { companyNames } from './companies.ts';
 import { newCrowd } from './crowd.ts';
-import { WordClass } from './lexicon.ts';
+import { governs, WordClass } from './lexicon.ts';
 import { boundaryCost, nameGain } from './likelihood.ts';
 import { type OrganizationCandidate, organizationCandidates, outermost } from './organizations.ts';
 import { organizerItems } from './organizerLists.ts';
@@ -46,7 +46,7 @@ export function findChineseNames(
   for (const { start, end } of organizerItems(reading, segments, covered))
     add(start, end, 'in a list of organizers');
   for (const span of tagged) {
-    if (span.kind === 'organization' && isProper(segments, span))
+    if (span.kind === 'organization' && isProper(segments, span, text))
       add(span.start, span.end, 'reads like a name');
   }
   const companies = companyNames(reading, segments, [...organizations, ...candidates]);
@@ -117,7 +117,13 @@ const mostLastCut = 8;
 const never = WordClass.postPrefix | WordClass.postChange | WordClass.stop;
 
 /** Whether more than a place, and more than common nouns, make up the name, and it ends and begins as names do. */
-function isProper({ endOf, startOf, classes, likelihood }: Segments, { start, end }: TaggedSpan): boolean {
+function isProper(
+  { endOf, startOf, classes, likelihood }: Segments,
+  { start, end }: TaggedSpan,
+  text: string,
+): boolean {
+  // 雾台|乡长: the place that someone governs.
+  if (governs(text.slice(end, endOf[end]))) return false;
   const last = startOf[end]!;
   if (last === end - 1 && (classes[last]! & never || boundaryCost(likelihood, last) > mostLastCut))
     return false;

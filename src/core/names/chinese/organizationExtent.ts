@@ -222,6 +222,10 @@ function openingOf(reading: Reading, segments: Segments, at: number, limit: numb
   return isOneWord && segments.classes[open + 1]! & (WordClass.stop | WordClass.afterPerson) ? -1 : open;
 }
 
+/** What a letter of a place's name may be by itself, too: 台 of 雾台. */
+const letterClasses =
+  WordClass.regionLetter | WordClass.bodyLetter | WordClass.namedLetter | WordClass.bare | WordClass.field;
+
 /** 常宁|市: where the name of a place starts whose kind (市, 省, 县) starts at `start`: unknown letters before it, or that place. */
 export function placeBefore(reading: Reading, segments: Segments, start: number): number {
   let at = start;
@@ -230,7 +234,7 @@ export function placeBefore(reading: Reading, segments: Segments, start: number)
     at > 0 &&
     !isDelimiter(reading.folded[at - 1]) &&
     segments.startOf[at] === at - 1 &&
-    segments.classes[at - 1] === 0
+    (segments.classes[at - 1]! & ~letterClasses) === 0
   )
     at--;
   if (start - at < 2) return start;

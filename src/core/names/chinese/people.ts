@@ -21,7 +21,7 @@ import {
   rareNameStartingAt,
   type Slot,
 } from './slot.ts';
-import { spreadFullNames, spreadNames } from './spread.ts';
+import { settleRivals, spreadFullNames, spreadNames } from './spread.ts';
 import type { TaggedSpan } from './tagger/tagger.ts';
 import { transliterating } from './tagger/view.ts';
 
@@ -70,6 +70,8 @@ export function findPeople(
   beforeRemarks(context, crowd);
   beforeVerbs(context, crowd);
   latinNamesInBrackets(prose, crowd);
+  settleRivals(context, crowd);
+  spreadFullNames(context, crowd);
   const posts = [...givePosts(context, chains), ...holdersOfTitles(context, crowd)];
   return distinct([...posts, ...spreadNames(context, crowd)]);
 }

@@ -75,7 +75,8 @@ function titleOf(context: TitleContext, head: number, end: number, weak: boolean
   const explained = organizationBeforeBracket(context, start);
   if (explained) return { ...title, organization: explained };
   const likely = context.weakEndingAt.get(start);
-  if (likely && !weak) return { ...title, start: likely.start, organization: likely, guessed: likely };
+  if (likely && !weak && !governs(reading.folded.slice(head, end)))
+    return { ...title, start: likely.start, organization: likely, guessed: likely };
   const place = placesBefore(context, start, head);
   if (place < start) {
     const own = governs(reading.folded.slice(head, end)) ? placeOf(reading.folded, place, start, head) : null;
@@ -124,10 +125,13 @@ function organizationBeforeBracket(
   return open >= start - longestExplanation ? (organizationEndingAt.get(open) ?? null) : null;
 }
 
-function prefixesBefore({ reading, segments, organizationEndingAt }: TitleContext, head: number): number {
+function prefixesBefore(
+  { reading, segments, organizationEndingAt, weakEndingAt }: TitleContext,
+  head: number,
+): number {
   let start = head;
   for (;;) {
-    if (organizationEndingAt.has(start)) return start;
+    if (organizationEndingAt.has(start) || weakEndingAt.has(start)) return start;
     const prefix = startOfWordEnding(reading, start, WordClass.postPrefix);
     if (prefix < 0 || (segments.startOf[start] !== prefix && segments.startOf[start]! >= 0)) return start;
     start = prefix;

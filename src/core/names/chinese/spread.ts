@@ -7,12 +7,10 @@ import type { TitleContext } from './posts.ts';
 import { endOfWordStarting, startOfWordEnding } from './reading.ts';
 
 /**
- * What the article has named once it names again: each full name wherever else it stands, the parts of dotted names,
- * and surnames alone where a post, an honorific or what people do follows. Gives the posts behind surnames (何局长).
+ * Surnames alone of those whom the article names, where a post, an honorific or what people do follows. Gives the posts
+ * behind them (何局长).
  */
 export function spreadNames(context: TitleContext, crowd: Crowd): readonly PostFinding[] {
-  settleRivals(context, crowd);
-  spreadFullNames(context, crowd);
   return surnames(context, crowd);
 }
 
@@ -45,7 +43,7 @@ export function spreadFullNames(context: TitleContext, crowd: Crowd) {
 }
 
 /** 林祥 and 林祥作 cannot both be: where the shorter stands without the longer, the longer ran on too far. */
-function settleRivals({ reading }: TitleContext, crowd: Crowd) {
+export function settleRivals({ reading }: TitleContext, crowd: Crowd) {
   const { folded } = reading;
   const counts = new Map<string, number>();
   for (const { start, end } of crowd.all()) {
