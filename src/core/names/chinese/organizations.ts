@@ -9,6 +9,7 @@ import type { Segments } from './segments.ts';
 /** How sure the grammar is: `weak` candidates need the tagger, a post or a list of organizations to speak for them. */
 export type Certainty = 'sure' | 'likely' | 'weak';
 
+/** What may be an organization, in UTF-16 offsets of the folded text. */
 export interface OrganizationCandidate extends Span {
   readonly how: string;
   readonly certainty: Certainty;
@@ -20,7 +21,9 @@ export interface OrganizationCandidate extends Span {
 
 const strong = WordClass.bodyEnding | WordClass.namedEnding;
 const letters = WordClass.bodyLetter | WordClass.namedLetter;
+/** Classes of words that names of organizations end with. */
 export const endings = strong | letters | WordClass.trade | WordClass.centre | WordClass.board;
+/** Classes of words that are names by themselves. */
 export const knownNames = WordClass.organization | WordClass.brand | WordClass.club;
 
 const none: ReadonlyMap<number, number> = new Map();
