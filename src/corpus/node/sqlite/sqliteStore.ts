@@ -1,6 +1,6 @@
 import { fold } from '../../../core/text/fold.ts';
 import type { Romanize } from '../../nameKeys.ts';
-import { mayLieBetween } from '../../store/eventDates.ts';
+import { firstDay, lastDay, mayLieBetween } from '../../store/eventDates.ts';
 import type {
   AttestedPost,
   EventPart,
@@ -231,6 +231,19 @@ function readText(sql: Sql, article: number): string | null {
 }
 
 function readEvents(sql: Sql, from: string | undefined, to: string | undefined): readonly StoredEvent[] {
+  // Rows are chosen by month, and then by day.
+  const months: string[] = [];
+  const values: string[] = [];
+  if (from !== undefined) {
+    const last = 'ifnull(v."end", v.start)';
+    months.push(`(substr(${last}, 1, 7) >= ? OR (length(${last}) = 4 AND ${last} >= ?))`);
+    values.push(firstDay(from).slice(0, 7), from.slice(0, 4));
+  }
+  if (to !== undefined) {
+    months.push('substr(v.start, 1, 7) <= ?');
+    values.push(lastDay(to).slice(0, 7));
+  }
+  const where = months.length === 0 ? '' : `WHERE ${months.join(' AND ')}`;
   const parts = new Map<string, EventPart[]>();
   const partRows = sql.all<{
     article: number;
@@ -240,9 +253,11 @@ function readEvents(sql: Sql, from: string | undefined, to: string | undefined):
     knowledge: string;
     role: string;
   }>(
-    `SELECT p.article, p.event, e.kind, n.name, e.knowledge, p.role FROM part p
+    `SELECT p.article, p.event, e.kind, n.name, e.knowledge, p.role FROM event v
+     CROSS JOIN part p ON p.article = v.article AND p.event = v.entity
      CROSS JOIN entity e ON e.article = p.article AND e.entity = p.entity JOIN name n ON n.id = e.name
-     ORDER BY p.article, p.event, p.ordinal`,
+     ${where} ORDER BY p.article, p.event, p.ordinal`,
+    values,
   );
   for (const { article, event, kind, name, knowledge, role } of partRows) {
     const key = `${article}/${event}`;
@@ -257,7 +272,8 @@ function readEvents(sql: Sql, from: string | undefined, to: string | undefined):
        v.passage_start AS passageStart, v.passage_end AS passageEnd
        FROM event v JOIN entity e ON e.article = v.article AND e.entity = v.entity JOIN name n ON n.id = e.name
        JOIN article a ON a.id = v.article JOIN file f ON f.id = a.file
-       ORDER BY ifnull(v.start, ''), f.path, a.line, v.passage_start`,
+       ${where} ORDER BY ifnull(v.start, ''), f.path, a.line, v.passage_start`,
+      values,
     )
     .filter((event) => mayLieBetween(event, from, to))
     .map(({ number, ...event }) => ({ ...event, parts: parts.get(`${event.article}/${number}`) ?? [] }));
