@@ -24,7 +24,6 @@ const asIs: Arrangement = {
   filter: [],
   isDismissed: () => false,
   dismissed: 'hidden',
-  dates: 'shown',
 };
 
 describe('arranging events', () => {
@@ -53,7 +52,7 @@ describe('arranging events', () => {
   ]);
   check('filtered', { filter: ['forum', 'a'] }, ['reported, forum a']);
   check('filtered to nothing', { filter: ['zzz'] }, []);
-  check('without dates', { filter: ['2021'], dates: 'hidden' }, []);
+  check('filtered to a date', { filter: ['2021'] }, ['dates, 2021']);
   const isDismissed = (_: string, { name }: ListedEvent) => name.startsWith('forum');
   check('without what is dismissed', { isDismissed, filter: ['forum'] }, ['planned, next forum']);
   check('with what is dismissed', { isDismissed, dismissed: 'shown', filter: ['forum'] }, [

@@ -7,8 +7,6 @@ export interface Arrangement {
   readonly filter: readonly string[];
   isDismissed(uri: string, event: ListedEvent): boolean;
   readonly dismissed: 'hidden' | 'shown';
-  /** Dates that no event is told with, and files that have nothing else. */
-  readonly dates: 'hidden' | 'shown';
 }
 
 export type Order = 'text' | 'date';
@@ -42,7 +40,7 @@ function groupsOf({ uri, events, dates }: FileEvents, arrangement: Arrangement):
   const shown = sorted(events.filter(matches), ({ start }) => start);
   const kept = shown.filter((event) => !isDismissed(uri, event));
   const dismissed = arrangement.dismissed === 'shown' ? shown.filter((event) => isDismissed(uri, event)) : [];
-  const loose = arrangement.dates === 'shown' ? sorted(dates.filter(matches), ({ value }) => value) : [];
+  const loose = sorted(dates.filter(matches), ({ value }) => value);
   const groups: Group[] = [
     ...statuses.map((kind) => ({ kind, events: kept.filter(({ status }) => status === kind), dates: [] })),
     { kind: 'dates', events: [], dates: loose },

@@ -203,7 +203,6 @@ export class EventsView implements vscode.TreeDataProvider<Node>, vscode.Disposa
       filter: this.filterWords,
       isDismissed: (uri, event) => this.dismissed.has(uri, event),
       dismissed: this.dismissedAre,
-      dates: 'shown',
     };
     const arranged = arrange(files, arrangement);
     // Of many files, those without any event would only be in the way.
