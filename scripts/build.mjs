@@ -104,6 +104,7 @@ const product = [
     entryPoints: ['bench/corpusModule.ts'],
     outfile: 'dist/corpus.cjs',
   },
+  { ...node, entryPoints: ['bench/sessionModule.ts'], outfile: 'dist/session.cjs' },
   // Not shipped: the converter and the analysis as scorers and benchmarks load them.
   ...['convert', 'analyze'].map((name) => ({
     ...shared,
