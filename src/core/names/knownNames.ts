@@ -23,11 +23,12 @@ export function findKnownNames(folded: string, knowledge: Knowledge): readonly K
   const found: KnownSpan[] = [];
   if (index.size === 0) return found;
   for (let start = 0; start + 1 < folded.length; start++) {
+    if (isLatin(folded, start) && isLatin(folded, start - 1)) continue;
     const lengths = index.get(pairAt(folded, start));
-    if (!lengths || (isLatin(folded[start]) && isLatin(folded[start - 1]))) continue;
+    if (!lengths) continue;
     for (const length of lengths) {
       const end = start + length;
-      if (end > folded.length || (isLatin(folded[end - 1]) && isLatin(folded[end]))) continue;
+      if (end > folded.length || (isLatin(folded, end - 1) && isLatin(folded, end))) continue;
       const kind = kindOf(knowledge.byName.get(folded.slice(start, end)));
       if (!kind) continue;
       found.push({ start, end, kind });
@@ -69,6 +70,8 @@ function pairAt(text: string, at: number): number {
   return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
 }
 
-function isLatin(unit: string | undefined): boolean {
-  return unit !== undefined && /[a-z0-9]/.test(unit);
+/** Whether a small Latin letter or a digit stands at a place; none does outside the text. */
+function isLatin(folded: string, at: number): boolean {
+  const unit = folded.charCodeAt(at);
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
 }
