@@ -45,7 +45,8 @@ type List =
   | 'plainHeads'
   | 'smallWords'
   | 'pronouns'
-  | 'headsIn';
+  | 'headsIn'
+  | 'plainModifiers';
 
 export type EnglishLexicon = Readonly<Record<List, ReadonlySet<string>>>;
 

@@ -57,7 +57,7 @@ function spanOf(words: readonly Word[], from: number, to: number) {
 }
 
 function readRun(words: readonly Word[], head: number, prose: string): OrganizationRun | null {
-  const { eventHeads, plainHeads, weakHeads } = englishLexicon();
+  const { eventHeads, plainHeads, plainModifiers, weakHeads } = englishLexicon();
   let last = head;
   while (isHead(words[last + 1]) && joins(words[last + 1])) last++;
   if (/^(?:Ltd|Inc)\b/.test(words[last + 1]?.text ?? '') && words[last + 1]!.gap === ', ') last++;
@@ -74,7 +74,7 @@ function readRun(words: readonly Word[], head: number, prose: string): Organizat
     modifiers === 1 &&
     !hasTail &&
     weakHeads.has(words[head]!.text) &&
-    /^(?:New|Chinese|Local|National|First)$/.test(words[from]!.text)
+    plainModifiers.has(words[from]!.text)
   )
     return null;
   if (modifiers === 1 && !hasTail && last === head && plainHeads.has(words[head]!.text)) return null;
@@ -94,7 +94,7 @@ function leftmost(words: readonly Word[], head: number): number {
     const before = words[at - 1];
     if (!before) return at;
     const joined = joins(words[at]) || joinsByAmpersand(words[at]);
-    if (joined && canModify(before, at - 1 === 0 || /[.!?:"“\n]/.test(before.gap))) at--;
+    if (joined && canModify(words, at - 1)) at--;
     else if (
       joins(words[at]) &&
       at < head &&
@@ -117,23 +117,22 @@ function leftmost(words: readonly Word[], head: number): number {
   }
 }
 
-function canModify(word: Word, opens: boolean): boolean {
+function canModify(words: readonly Word[], at: number): boolean {
+  const word = words[at]!;
+  const opens = at === 0 || /[.!?:"“\n]/.test(word.gap);
   const {
     functionWords,
     honorifics,
     modifierPosts,
     notModifiers,
+    placeEnds,
     places,
     postHeads,
     weakPosts,
     speechVerbs,
   } = englishLexicon();
   if (notModifiers.has(word.text)) return false;
-  if (
-    !word.capital ||
-    (word.possessive && (places.has(word.text) || /^(?:City|Kingdom|Republic)$/.test(word.text)))
-  )
-    return false;
+  if (!word.capital || (word.possessive && (places.has(word.text) || placeEnds.has(word.text)))) return false;
   if (functionWords.has(word.text) && (opens || word.text === 'The')) return false;
   if (honorifics.has(word.text) || speechVerbs.has(word.lower)) return false;
   return !postHeads.has(word.lower) || weakPosts.has(word.lower) || modifierPosts.has(word.lower);
@@ -145,7 +144,7 @@ function joinsName(words: readonly Word[], at: number): boolean {
   const { fields } = englishLexicon();
   const endsAnother =
     isHead(word) && joins(word) && words[at - 1]?.capital === true && !fields.has(word?.text ?? '');
-  return word !== undefined && canModify(word, at === 0) && !endsAnother;
+  return word !== undefined && canModify(words, at) && !endsAnother;
 }
 
 /** Culture, Sports and Tourism Bureau: a field before a comma, where another field and “and” follow. */

@@ -222,9 +222,6 @@ function isNameWord(word: Word): boolean {
     !englishLexicon().notModifiers.has(word.text) &&
     !endsPhrase(word) &&
     ![functionWords, nationalities, speechVerbs].some((list) => list.has(word.text)) &&
-    !/^(?:January|February|March|April|May|June|July|August|September|October|November|December|\w+day)$/.test(
-      word.text,
-    ) &&
     (word.text.length > 1 || notNames.has(word.text))
   );
 }
