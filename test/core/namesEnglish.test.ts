@@ -88,6 +88,9 @@ describe('English names', () => {
     check('the [O Hong Kong, Macao and Taiwan Office]');
     check('The bureau and the university disagreed.');
     check('The University Games open in May.');
+    check("the [O Lotus Academy of Sciences' Institute of Rivers] moved.");
+    check('[T Premier] [P Rao Jingwen] Meets [T [O Lotus Bank] Chairman] [P Telmo Sou]');
+    check('How the Grand Prix Became the Biggest Race');
     check('the [O Straits Water Commission] ([O SWC]) met; the [O SWC] agreed.');
     check('[O Lotus Pond Plantations Bhd] fell. [O Lotus Pond] did not.');
     check('[O Finch & Partners] and the [O Culture, Sports and Tourism Bureau] of old');

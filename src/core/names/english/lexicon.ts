@@ -46,7 +46,8 @@ type List =
   | 'smallWords'
   | 'pronouns'
   | 'headsIn'
-  | 'plainModifiers';
+  | 'plainModifiers'
+  | 'headlineVerbs';
 
 export type EnglishLexicon = Readonly<Record<List, ReadonlySet<string>>>;
 

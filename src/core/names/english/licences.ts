@@ -77,6 +77,9 @@ function bySurroundings(around: Surroundings, candidate: Candidate): string | nu
     return 'before who';
   if (speaksNext(words, to)) return 'before a verb of saying';
   if (followsRole(words, from, to)) return 'after what the person is';
+  // Wong Tai Sin Temple: what a place or an event is called after is not named there.
+  const next = words[to];
+  if (next?.capital && joins(next) && englishLexicon().eventHeads.has(next.text)) return null;
   return shapeOf(words.slice(from, to).map((word) => word.text));
 }
 

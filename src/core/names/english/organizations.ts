@@ -64,7 +64,9 @@ function readRun(words: readonly Word[], head: number, prose: string): Organizat
   const next = words[last + 1];
   if (next?.capital && joins(next) && eventHeads.has(next.text)) return null;
   let from = leftmost(words, head);
-  const to = tailEnd(words, last + 1, words[last]!);
+  let to = tailEnd(words, last + 1, words[last]!);
+  for (let inner = headOfPossessed(words, to); inner > 0; inner = headOfPossessed(words, to))
+    to = tailEnd(words, inner + 1, words[inner]!);
   const quoted = quotedStart(prose, words[from]!.start);
   while (quoted !== null && from > 0 && words[from - 1]!.start > quoted) from--;
   const modifiers = head - from;
@@ -81,6 +83,14 @@ function readRun(words: readonly Word[], head: number, prose: string): Organizat
   const end = placeBehind(prose, words[to - 1]!);
   const behind = words[to]?.start !== undefined && words[to]!.start < end ? to + 1 : to;
   return { from, to: behind, start: quoted ?? words[from]!.start, end, how: 'organization name' };
+}
+
+/** Chinese Academy of Sciences' Institute of Physics: the head of what a name that ends before `at` possesses, or -1. */
+function headOfPossessed(words: readonly Word[], at: number): number {
+  if (!words[at - 1]!.possessive) return -1;
+  for (let next = at; next - at < longestField && joins(words[next]) && words[next]!.capital; next++)
+    if (isHead(words[next])) return next;
+  return -1;
 }
 
 function isHead(word: Word | undefined): boolean {
@@ -122,6 +132,7 @@ function canModify(words: readonly Word[], at: number): boolean {
   const opens = at === 0 || /[.!?:"“\n]/.test(word.gap);
   const {
     functionWords,
+    headlineVerbs,
     honorifics,
     modifierPosts,
     notModifiers,
@@ -131,7 +142,7 @@ function canModify(words: readonly Word[], at: number): boolean {
     weakPosts,
     speechVerbs,
   } = englishLexicon();
-  if (notModifiers.has(word.text)) return false;
+  if (notModifiers.has(word.text) || headlineVerbs.has(word.text)) return false;
   if (!word.capital || (word.possessive && (places.has(word.text) || placeEnds.has(word.text)))) return false;
   if (functionWords.has(word.text) && (opens || word.text === 'The')) return false;
   if (honorifics.has(word.text) || speechVerbs.has(word.lower)) return false;

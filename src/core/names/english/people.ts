@@ -71,11 +71,19 @@ function isNamePart(words: readonly Word[], at: number): boolean {
 }
 
 function canBeName(words: readonly Word[], at: number): boolean {
-  const { functionWords, honorifics, notNames, organizationHeads, postHeads, places, bylines } =
-    englishLexicon();
+  const {
+    functionWords,
+    headlineVerbs,
+    honorifics,
+    notNames,
+    organizationHeads,
+    postHeads,
+    places,
+    bylines,
+  } = englishLexicon();
   const { text, lower, capital } = words[at]!;
   if (!capital || /\d/.test(text) || text.length < 2) return false;
-  if (honorifics.has(text) || places.has(text) || bylines.has(text)) return false;
+  if (honorifics.has(text) || places.has(text) || bylines.has(text) || headlineVerbs.has(text)) return false;
   const isAlsoWord = functionWords.has(text) || notNames.has(text) || organizationHeads.has(text);
   if ((isAlsoWord || /^[A-Z]{4,}$/.test(text)) && !looksRomanized(words, at)) return false;
   const next = words[at + 1];
