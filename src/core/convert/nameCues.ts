@@ -39,6 +39,11 @@ interface Cues {
 const needsCue = 1;
 const transliterates = 2;
 const followsPlace = 4;
+const separates = 8;
+const slashes = 16;
+const credits = 32;
+const opens = 64;
+const closes = 128;
 const listComma = '、'.charCodeAt(0);
 const lineFeed = 0x0a;
 
@@ -52,12 +57,12 @@ export function cueBonus(units: Uint16Array, start: number, end: number): number
   built ??= build();
   const { before, after, around, marks } = built;
   const [previous, next] = [units[start - 1] ?? 0, units[end] ?? 0];
-  const beforeCue = cueBefore(before, units, start);
+  const beforeCue = cueBefore(before, marks, units, start);
   const afterCue = cueAt(after, next, units[end + 1] ?? 0);
   if ((marks[units[start]!]! & needsCue) !== 0) {
     const isListed = previous === listComma || next === listComma;
     const isFirst = start === 0 || previous === lineFeed;
-    const isBracketed = openingBrackets.has(previous) && closingBrackets.has(next);
+    const isBracketed = (marks[previous]! & opens) !== 0 && (marks[next]! & closes) !== 0;
     if (beforeCue === 0 && afterCue < strongCue && !isListed && !isFirst && !isBracketed) return null;
   }
   const goesOn = (marks[units[end - 1]!]! & marks[next]! & transliterates) !== 0;
@@ -69,19 +74,12 @@ export function cueBonus(units: Uint16Array, start: number, end: number): number
 }
 
 /** What stands before a name, or before the space, colon or slash that parts them: 记者 于贞, 责编：于贞, 文/于贞. */
-function cueBefore(table: CueTable, units: Uint16Array, start: number): number {
-  const mark = units[start - 1] ?? 0;
-  const gap = separators.has(mark) ? 1 : 0;
-  if (slashes.has(mark) && credits.has(units[start - 2] ?? 0)) return strongCue;
+function cueBefore(table: CueTable, marks: Uint8Array, units: Uint16Array, start: number): number {
+  const mark = marks[units[start - 1] ?? 0]!;
+  const gap = (mark & separates) === 0 ? 0 : 1;
+  if ((mark & slashes) !== 0 && (marks[units[start - 2] ?? 0]! & credits) !== 0) return strongCue;
   return cueAt(table, units[start - 1 - gap] ?? 0, units[start - 2 - gap] ?? 0);
 }
-
-const unitsIn = (marks: string) => new Set([...marks].map((mark) => mark.charCodeAt(0)));
-const slashes = unitsIn('／/');
-const credits = unitsIn(cues.beforeSlash);
-const separators = unitsIn(' \u3000：:／/');
-const openingBrackets = unitsIn('（(');
-const closingBrackets = unitsIn('）)');
 
 /** At the end of the text or at a mark a name is a little likelier, in a list more so. */
 function markBonus(unit: number): number {
@@ -103,6 +101,11 @@ function build(): Cues {
   mark(cues.onlyAfterCue, needsCue);
   mark(cues.transliteration, transliterates);
   mark(cues.afterPlace, followsPlace);
+  mark(' \u3000：:／/', separates);
+  mark('／/', slashes);
+  mark(cues.beforeSlash, credits);
+  mark('（(', opens);
+  mark('）)', closes);
   const around = Object.entries(cues.around).map(
     ([word, words]) => [word.charCodeAt(0), tableOf({ strong: words, weak: '' }, firstTwo)] as const,
   );
