@@ -73,12 +73,14 @@ describe('workbench', function () {
     await runCommand(page, 'Dateline: Clear Filter');
     const planned = events.filter({ hasText: '第四届' });
     await planned.click();
+    await page.locator('.sidebar .monaco-list-row.focused.selected', { hasText: '第四届' }).waitFor();
     await page.locator('.sidebar .monaco-list').first().focus();
     await page.keyboard.press('Delete');
     await planned.waitFor({ state: 'detached' });
     await page.locator('.sidebar .monaco-list').first().focus();
     await page.keyboard.press('Control+Z');
     await planned.waitFor();
+    await runCommand(page, 'Notifications: Clear All Notifications');
   });
 
   it('prints resolved dates behind relative ones', async () => {
