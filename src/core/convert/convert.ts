@@ -3,7 +3,7 @@ import { detectVariants } from './detect.ts';
 import { directionOf } from './direction.ts';
 import { type Edit, findEdits, type OffsetShifts } from './edits.ts';
 import type { KnownNames } from './knownNames.ts';
-import { planNames } from './namePlan.ts';
+import { planNames, writeName } from './namePlan.ts';
 import { hasCompatibilityIdeographs, normalize } from './normalize.ts';
 import { copy, makeOutput, textOf, unitsOf } from './output.ts';
 import { findStructure } from './structure.ts';
@@ -73,7 +73,7 @@ function run(text: string, options: ConvertOptions, report: NameRemark[] | null)
   const structure = findStructure(text);
   const parts = from ? [{ start: 0, end: units.length, variant: from }] : detectVariants(text, to);
   const isUnified = !hasCompatibilityIdeographs(text);
-  let fixed = 0;
+  const cursor = { fixed: 0, name: 0 };
   for (const { start, end, variant } of parts) {
     const direction = directionOf(variant, to, { phrases: options.phrases ?? false });
     if (!direction) {
@@ -81,27 +81,38 @@ function run(text: string, options: ConvertOptions, report: NameRemark[] | null)
       continue;
     }
     const plan = planNames(text, units, { start, end }, { ...options, from: variant, direction, report });
-    let name = 0;
+    cursor.name = 0;
     for (let at = start; at < end; ) {
-      while (fixed < structure.length && structure[fixed + 1]! <= at) fixed += 2;
-      while (name < plan.names.length && plan.names[name]!.start < at) name++;
-      const wall = Math.min(structure[fixed] ?? end, end);
-      const next = plan.names[name];
-      if (wall <= at) {
-        const stop = Math.min(structure[fixed + 1]!, end);
-        copy(output, units, at, stop);
-        at = stop;
-      } else if (next && next.end <= wall) {
-        if (!isUnified) normalize(units, at, next.start);
-        transform(output, units, at, next.start, direction, plan.advice);
-        plan.writeName(output, next);
-        at = next.end;
-      } else {
-        if (!isUnified) normalize(units, at, wall);
-        transform(output, units, at, wall, direction, plan.advice);
-        at = wall;
-      }
+      const stretch = nextStretch(at, end, structure, plan.names, cursor);
+      if (!isUnified && stretch.kind !== 'structure') normalize(units, at, stretch.end);
+      if (stretch.kind === 'structure') copy(output, units, at, stretch.end);
+      else transform(output, units, at, stretch.end, direction, plan.advice);
+      if (stretch.name) writeName(plan.writing, output, stretch.name);
+      at = stretch.name ? stretch.name.end : stretch.end;
     }
   }
   return { result: textOf(output.units.subarray(0, output.length)), shifts: output.shifts };
+}
+
+/** How the text goes on: with structure, or with text up to structure, the end, or a name, which follows it. */
+interface Stretch {
+  readonly kind: 'structure' | 'text';
+  readonly end: number;
+  readonly name: NameSpan | null;
+}
+
+function nextStretch(
+  at: number,
+  end: number,
+  structure: readonly number[],
+  names: readonly NameSpan[],
+  cursor: { fixed: number; name: number },
+): Stretch {
+  while (cursor.fixed < structure.length && structure[cursor.fixed + 1]! <= at) cursor.fixed += 2;
+  while (cursor.name < names.length && names[cursor.name]!.start < at) cursor.name++;
+  const wall = Math.min(structure[cursor.fixed] ?? end, end);
+  if (wall <= at) return { kind: 'structure', end: Math.min(structure[cursor.fixed + 1]!, end), name: null };
+  const name = names[cursor.name];
+  if (name && name.end <= wall) return { kind: 'text', end: name.start, name };
+  return { kind: 'text', end: wall, name: null };
 }

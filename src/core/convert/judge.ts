@@ -1,11 +1,11 @@
 import data from '../../data/convert/nameCues.yaml';
 import type { Span } from '../span.ts';
 import { isHan } from './hanUnit.ts';
+import { type JudgedText, type LatticeSource, makeLatticeSource, prepare } from './latticeSource.ts';
 import {
   cheapestPath,
   cuts,
   type Lattice,
-  type LatticeSource,
   makeLattice,
   mayBeCut,
   mayHoldName,
@@ -16,14 +16,18 @@ import {
 /** What is said of a phrase that the dictionary offers: it holds, it does not, or a name stands there instead. */
 export type Verdict = 'take' | 'refuse' | Word;
 
-/** Judges phrases and names by the likeliest words around them. */
+/**
+ * Judges phrases and names of one text by the likeliest words around them; the words of one stretch are found once.
+ * Data and no functions of its own, because code that an engine optimizes for the functions of one text is thrown away
+ * with that text.
+ */
 export interface Judge {
-  /** Of a phrase between two offsets; a name is the verdict only where it reaches into the phrase. */
-  phrase(start: number, end: number): Verdict;
-  /** The name that covers an offset, or null. */
-  nameAt(offset: number): Word | null;
-  /** Whether no word reaches into a stretch from outside it. */
-  isApart(start: number, end: number): boolean;
+  readonly text: JudgedText;
+  /** How much likelier words must be for the dictionary to yield, beside what they always must, in half nats. */
+  readonly caution: number;
+  source: LatticeSource | null;
+  lattice: Lattice;
+  best: Path;
 }
 
 /** How far to look to each side; Chinese words have at most some eight characters. */
@@ -32,54 +36,61 @@ const reach = 12;
 const wordMargin = 5;
 const nameMargin = 3;
 
-/**
- * A judge for one text. What it needs is made when it is first asked, and the words of one stretch are found once. `caution` is added to how much likelier words must be.
- */
-export function makeJudge(makeSource: () => LatticeSource, caution = 0): Judge {
-  let source: LatticeSource | undefined;
-  let lattice: Lattice = { start: 0, end: 0, edges: new Int32Array(0), length: 0 };
-  let best: Path = { words: [], cost: 0 };
-  const prepared = (start: number, end: number) => {
-    source ??= makeSource();
-    source.prepare(start - 2 * reach, end + 2 * reach);
-    return source;
-  };
-  const isSeen = (start: number, end: number) => lattice.start <= start && end <= lattice.end;
-  const look = (start: number, end: number) => {
-    if (isSeen(start, end)) return;
-    const source = prepared(start, end);
-    const window = windowAround(source.units, start, end);
-    lattice = makeLattice(source, window.start, window.end);
-    best = cheapestPath(lattice, null);
-  };
-  return {
-    phrase(start, end) {
-      if (!isSeen(start, end) && !mayBeCut(prepared(start, end), start, end)) return 'take';
-      look(start, end);
-      const span = { start, end };
-      const over = best.words.filter((word) => word.start < end && word.end > start);
-      const name = over.find(({ kind }) => kind !== 'word');
-      const isCut = over.some((word) => cuts(word.start, word.end, span) && !isNumber(source!.units, word));
-      if (!name && !isCut) return 'take';
-      if (name?.kind === 'known') return name;
-      // The best words that leave the phrase whole, and the best of those that have no name in it.
-      const whole = cheapestPath(lattice, { ...span, names: false });
-      if (whole.cost - best.cost < (name ? nameMargin : wordMargin + caution)) return 'take';
-      return name ?? 'refuse';
-    },
-    nameAt(offset) {
-      if (!isSeen(offset, offset + 1) && !mayHoldName(prepared(offset, offset + 1), offset, offset + 1))
-        return null;
-      look(offset, offset + 1);
-      return (
-        best.words.find(({ start, end, kind }) => kind !== 'word' && start <= offset && offset < end) ?? null
-      );
-    },
-    isApart(start, end) {
-      look(start, end);
-      return !best.words.some((word) => cuts(word.start, word.end, { start, end }));
-    },
-  };
+/** A judge for one text. What it needs is made when it is first asked. */
+export function makeJudge(text: JudgedText, caution: number): Judge {
+  const lattice: Lattice = { start: 0, end: 0, edges: new Int32Array(0), length: 0 };
+  return { text, caution, source: null, lattice, best: { words: [], cost: 0 } };
+}
+
+/** Judges a phrase between two offsets; a name is the verdict only where it reaches into the phrase. */
+export function judgePhrase(judge: Judge, start: number, end: number): Verdict {
+  if (!isSeen(judge, start, end) && !mayBeCut(prepared(judge, start, end), start, end)) return 'take';
+  look(judge, start, end);
+  const span = { start, end };
+  const over = judge.best.words.filter((word) => word.start < end && word.end > start);
+  const name = over.find(({ kind }) => kind !== 'word');
+  const { units } = judge.source!;
+  const isCut = over.some((word) => cuts(word.start, word.end, span) && !isNumber(units, word));
+  if (!name && !isCut) return 'take';
+  if (name?.kind === 'known') return name;
+  // The best words that leave the phrase whole, and the best of those that have no name in it.
+  const whole = cheapestPath(judge.lattice, { ...span, names: false });
+  if (whole.cost - judge.best.cost < (name ? nameMargin : wordMargin + judge.caution)) return 'take';
+  return name ?? 'refuse';
+}
+
+/** The name that covers an offset, or null. */
+export function judgeName(judge: Judge, offset: number): Word | null {
+  const end = offset + 1;
+  if (!isSeen(judge, offset, end) && !mayHoldName(prepared(judge, offset, end), offset, end)) return null;
+  look(judge, offset, end);
+  return (
+    judge.best.words.find((word) => word.kind !== 'word' && word.start <= offset && offset < word.end) ?? null
+  );
+}
+
+/** Whether no word reaches into a stretch from outside it. */
+export function isApart(judge: Judge, start: number, end: number): boolean {
+  look(judge, start, end);
+  return !judge.best.words.some((word) => cuts(word.start, word.end, { start, end }));
+}
+
+function isSeen({ lattice }: Judge, start: number, end: number): boolean {
+  return lattice.start <= start && end <= lattice.end;
+}
+
+function prepared(judge: Judge, start: number, end: number): LatticeSource {
+  judge.source ??= makeLatticeSource(judge.text);
+  prepare(judge.source, start - 2 * reach, end + 2 * reach);
+  return judge.source;
+}
+
+function look(judge: Judge, start: number, end: number): void {
+  if (isSeen(judge, start, end)) return;
+  const source = prepared(judge, start, end);
+  const window = windowAround(source.units, start, end);
+  judge.lattice = makeLattice(source, window.start, window.end);
+  judge.best = cheapestPath(judge.lattice, null);
 }
 
 /** Numbers go together with a measure that the dictionary has with their last digit only: 第三 and 三周. */

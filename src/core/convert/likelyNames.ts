@@ -1,9 +1,9 @@
 import type { Span } from '../span.ts';
-import type { Judge } from './judge.ts';
+import { type Judge, judgeName } from './judge.ts';
 import { cueBonus } from './nameCues.ts';
-import { isGiven, type NameModel, surnameLength } from './nameModel.ts';
+import { isGiven, nameModel, surnameLength } from './nameModel.ts';
 import { mayBePlace } from './placeModel.ts';
-import { isWord, type Vocabulary } from './vocabulary.ts';
+import { isWord, vocabulary } from './vocabulary.ts';
 import type { Word } from './wordLattice.ts';
 
 /**
@@ -14,44 +14,44 @@ export function findLikelyNames(
   units: Uint16Array,
   part: Span,
   risky: Uint8Array,
-  { judge, model, vocabulary }: { judge: Judge; model: NameModel; vocabulary: () => Vocabulary },
+  judge: Judge,
 ): readonly Word[] {
   const names: Word[] = [];
   for (let at = part.start; at < part.end; at++) {
     const risk = risky[units[at]!]!;
     if (risk === 0) continue;
     const isInPlace = (risk & 4) !== 0 && mayBePlace(units, at);
-    if (!isInPlace && !mayBeSurname(at, risk) && !mayBeGiven(at, risk)) continue;
-    const name = judge.nameAt(at);
+    if (!isInPlace && !mayBeSurname(units, at, risk) && !mayBeGiven(units, at, risk)) continue;
+    const name = judgeName(judge, at);
     if (name === null) continue;
     names.push(name);
     at = name.end - 1;
   }
   return names;
+}
 
-  function mayBeSurname(at: number, risk: number): boolean {
-    if ((risk & 1) === 0 || at + 1 >= units.length) return false;
-    if (!isGiven(model, units[at + 1]!)) return false;
-    if (!hasCue(at)) return false;
-    // 位于海洋: the character ends a word, and another word begins.
-    const endsWord = at > 0 && isWord(vocabulary(), units, at - 1, at + 1);
-    return !endsWord || !isWord(vocabulary(), units, at + 1, Math.min(at + 5, units.length));
-  }
+function mayBeSurname(units: Uint16Array, at: number, risk: number): boolean {
+  if ((risk & 1) === 0 || at + 1 >= units.length) return false;
+  if (!isGiven(nameModel(), units[at + 1]!)) return false;
+  if (!hasCue(units, at)) return false;
+  // 位于海洋: the character ends a word, and another word begins.
+  const endsWord = at > 0 && isWord(vocabulary(), units, at - 1, at + 1);
+  return !endsWord || !isWord(vocabulary(), units, at + 1, Math.min(at + 5, units.length));
+}
 
-  /** Whether what stands around a name allows one of two characters, or of three or four. */
-  function hasCue(at: number): boolean {
-    for (let end = at + 2; end <= at + 4 && end <= units.length; end++) {
-      if (cueBonus(units, at, end) !== null) return true;
-    }
-    return false;
+/** Whether what stands around a name allows one of two characters, or of three or four. */
+function hasCue(units: Uint16Array, at: number): boolean {
+  for (let end = at + 2; end <= at + 4 && end <= units.length; end++) {
+    if (cueBonus(units, at, end) !== null) return true;
   }
+  return false;
+}
 
-  function mayBeGiven(at: number, risk: number): boolean {
-    if ((risk & 2) === 0) return false;
-    for (let back = 1; back <= 3 && back <= at; back++) {
-      const length = surnameLength(model, units, at - back);
-      if (length > 0 && back - length <= 1 && back >= length) return true;
-    }
-    return false;
+function mayBeGiven(units: Uint16Array, at: number, risk: number): boolean {
+  if ((risk & 2) === 0) return false;
+  for (let back = 1; back <= 3 && back <= at; back++) {
+    const length = surnameLength(nameModel(), units, at - back);
+    if (length > 0 && back - length <= 1 && back >= length) return true;
   }
+  return false;
 }

@@ -8,7 +8,7 @@ import {
   looksForSecond,
   looksSpecial,
 } from './direction.ts';
-import type { Judge } from './judge.ts';
+import { type Judge, judgePhrase } from './judge.ts';
 import { makeOutput, type Output, reserve, textOf, unitsOf, write } from './output.ts';
 import { hasUnits, type PairSet } from './pairs.ts';
 import { findPhrase, hasPair } from './phraseIndex.ts';
@@ -169,7 +169,7 @@ function choose(
   if (!advice || !isDoubtful(direction, source, at, end, found)) return found;
   const segmentation = direction.segmentation!;
   for (let entry = found; entry >= 0; entry = findPhrase(segmentation, source, at, end, entry)) {
-    const verdict = advice.judge.phrase(at, at + segmentation.keyLengths[entry]!);
+    const verdict = judgePhrase(advice.judge, at, at + segmentation.keyLengths[entry]!);
     if (verdict !== 'refuse') return verdict === 'take' ? entry : verdict;
   }
   return -1;
@@ -248,5 +248,5 @@ function between(
 /** Whether a phrase holds, asked of the judge; `shift` leads from the offsets of a stage to those of the source. */
 function holds(advice: Advice | null, shift: number) {
   if (!advice) return null;
-  return (start: number, end: number) => advice.judge.phrase(start + shift, end + shift) !== 'refuse';
+  return (start: number, end: number) => judgePhrase(advice.judge, start + shift, end + shift) !== 'refuse';
 }

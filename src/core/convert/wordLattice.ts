@@ -1,8 +1,9 @@
 import type { Span } from '../span.ts';
+import { kindOfPhrase, knownAt, type LatticePhrases, type LatticeSource } from './latticeSource.ts';
 import { cueBonus } from './nameCues.ts';
 import { impossible, type NameModel, nameCost, surnameLength } from './nameModel.ts';
-import { hasUnits, isInWord, type PairSet } from './pairs.ts';
-import { findPhrase, type PhraseIndex } from './phraseIndex.ts';
+import { hasUnits, isInWord } from './pairs.ts';
+import { findPhrase } from './phraseIndex.ts';
 import {
   endOfForeign,
   isForeign,
@@ -16,32 +17,6 @@ import { isPlausibleGiven, isWholeWord, type Vocabulary, wordCost } from './voca
 /** A word or a name between two offsets: of a person, of something known, of a place or a foreign one written by sound. */
 export interface Word extends Span {
   readonly kind: 'word' | 'name' | 'known' | 'place';
-}
-
-/** Phrases that count as words though the vocabulary may not have them. */
-export interface LatticePhrases {
-  readonly index: PhraseIndex;
-  /** What each of them costs as a word. */
-  readonly cost: number;
-  /** What an entry is that begins like a person's name (`kindOfNameLike`). */
-  readonly kindOf: (entry: number) => 'name' | 'word' | 'mistake';
-}
-
-/** What a lattice is made of. */
-export interface LatticeSource {
-  /** A text in Simplified characters, as far as `prepare` was told that it is wanted. */
-  readonly units: Uint16Array;
-  readonly prepare: (start: number, end: number) => void;
-  readonly vocabulary: Vocabulary;
-  /** Null where names are not looked for. */
-  readonly names: NameModel | null;
-  readonly phrases: readonly LatticePhrases[];
-  /** The units that stand beside each other in those phrases. */
-  readonly pairs: PairSet;
-  /** Ends of the known names that start at an offset. */
-  readonly knownAt: (start: number) => readonly number[];
-  /** How long the longest of them is; 0 if none is known. */
-  readonly longestKnown: number;
 }
 
 /** All that a stretch of text may consist of: words, characters, names; by where they start. Costs in half nats. */
@@ -92,7 +67,7 @@ export function makeLattice(source: LatticeSource, start: number, end: number): 
       add(at, to, wordCost(vocabulary, e), names && isForeign(units, at, to) ? isPlaceKind : isWord);
     }
     for (const phrases of source.phrases) addPhrases(source, phrases, at, end);
-    for (const to of source.knownAt(at)) {
+    for (const to of knownAt(source, at)) {
       if (to > end) continue;
       const bonus = names ? Math.max(-knownCost, cueBonus(units, at, to) ?? -knownCost) : 0;
       add(at, to, knownCost - bonus - (bonus > 0 ? knownBonus : 0), isKnown);
@@ -114,7 +89,7 @@ export function mayBeCut(source: LatticeSource, start: number, end: number): boo
 export function mayHoldName(source: LatticeSource, start: number, end: number): boolean {
   const { units, vocabulary, names, longestKnown } = source;
   for (let at = Math.max(0, start - longestKnown); at < end; at++) {
-    if (source.knownAt(at).some((to) => to > start)) return true;
+    if (knownAt(source, at).some((to) => to > start)) return true;
   }
   if (!names) return false;
   const from = Math.min(start - longestName + 1, startOfForeign(units, start, start - longestForeign));
@@ -197,15 +172,16 @@ function add(start: number, end: number, cost: number, kind: number): void {
 }
 
 function addPhrases(
-  { units, vocabulary, names }: LatticeSource,
-  { index, cost, kindOf }: LatticePhrases,
+  source: LatticeSource,
+  { index, cost, isSegmentation }: LatticePhrases,
   at: number,
   end: number,
 ): void {
+  const { units, vocabulary, names } = source;
   for (let e = findPhrase(index, units, at, end); e >= 0; e = findPhrase(index, units, at, end, e)) {
     const to = at + index.keyLengths[e]!;
     const own = names === null ? impossible : costAsName(names, vocabulary, units, at, to);
-    const kind = own < impossible ? kindOf(e) : 'word';
+    const kind = isSegmentation && own < impossible ? kindOfPhrase(source, index, e) : 'word';
     if (kind === 'mistake') continue;
     const bonus = kind === 'name' ? cueBonus(units, at, to) : null;
     if (bonus !== null) add(at, to, own - phraseNameBonus - bonus, isName);
