@@ -64,23 +64,14 @@ describe('workbench', function () {
     await events.filter({ hasText: '第三届海洋牧场与深远海养殖论坛' }).waitFor();
   });
 
-  it('filters the events and dismisses one, from the keyboard, and takes that back', async () => {
+  it('filters the events in any script, and shows all of them again', async () => {
     const events = page.locator('.sidebar .monaco-list-row[aria-level="3"]');
     await runCommand(page, 'Dateline: Filter Events');
     await page.locator('.quick-input-widget input[type=text]').fill('海洋大學');
     await page.keyboard.press('Enter');
     await page.locator('.sidebar .message', { hasText: '2 of 5' }).waitFor();
     await runCommand(page, 'Dateline: Clear Filter');
-    const planned = events.filter({ hasText: '第四届' });
-    await planned.click();
-    await page.locator('.sidebar .monaco-list-row.focused.selected', { hasText: '第四届' }).waitFor();
-    await page.locator('.sidebar .monaco-list').first().focus();
-    await page.keyboard.press('Delete');
-    await planned.waitFor({ state: 'detached' });
-    await page.locator('.sidebar .monaco-list').first().focus();
-    await page.keyboard.press('Control+Z');
-    await planned.waitFor();
-    await runCommand(page, 'Notifications: Clear All Notifications');
+    await events.filter({ hasText: '第四届' }).waitFor();
   });
 
   it('prints resolved dates behind relative ones', async () => {
