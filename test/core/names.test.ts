@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../src/core/analyze.ts';
 import { buildKnowledge } from '../../src/core/knowledge/knowledge.ts';
+import { markNames, withoutMarks } from './markedNames.ts';
 
 const knowledge = buildKnowledge([
   {
@@ -12,30 +13,10 @@ const knowledge = buildKnowledge([
   },
 ]);
 
-/** Marks people with `[P …]`, posts with `[T …]` and organizations with `[O …]`, and compares. */
+/** Compares the names found with those marked: people `[P …]`, posts `[T …]`, organizations `[O …]`. */
 function check(marked: string) {
-  const text = marked.replace(/\[[PTO] |\]/g, '');
-  it(text, () => {
-    const marks = analyze(text, knowledge)
-      .mentions.filter((m) => m.kind === 'person' || m.kind === 'post' || m.kind === 'organization')
-      .flatMap((m, i) => {
-        const letter = { person: 'P', post: 'T', organization: 'O' }[m.kind as 'person'];
-        return [
-          { at: m.start, order: i, text: `[${letter} ` },
-          { at: m.end, order: -i - 1, text: ']' },
-        ];
-      })
-      .sort(
-        (a, b) => a.at - b.at || (a.text === ']' ? 0 : 1) - (b.text === ']' ? 0 : 1) || a.order - b.order,
-      );
-    let printed = '';
-    let from = 0;
-    for (const mark of marks) {
-      printed += text.slice(from, mark.at) + mark.text;
-      from = mark.at;
-    }
-    assert.equal(printed + text.slice(from), marked);
-  });
+  const text = withoutMarks(marked);
+  it(text, () => assert.equal(markNames(text, knowledge), marked));
 }
 
 /** The posts of everyone, as `name: title @ organization`. */

@@ -30,6 +30,11 @@ export interface CardPart {
   readonly link?: string;
 }
 
+/** A part without a link. */
+export function toPart(text: string): CardPart {
+  return { text };
+}
+
 /** All that a card may look at. */
 export interface CardContext {
   readonly analysis: Analysis;

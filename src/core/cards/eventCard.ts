@@ -1,5 +1,5 @@
 import type { Event, Mention } from '../analysis.ts';
-import { type Card, type CardContext, type CardLine, countsAndFinding } from './card.ts';
+import { type Card, type CardContext, type CardLine, countsAndFinding, toPart } from './card.ts';
 import { datesOf } from './nearestEvent.ts';
 import { wordOr } from './words.ts';
 
@@ -54,10 +54,6 @@ function byRole<T extends { readonly role: string }>(
       parts: [...found.slice(0, namesOfRole), ...more].map(toPart),
     };
   });
-}
-
-function toPart(text: string) {
-  return { text };
 }
 
 function toParts(text: string | null) {

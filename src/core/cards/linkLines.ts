@@ -1,5 +1,5 @@
 import type { Link, Organization, Person } from '../analysis.ts';
-import type { CardContext, CardLine } from './card.ts';
+import { type CardContext, type CardLine, toPart } from './card.ts';
 import { nameFor } from './nameFor.ts';
 import { wordOr } from './words.ts';
 
@@ -55,8 +55,4 @@ function isPlain({ certainty, how }: Link): boolean {
 function entryName(id: string, { analysis, knowledge }: CardContext): string {
   const entry = knowledge.persons.get(id) ?? knowledge.organizations.get(id);
   return entry ? nameFor(analysis.script, entry.name, entry.other_names) : id;
-}
-
-function toPart(text: string) {
-  return { text };
 }

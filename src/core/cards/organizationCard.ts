@@ -4,7 +4,7 @@ import { variantOfTag } from '../convert/variant.ts';
 import { holdersOn } from '../knowledge/holders.ts';
 import { nameOn, namesInUse } from '../knowledge/organizationNames.ts';
 import type { PopoloOrganization } from '../knowledge/popolo.ts';
-import { type Card, type CardContext, type CardLine, countsAndFinding } from './card.ts';
+import { type Card, type CardContext, type CardLine, countsAndFinding, toPart } from './card.ts';
 import { linkLines } from './linkLines.ts';
 import { nameFor } from './nameFor.ts';
 import { nearestEvent } from './nearestEvent.ts';
@@ -101,8 +101,4 @@ function ledBy({ knowledge: id }: Organization, context: CardContext): CardLine 
     return { label, parts: [toPart(name), ...holdingParts(holding, [title], context)] };
   }
   return { label, parts: [toPart(words.unknown!)] };
-}
-
-function toPart(text: string) {
-  return { text };
 }

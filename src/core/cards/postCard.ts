@@ -1,6 +1,6 @@
 import type { Mention } from '../analysis.ts';
 import { holdersOn } from '../knowledge/holders.ts';
-import { type Card, type CardContext, type CardLine, foundBy } from './card.ts';
+import { type Card, type CardContext, type CardLine, foundBy, toPart } from './card.ts';
 import { nameFor } from './nameFor.ts';
 import { holdingLimit, holdingParts } from './tenureLines.ts';
 import { fill } from './words.ts';
@@ -45,8 +45,4 @@ function holders(post: string, date: string, context: CardContext): readonly Car
       : holding.membership.person_id;
     return { label, parts: holdingParts(holding, [name], context) };
   });
-}
-
-function toPart(text: string) {
-  return { text };
 }

@@ -3,7 +3,7 @@ import { nameOn } from '../knowledge/organizationNames.ts';
 import { periodOf } from '../knowledge/period.ts';
 import type { PopoloMembership } from '../knowledge/popolo.ts';
 import { heldOn, relationOf } from '../knowledge/tenure.ts';
-import type { CardContext, CardLine, CardPart } from './card.ts';
+import { type CardContext, type CardLine, type CardPart, toPart } from './card.ts';
 import { nameFor } from './nameFor.ts';
 import { fill, type Words } from './words.ts';
 
@@ -105,10 +105,6 @@ function organizationName(
   const then = nameOn(knowledge, known.id, membership.start_date ?? membership.end_date ?? '');
   const organization = then.organization ?? known;
   return nameFor(analysis.script, organization.name, organization.other_names);
-}
-
-function toPart(text: string): CardPart {
-  return { text };
 }
 
 /** The host of a web address, or null for any other text. */

@@ -15,7 +15,7 @@ export interface OrganizationRun extends Span {
 
 /**
  * The organizations of a block: names known by themselves, and capitalised words around a head word (Shenzhen
- * University, Bureau of Statistics, Association for Science and Technology of Macao), with a quoted first part and a
+ * University, Bureau of Statistics, Institute of Marine Biology of Macao), with a quoted first part and a
  * bracketed place.
  */
 export function findOrganizationRuns(words: readonly Word[], prose: string): readonly OrganizationRun[] {
