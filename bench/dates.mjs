@@ -1,36 +1,11 @@
 // Prints how long finding and resolving dates takes for each character, in articles full of dates from 1 KB to 10 MB:
 // the figure should not grow with the size. node bench/dates.mjs
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import * as esbuild from 'esbuild';
-import { parse } from 'yaml';
+import { loadSources } from '../scripts/sources.mjs';
 
-const outfile = join(tmpdir(), `dateline-bench-dates-${process.pid}.cjs`);
-await esbuild.build({
-  stdin: {
-    contents: `export { readArticle } from './src/core/article/readArticle.ts';
-      export { findDates } from './src/core/dates/findDates.ts';
-      export { fold } from './src/core/text/fold.ts';`,
-    resolveDir: '.',
-  },
-  bundle: true,
-  format: 'cjs',
-  platform: 'node',
-  outfile,
-  plugins: [
-    {
-      name: 'yaml-data',
-      setup: (build) =>
-        build.onLoad({ filter: /\.yaml$/ }, async ({ path }) => ({
-          contents: JSON.stringify(parse(await readFile(path, 'utf8'))),
-          loader: 'json',
-        })),
-    },
-  ],
-});
-const { readArticle, findDates, fold } = createRequire(import.meta.url)(outfile);
+const { readArticle, findDates, fold } = await loadSources(`
+  export { readArticle } from './src/core/article/readArticle.ts';
+  export { findDates } from './src/core/dates/findDates.ts';
+  export { fold } from './src/core/text/fold.ts';`);
 
 const sentences = {
   'many dates':

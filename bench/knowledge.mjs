@@ -1,41 +1,16 @@
 // Prints how long the knowledge takes to be made ready: the built-in one at the first call and warm, a generated folder of
 // 20,000 people from its text on, and hovers and romanized names with it. Milliseconds of processor time, and the ratio
 // to writing and reading the same data as JSON in the same run. node bench/knowledge.mjs
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import * as esbuild from 'esbuild';
-import { parse } from 'yaml';
+import { loadSources } from '../scripts/sources.mjs';
 
-const outfile = join(tmpdir(), `dateline-bench-knowledge-${process.pid}.cjs`);
-await esbuild.build({
-  stdin: {
-    contents: `export { builtInDocuments, builtInKnowledge } from './src/core/knowledge/builtIn.ts';
-      export { buildKnowledge } from './src/core/knowledge/knowledge.ts';
-      export { peopleRomanizedSo } from './src/core/knowledge/bySurname.ts';
-      export { readKnowledgeTogether } from './src/core/knowledge/readKnowledge.ts';
-      export { analyze } from './src/core/analyze.ts';
-      export { cardAt } from './src/core/cards/cardAt.ts';
-      export { wordsFor } from './src/core/cards/words.ts';`,
-    resolveDir: '.',
-  },
-  bundle: true,
-  format: 'cjs',
-  platform: 'node',
-  outfile,
-  plugins: [
-    {
-      name: 'yaml-data',
-      setup: (build) =>
-        build.onLoad({ filter: /\.yaml$/ }, async ({ path }) => ({
-          contents: JSON.stringify(parse(await readFile(path, 'utf8'))),
-          loader: 'json',
-        })),
-    },
-  ],
-});
-const core = createRequire(import.meta.url)(outfile);
+const core = await loadSources(`
+  export { builtInDocuments, builtInKnowledge } from './src/core/knowledge/builtIn.ts';
+  export { buildKnowledge } from './src/core/knowledge/knowledge.ts';
+  export { peopleRomanizedSo } from './src/core/knowledge/bySurname.ts';
+  export { readKnowledgeTogether } from './src/core/knowledge/readKnowledge.ts';
+  export { analyze } from './src/core/analyze.ts';
+  export { cardAt } from './src/core/cards/cardAt.ts';
+  export { wordsFor } from './src/core/cards/words.ts';`);
 
 // Folding makes its table when it is first called, in whatever stage that is.
 core.analyze('a', core.buildKnowledge([]));

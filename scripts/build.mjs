@@ -1,26 +1,11 @@
 // Bundles the extension, the language server and the command line, for Node and for the web.
 // node scripts/build.mjs [--watch] [--production] · --tests bundles test/**/*.test.ts into dist/test instead.
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import * as esbuild from 'esbuild';
-import { parse } from 'yaml';
+import { yamlData } from './sources.mjs';
 
 const flags = new Set(process.argv.slice(2));
-
-/** Data files are written as YAML for their comments and sources; bundles carry them as JSON. */
-const yamlData = {
-  name: 'yaml-data',
-  setup(build) {
-    build.onLoad({ filter: /\.yaml$/ }, async ({ path }) => {
-      const text = await readFile(path, 'utf8');
-      if (parsed.get(path)?.text !== text) parsed.set(path, { text, json: JSON.stringify(parse(text)) });
-      return { contents: parsed.get(path).json, loader: 'json' };
-    });
-  },
-};
-/** What each data file said when it was last parsed: bundles built side by side parse it once. */
-const parsed = new Map();
 
 const shared = {
   bundle: true,

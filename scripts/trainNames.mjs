@@ -5,13 +5,10 @@
 // src/data/names/ordinaryWords.yaml and src/data/names/tagger.yaml; the same input gives the same output.
 // --runs: the models of so many orders of the sentences are averaged (3).
 // --check prints the scores of a file that was not trained on; --folds only cross-validates and writes nothing.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import * as esbuild from 'esbuild';
 import { parse } from 'yaml';
+import { loadSources } from './sources.mjs';
 
 const epochs = 12;
 /** The share of letter patterns that a sentence is learned without, so that words and traits carry weight. */
@@ -29,7 +26,15 @@ if (positionals.length === 0) {
 
 const files = positionals.map((file) => (file.endsWith('.ann') ? readAnnotated(file) : readSentences(file)));
 if (!values.folds) writeOrdinaryWords(files[0]);
-const core = await loadCore();
+const core = await loadSources(`
+  export { fold } from './src/core/text/fold.ts';
+  export { read } from './src/core/names/chinese/reading.ts';
+  export { organizationCandidates, outermost } from './src/core/names/chinese/organizations.ts';
+  export { segment } from './src/core/names/chinese/segments.ts';
+  export { view } from './src/core/names/chinese/tagger/view.ts';
+  export { featuresAt, bucketBits, mostFeatures } from './src/core/names/chinese/tagger/features.ts';
+  export { tagCount, mayFollow, writeWeights } from './src/core/names/chinese/tagger/model.ts';
+  export { bestPath } from './src/core/names/chinese/tagger/tagger.ts';`);
 const sentences = distinct(files.flat()).map(prepare);
 
 if (values.folds) {
@@ -130,46 +135,6 @@ words: >-
 ${lines.join('\n')}
 `,
   );
-}
-
-/** The core's own reading and features, bundled for Node. */
-async function loadCore() {
-  const folder = mkdtempSync(join(tmpdir(), 'dateline-train-'));
-  const outfile = join(folder, 'core.mjs');
-  await esbuild.build({
-    stdin: {
-      contents: `
-        export { fold } from './src/core/text/fold.ts';
-        export { read } from './src/core/names/chinese/reading.ts';
-        export { organizationCandidates, outermost } from './src/core/names/chinese/organizations.ts';
-        export { segment } from './src/core/names/chinese/segments.ts';
-        export { view } from './src/core/names/chinese/tagger/view.ts';
-        export { featuresAt, bucketBits, mostFeatures } from './src/core/names/chinese/tagger/features.ts';
-        export { tagCount, mayFollow, writeWeights } from './src/core/names/chinese/tagger/model.ts';
-        export { bestPath } from './src/core/names/chinese/tagger/tagger.ts';`,
-      resolveDir: process.cwd(),
-    },
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    charset: 'utf8',
-    logLevel: 'warning',
-    plugins: [
-      {
-        name: 'yaml-data',
-        setup(build) {
-          build.onLoad({ filter: /\.yaml$/ }, ({ path }) => ({
-            contents: JSON.stringify(parse(readFileSync(path, 'utf8'))),
-            loader: 'json',
-          }));
-        },
-      },
-    ],
-  });
-  const loaded = await import(pathToFileURL(outfile).href);
-  rmSync(folder, { recursive: true });
-  return loaded;
 }
 
 /** The two scripts of a sentence fold to one; it is learned once. */
