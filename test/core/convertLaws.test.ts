@@ -38,6 +38,8 @@ describe('conversion of articles', () => {
 
   it('leads from Simplified there and back', () => {
     for (const { name, text } of inScript('hans')) {
+      // A Simplified article may print a name in Traditional (昇菘), which no way back can tell.
+      if (convertText(text, { from: 'hant', to: 'hans' }) !== text) continue;
       for (const to of ['hant', 'hant-hk', 'hant-tw'] as Variant[]) {
         const there = convertText(text, { from: 'hans', to });
         assert.equal(convertText(there, { from: to, to: 'hans' }), text, `${name} by ${to}`);

@@ -280,6 +280,23 @@ describe('linking', () => {
       '28': '律政司 hk-doj, 香港中華總商會 cgcc',
       '29': 'Hospital Authority hk-hospital-authority, Health Bureau hk-hhb',
       '30': '國立嘉義大學 national-chiayi-university',
+      '31': '宁波大学 ningbo-university, 中国科学院 cas',
+      '32': '新华社 xinhua, 中国农业农村部 cn-mara',
+      '34': '中信建投证券 china-securities',
+      '37': '西安电子科技大学 xidian-university, 中国工程院 cae, 西北工业大学 northwestern-polytechnical-university, 香港理工大学 polyu, 科学技术部 cn-most',
+      '39': '創新科技及工業局 hk-itib, 香港貿易發展局 hktdc, 香港科技園公司 hkstp, 醫務衞生局 hk-hhb, 醫院管理局 hk-hospital-authority, 創新科技署 hk-itc, 衞生署 hk-dh',
+      '40': '勞工及福利局 hk-lwb, 勞工處 hk-ld',
+      '41': '運輸及房屋局 hk-thb, 海事處 hk-md, 香港金融管理局 hk-hkma',
+      '42': '醫院管理局 hk-hospital-authority, 醫務衞生局 hk-hhb, 消防處 hk-fsd',
+      '43': '嶺南大學 lingnan, 澳門大學 um, 中山大學 sun-yat-sen-university, 康樂及文化事務署 hk-lcsd',
+      '44': '澳門科技大學 must, 社會文化司 mo-social-culture, 澳門大學 um',
+      '45': '中央社 cna-taiwan, 中華電信 chunghwa-telecom',
+      '48': '暨南大学 jinan-university, 北京师范大学 beijing-normal-university',
+      '49': 'West Kowloon Cultural District Authority hk-wkcda, Hong Kong Tourism Board hktb',
+      '50': 'Transport Department hk-td, University of Hong Kong hku',
+      '52': 'Chinese Ministry of Agriculture and Rural Affairs cn-mara',
+      '53': 'Taiwan Power Co taipower',
+      '54': 'Chinese Academy of Engineering cae',
     };
     it('links no invented person', () =>
       assert.deepEqual(

@@ -34,8 +34,11 @@ export const carelessConversion: Check = {
 
 function misprintedNames({ people, mentions }: Analysis): readonly Finding[] {
   const better = new Map<string, string>();
-  for (const { names } of people) {
-    for (const { name, misprintOf } of names) if (misprintOf) better.set(name, misprintOf);
+  for (const { names, posts } of people) {
+    for (const { name, misprintOf } of names) {
+      // Two characters without a post may be two words (警鐘響起).
+      if (misprintOf && (name.length > 2 || posts.length > 0)) better.set(name, misprintOf);
+    }
   }
   return mentions.flatMap(({ kind, start, end, text }) => {
     const meant = kind === 'person' ? better.get(text) : undefined;
