@@ -33,6 +33,8 @@ describe('checks', () => {
     check('她的頭發亂了。', ['careless-conversion: 發 → 髮']);
     check('皇后大道東的里程碑，公里數，鄰里關係，關於制度。', []);
     check('馬太後來把兒子送來了。', []);
+    check('「他里霧音樂節」在田裡登場。', []);
+    check('余鄧婉華女士說，他們與余鄧婉華慈善基金合作。', []);
     check('這個係統和體係都很新。', ['careless-conversion: 係統 → 系統', 'careless-conversion: 體係 → 體系']);
     check('他說：「背後係一個家庭，我哋係一家人。」', []);
     check('這個檔案和檔期都在系統的檔案裏。', []);

@@ -5,7 +5,7 @@ import { convertWhole, type Direction, directionOf } from '../convert/direction.
 import { isHan } from '../convert/hanUnit.ts';
 import type { Paragraph } from '../convert/paragraphs.ts';
 import { variantOfTag } from '../convert/variant.ts';
-import { contains, overlaps } from '../span.ts';
+import { overlaps } from '../span.ts';
 import type { Check, Finding } from './check.ts';
 
 const { characters, words, goesOn } = data as {
@@ -58,15 +58,25 @@ function confusedCharacters(
   // Where lengths change, places cannot be compared one by one.
   if (simplified.text.length !== own.length || back.length !== own.length) return [];
   const direction = directionOf('hans', variant, { phrases: false })!;
+  const names = [...new Set(mentions.flatMap(({ kind, text }) => (kind === 'person' ? text : [])))];
   const findings: Finding[] = [];
   for (let i = 0; i < own.length; i++) {
     if (own[i] === back[i] || !characters[own[i]!]?.includes(back[i]!)) continue;
     if (isAlone(own, i) || isInPhrase(own, simplified.text, i, direction)) continue;
+    // What converts it elsewhere would have converted it here (他里霧 in a text that prints 田裡).
+    if (own[i] === simplified.text[i] && [...characters[own[i]!]!].some((other) => text.includes(other)))
+      continue;
     const place = { start: start + i, end: start + i + 1 };
-    const isInName = mentions.some((mention) => mention.kind === 'person' && contains(mention, place));
-    if (!isInName) findings.push(finding({ ...place, text: own[i]!, better: back[i]!, message: 'careless' }));
+    if (!names.some((name) => isPrintedAround(own, i, name)))
+      findings.push(finding({ ...place, text: own[i]!, better: back[i]!, message: 'careless' }));
   }
   return findings;
+}
+
+/** Whether a name stands around a place of the text, be it recognised just there or only elsewhere. */
+function isPrintedAround(text: string, at: number, name: string): boolean {
+  const inName = name.indexOf(text[at]!);
+  return inName >= 0 && text.startsWith(name, at - inName);
 }
 
 /** A character by itself, often in quotation marks, is spoken of. */
