@@ -32,9 +32,9 @@ const core = await loadSources(`
   export { organizationCandidates, outermost } from './src/core/names/chinese/organizations.ts';
   export { segment } from './src/core/names/chinese/segments.ts';
   export { view } from './src/core/names/chinese/tagger/view.ts';
-  export { featuresAt, bucketBits, mostFeatures } from './src/core/names/chinese/tagger/features.ts';
+  export { featuresAt, bucketCount, mostFeatures } from './src/core/names/chinese/tagger/features.ts';
   export { tagCount, mayFollow, writeWeights } from './src/core/names/chinese/tagger/model.ts';
-  export { bestPath } from './src/core/names/chinese/tagger/tagger.ts';`);
+  export { bestPath } from './src/core/names/chinese/tagger/path.ts';`);
 const sentences = distinct(files.flat()).map(prepare);
 
 if (values.folds) {
@@ -181,7 +181,7 @@ function train(corpus) {
 /** Averaged perceptron (Collins 2002): after each sentence, towards the gold path and away from the found one. */
 function trainOnce(corpus, run) {
   const tags = core.tagCount;
-  const size = (1 << core.bucketBits) * tags;
+  const size = core.bucketCount * tags;
   const emission = new Int32Array(size);
   const transition = new Int32Array(tags * tags);
   const emissionSum = new Float64Array(size);
@@ -203,7 +203,7 @@ function trainOnce(corpus, run) {
       );
       time++;
       const scores = scoreAll(features, emission);
-      const path = core.bestPath(scores, features.length, { emission, transition });
+      const path = core.bestPath(scores, features.length, transition);
       for (let i = 0; i < path.length; i++) {
         const wanted = gold[i];
         const got = path[i];
@@ -271,7 +271,7 @@ function newScores() {
 
 function count(scores, corpus, model) {
   for (const { features, gold } of corpus) {
-    const path = core.bestPath(scoreAll(features, model.emission), features.length, model);
+    const path = core.bestPath(scoreAll(features, model.emission), features.length, model.transition);
     const wanted = spansOf(gold);
     const got = spansOf(path);
     for (const [kind, score] of Object.entries(scores)) {

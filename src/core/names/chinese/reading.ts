@@ -7,6 +7,8 @@ import { classesOfWord, lexicon, WordClass } from './lexicon.ts';
  */
 export interface Reading {
   readonly folded: string;
+  /** The words that are found, as numbers into `lexicon.words`, in the order in which they end. */
+  readonly word: Int32Array;
   readonly start: Int32Array;
   readonly end: Int32Array;
   readonly classes: Int32Array;
@@ -39,7 +41,7 @@ export function read(folded: string): Reading {
   const filled = startingAt.slice();
   // Hits come by end, so of one start the longest comes last.
   for (let i = count - 1; i >= 0; i--) byStart[filled[start[i]!]!++] = i;
-  return { folded, start, end, classes, endingAt, startingAt, byStart, crossed };
+  return { folded, word, start, end, classes, endingAt, startingAt, byStart, crossed };
 }
 
 /** Where the longest word of one of the classes that ends at `position` starts, or -1. */

@@ -1,5 +1,5 @@
 import modelData from '../../../../data/names/tagger.yaml';
-import { bucketBits } from './features.ts';
+import { bucketCount } from './features.ts';
 
 /**
  * The tags: outside, then begin, inside, end and single of a person and of an organization, then a place. A path of
@@ -15,26 +15,20 @@ export function mayFollow(from: number, to: number): boolean {
   return to !== 2 && to !== 3 && to !== 6 && to !== 7;
 }
 
-/** Learned weights, whole numbers: `emission[bucket * tagCount + tag]`, `transition[from * tagCount + to]`. */
-export interface Model {
-  readonly emission: Int8Array;
-  readonly transition: Int32Array;
-}
-
 const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const data = modelData as { readonly emission: string; readonly transition: string };
 
-/** The shipped model: every weight is one letter, from -32 (`A`) to 31 (`_`). */
-export const model: Model = readModel(modelData as { emission: string; transition: string });
+/** What the shipped model gives for one tag behind another, whole numbers: `transition[from * tagCount + to]`. */
+export const transition: Int32Array = Int32Array.from(data.transition.split(' '), Number);
 
-function readModel(data: { readonly emission: string; readonly transition: string }): Model {
-  const emission = new Int8Array((1 << bucketBits) * tagCount);
+/** What the shipped model gives for each feature: `[bucket * tagCount + tag]`. Every weight is a letter, from -32 (`A`) to 31 (`_`). */
+export function readEmission(): Int8Array {
+  const emission = new Int8Array(bucketCount * tagCount);
   const weightOf = new Int8Array(128);
   for (let i = 0; i < digits.length; i++) weightOf[digits.charCodeAt(i)] = i - 32;
   const length = Math.min(emission.length, data.emission.length);
   for (let i = 0; i < length; i++) emission[i] = weightOf[data.emission.charCodeAt(i) & 127]!;
-  const transition = new Int32Array(tagCount * tagCount);
-  transition.set(data.transition.split(' ').slice(0, transition.length).map(Number));
-  return { emission, transition };
+  return emission;
 }
 
 /** Writes weights the way the shipped model holds them; weights beyond -32 … 31 are cut. */
