@@ -70,7 +70,10 @@ const product = [
     plugins: [
       yamlData,
       sqliteBinary,
-      fromBundle(/^\.{1,2}\/(?:corpus\/)?(?:indexFile|knowledgeFromTexts)\.ts$/, './web/server.js'),
+      fromBundle(
+        /^\.{1,2}\/(?:corpus\/)?(?:indexFile|indexQuestions|knowledgeFromTexts|romanizeName)\.ts$/,
+        './web/server.js',
+      ),
     ],
     entryPoints: ['src/server/indexThread.ts'],
     outfile: 'dist/indexThread.js',

@@ -6,10 +6,11 @@ import { checksMiddleware, watchEncodings } from './checks.ts';
 import { registerConversion } from './convert/index.ts';
 import { registerEventsView } from './events/index.ts';
 import { hoverMiddleware, type LastCard } from './hover.ts';
-import { registerIndex } from './index.ts';
+import { type Indexes, registerIndex } from './index.ts';
 import { inlayHintsMiddleware, redrawInlayHints } from './inlayHints.ts';
 import { registerKnowledge } from './knowledge.ts';
 import { articleLanguages } from './languages.ts';
+import { registerMentionsView } from './mentions/index.ts';
 import { registerNameCommands } from './names.ts';
 
 /** Makes the language client of a runtime: over a process in Node, over a worker on the web. */
@@ -25,11 +26,16 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cre
   context.subscriptions.push(log, redrawInlayHints(client));
   const ask = askThrough(client, log);
   const view = registerEventsView(context, ask, log);
-  registerNameCommands(context, ask, lastCard);
+  const mentions = registerMentionsView(context, ask);
+  registerNameCommands(context, { ask, lastCard, showMentions: (target) => mentions.show(target) });
   registerConversion(context, ask, log);
   context.subscriptions.push(watchEncodings(ask));
-  registerKnowledge(context, ask, log, () => view.forget());
-  registerIndex(context, ask, client, log);
+  let indexes: Indexes | undefined;
+  const sent = registerKnowledge(context, ask, log, () => {
+    view.forget();
+    indexes?.refresh();
+  });
+  indexes = registerIndex(context, { ask, client, log }, sent, () => mentions.refresh());
 }
 
 /** Stops the server when the editor closes or the extension is switched off. */

@@ -1,61 +1,126 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type IndexProgress, type IndexSummary, indexProgress, indexRequest } from '../protocol.ts';
+import {
+  type IndexProgress,
+  type IndexSummary,
+  indexedFoldersRequest,
+  indexProgress,
+  indexRequest,
+} from '../protocol.ts';
 import type { Ask } from './ask.ts';
+import { type Change, watchArticles } from './watchArticles.ts';
 
-/** Where it is noted that a folder is to be kept up to date from then on. */
-const wantedKey = 'dateline.index.wanted';
+/** Where it is noted that the reader stopped the index, which then waits until it is asked for. */
+const stoppedKey = 'dateline.index.stopped';
 
-/** A pause after a file was saved before the index is brought up to date, so that several are one; ms. */
-const pause = 500;
+/** A pause after a change before the index is brought up to date, so that several are one; ms. */
+const pause = 200;
+
+/** The indexes of the workspace's folders, as the rest of the client sees them. */
+export interface Indexes {
+  /** Brings all of them up to date: what they are made with has changed. */
+  refresh(): void;
+}
 
 /**
- * The index of the workspace's first folder: made when the reader asks for it, brought up to date when the folder is
- * opened again and when files are saved. Its progress is in the status bar; a click there stops it, and the next time
- * goes on from there.
+ * Keeps an index of each folder of the workspace: made when the folder is opened (unless `dateline.index.automatic` is
+ * off), and brought up to date as files change, in the editor or outside it. Its progress is in the status bar; a click
+ * there stops it, and another goes on from there. `ready` is waited for first, `onDidIndex` told of every end.
  */
 export function registerIndex(
   context: vscode.ExtensionContext,
-  ask: Ask,
-  client: Promise<BaseLanguageClient>,
-  log: vscode.LogOutputChannel,
-): void {
-  const storage = context.storageUri;
-  const item = vscode.window.createStatusBarItem('dateline.index', vscode.StatusBarAlignment.Left);
+  { ask, client, log }: { ask: Ask; client: Promise<BaseLanguageClient>; log: vscode.LogOutputChannel },
+  ready: Promise<unknown>,
+  onDidIndex: () => void,
+): Indexes {
+  const { workspace, window, commands } = vscode;
+  const item = window.createStatusBarItem('dateline.index', vscode.StatusBarAlignment.Left);
   item.name = vscode.l10n.t('Index of articles');
-  item.command = 'dateline.index.stop';
+  /** What is still to be looked at, by folder: all of it, or some paths. */
+  const stale = new Map<string, 'all' | Set<string>>();
   let running: vscode.CancellationTokenSource | undefined;
-  let isStaleAgain = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  async function index(): Promise<IndexSummary | null> {
-    const [folder] = vscode.workspace.workspaceFolders ?? [];
-    if (folder?.uri.scheme !== 'file' || !storage) return null;
-    if (running) {
-      isStaleAgain = true;
-      return null;
-    }
+  const isStopped = () => context.workspaceState.get(stoppedKey, false);
+  const isWanted = () => workspace.getConfiguration('dateline').get('index.automatic', true) && !isStopped();
+
+  async function indexFolder(folder: vscode.WorkspaceFolder, changed: 'all' | Set<string>) {
+    const token = running!.token;
+    const settings = workspace.getConfiguration('dateline.files', folder);
+    const { storageUri } = context;
+    const isOnDisk = folder.uri.scheme === 'file' && storageUri?.scheme === 'file';
+    const summary = await ask(
+      indexRequest,
+      {
+        folder: folder.uri.toString(),
+        storage: isOnDisk ? storageUri.toString() : null,
+        include: settings.get('include', ''),
+        exclude: settings.get('exclude', ''),
+        ...(changed !== 'all' && { changed: [...changed] }),
+      },
+      token,
+    );
+    for (const { path, reason } of summary?.problems ?? [])
+      log.warn(`${path} of ${folder.name} is not in the index: ${reason}`);
+    return summary;
+  }
+
+  /** Works on what is stale until nothing is, folder by folder; gives what all folders hold together. */
+  async function work(): Promise<IndexSummary | null> {
+    if (running) return null;
     const cancellation = new vscode.CancellationTokenSource();
     running = cancellation;
+    await ready;
+    const summaries: IndexSummary[] = [];
     try {
-      const params = { folder: folder.uri.toString(), storage: storage.toString() };
-      const summary = await ask(indexRequest, params, cancellation.token);
-      for (const { path, reason } of summary?.problems ?? [])
-        log.warn(`${path} is not in the index: ${reason}`);
-      return summary;
+      for (let [next] = stale; next && !cancellation.token.isCancellationRequested; [next] = stale) {
+        const [uri, changed] = next;
+        stale.delete(uri);
+        const folder = workspace.workspaceFolders?.find((one) => one.uri.toString() === uri);
+        const summary = folder ? await indexFolder(folder, changed) : null;
+        if (summary) summaries.push(summary);
+      }
     } finally {
       cancellation.dispose();
       running = undefined;
-      item.hide();
-      if (isStaleAgain && !cancellation.token.isCancellationRequested) indexSoon();
-      isStaleAgain = false;
+      showIdle();
+      if (summaries.length > 0) onDidIndex();
     }
+    return summaries.length === 0 ? null : together(summaries);
   }
 
-  function indexSoon(): void {
-    if (!context.workspaceState.get(wantedKey)) return;
+  function add({ folder, path }: Change): void {
+    const key = folder.uri.toString();
+    const known = stale.get(key);
+    if (path === null) stale.set(key, 'all');
+    else if (known instanceof Set) known.add(path);
+    else if (known !== 'all') stale.set(key, new Set([path]));
+  }
+
+  function addAll(): void {
+    for (const folder of workspace.workspaceFolders ?? []) add({ folder, path: null });
+  }
+
+  function workSoon(): void {
+    if (!isWanted()) return;
     clearTimeout(timer);
-    timer = setTimeout(index, pause);
+    timer = setTimeout(work, pause);
+  }
+
+  function refresh(): void {
+    addAll();
+    workSoon();
+  }
+
+  function showIdle(): void {
+    if (!isStopped() || stale.size === 0) {
+      item.hide();
+      return;
+    }
+    item.text = `$(debug-continue) ${vscode.l10n.t('Articles')}`;
+    item.tooltip = vscode.l10n.t('The index of articles was stopped. Click to go on.');
+    item.command = 'dateline.index.start';
+    item.show();
   }
 
   client.then((started) =>
@@ -63,26 +128,62 @@ export function registerIndex(
       if (files < 2 || !running) return;
       item.text = `$(sync~spin) ${vscode.l10n.t('Articles {0} of {1}', done, files)}`;
       item.tooltip = vscode.l10n.t('Dateline reads the articles of this folder. Click to pause.');
+      item.command = 'dateline.index.stop';
       item.show();
     }),
   );
 
+  async function start(): Promise<void> {
+    await context.workspaceState.update(stoppedKey, false);
+    addAll();
+    const summary = await work();
+    if (!summary?.isComplete) return;
+    const said = vscode.l10n.t('{0} articles are in the index', summary.articles);
+    const left = vscode.l10n.t(
+      '{0} more are left out: there are too many for the editor on the web',
+      summary.leftOut,
+    );
+    window.setStatusBarMessage(summary.leftOut > 0 ? `${said}; ${left}` : said, 8000);
+  }
+
+  async function stop(): Promise<void> {
+    await context.workspaceState.update(stoppedKey, true);
+    running?.cancel();
+    addAll();
+    showIdle();
+  }
+
   context.subscriptions.push(
     item,
     { dispose: () => clearTimeout(timer) },
-    vscode.commands.registerCommand('dateline.index.start', async () => {
-      await context.workspaceState.update(wantedKey, true);
-      const summary = await index();
-      if (summary?.isComplete)
-        vscode.window.setStatusBarMessage(
-          vscode.l10n.t('{0} articles are in the index', summary.articles),
-          5000,
-        );
+    commands.registerCommand('dateline.index.start', start),
+    commands.registerCommand('dateline.index.stop', stop),
+    watchArticles((change) => {
+      add(change);
+      workSoon();
     }),
-    vscode.commands.registerCommand('dateline.index.stop', () => running?.cancel()),
-    vscode.workspace.onDidSaveTextDocument(indexSoon),
-    vscode.workspace.onDidDeleteFiles(indexSoon),
-    vscode.workspace.onDidRenameFiles(indexSoon),
+    workspace.onDidChangeWorkspaceFolders(async ({ added }) => {
+      const folders = (workspace.workspaceFolders ?? []).map(({ uri }) => uri.toString());
+      await ask(indexedFoldersRequest, { folders });
+      for (const folder of added) add({ folder, path: null });
+      onDidIndex();
+      workSoon();
+    }),
+    workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration('dateline.files') || change.affectsConfiguration('dateline.index'))
+        refresh();
+    }),
   );
-  indexSoon();
+  refresh();
+  return { refresh };
+}
+
+function together(summaries: readonly IndexSummary[]): IndexSummary {
+  return summaries.reduce((sum, one) => ({
+    files: sum.files + one.files,
+    articles: sum.articles + one.articles,
+    problems: [...sum.problems, ...one.problems],
+    leftOut: sum.leftOut + one.leftOut,
+    isComplete: sum.isComplete && one.isComplete,
+  }));
 }

@@ -11,14 +11,14 @@ const pause = 300;
 
 /**
  * Sends the folders' own knowledge to the server, now and whenever it changes; `onDidSend` is told each time. A file
- * that cannot be read is said in the log, and the others are sent.
+ * that cannot be read is said in the log, and the others are sent. Resolves when the first was sent, or there is none.
  */
 export function registerKnowledge(
   context: vscode.ExtensionContext,
   ask: Ask,
   log: vscode.LogOutputChannel,
   onDidSend: () => void,
-): void {
+): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let wasSent = false;
 
@@ -46,7 +46,7 @@ export function registerKnowledge(
     vscode.workspace.onDidChangeWorkspaceFolders(() => sendSoon()),
     { dispose: () => clearTimeout(timer) },
   );
-  send();
+  return send();
 }
 
 async function readFolder(folder: vscode.Uri, log: vscode.LogOutputChannel): Promise<KnowledgeFile[]> {

@@ -26,17 +26,22 @@ const pause = 150;
  * The commands that act on a name: on the one a code action gives, on the last card's where they are run from a card
  * (`card`), else on the one under the cursor.
  */
-export function registerNameCommands(context: vscode.ExtensionContext, ask: Ask, last: LastCard): void {
+export function registerNameCommands(
+  context: vscode.ExtensionContext,
+  {
+    ask,
+    lastCard,
+    showMentions,
+  }: { ask: Ask; lastCard: LastCard; showMentions: (target: NameTarget) => Promise<void> },
+): void {
   const { registerCommand } = vscode.commands;
-  const on = (run: (target: NameTarget) => Promise<void>) => async (from?: NameTarget | 'card') => {
-    const target = from === 'card' ? last.target : (from ?? underCursor());
+  const on = (run: (target: NameTarget) => Promise<void>) => async (from?: unknown) => {
+    // From a menu the editor gives a command its resource.
+    const target = from === 'card' ? lastCard.target : isTarget(from) ? from : underCursor();
     if (target) await run(target);
   };
   context.subscriptions.push(
-    registerCommand(
-      'dateline.name.mentions',
-      on((target) => goTo('editor.action.goToReferences', target)),
-    ),
+    registerCommand('dateline.name.mentions', on(showMentions)),
     registerCommand(
       'dateline.name.definition',
       on((target) => goTo('editor.action.revealDefinition', target)),
@@ -54,6 +59,10 @@ export function registerNameCommands(context: vscode.ExtensionContext, ask: Ask,
       on((target) => change(target, { kind: 'different' }, ask)),
     ),
   );
+}
+
+function isTarget(from: unknown): from is NameTarget {
+  return typeof (from as Partial<NameTarget> | undefined)?.uri === 'string';
 }
 
 function underCursor(): NameTarget | undefined {

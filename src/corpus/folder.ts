@@ -2,6 +2,8 @@
 export interface Folder {
   /** What lies directly in a folder below (`''` is the folder itself). Throws where it cannot be listed. */
   list(below: string): Promise<readonly FolderEntry[]>;
+  /** What lies at a path; null where nothing does. */
+  status(path: string): Promise<FolderEntry | null>;
   /** The bytes of a file. Throws where it cannot be read. */
   read(path: string): Promise<Uint8Array>;
 }

@@ -1,7 +1,7 @@
 import type { Analysts } from './analysts.ts';
 import type { Folder, FolderProblem, FoundFile } from './folder.ts';
 import type { IndexedFile, Store, StoredFile } from './store/store.ts';
-import { type Selection, walk } from './walk.ts';
+import { isSelected, type Selection, walk } from './walk.ts';
 
 export interface IndexOptions {
   readonly folder: Folder;
@@ -71,6 +71,32 @@ export async function indexFolder(options: IndexOptions): Promise<IndexReport> {
     problems: [...unlisted, ...problems].sort((a, b) => (a.path < b.path ? -1 : 1)),
     isComplete: !signal?.aborted,
   };
+}
+
+/**
+ * Brings a store up to date with what came, changed or went at some paths, without a look at the rest of the folder.
+ * False, and nothing done, where that needs such a look: a folder came, or the rules of what is read changed.
+ */
+export async function indexChanged(
+  { folder, selection, ...options }: IndexOptions,
+  paths: readonly string[],
+): Promise<boolean> {
+  const { store } = options;
+  const stale: FoundFile[] = [];
+  const removed: string[] = [];
+  for (const path of new Set(paths)) {
+    if (path.split('/').at(-1) === '.gitignore') return false;
+    const status = await folder.status(path);
+    if (status?.kind === 'folder') return false;
+    if (status && (await isSelected(folder, path, selection)))
+      stale.push({ path, size: status.size, modified: status.modified });
+    else if (store.files().has(path)) removed.push(path);
+    else if (!status)
+      for (const known of store.files().keys()) if (known.startsWith(`${path}/`)) removed.push(known);
+  }
+  if (removed.length > 0) store.remove(removed);
+  if (stale.length > 0) await indexFiles(stale, options);
+  return true;
 }
 
 /** Reads files and stores what they say; gives how many were analysed, not counting those with the same content. */

@@ -59,11 +59,22 @@ export async function* walk(folder: Folder, selection: Selection): AsyncGenerato
   yield* walkBelow('', []);
 }
 
-/** Whether one path is wanted, for a file that was just saved; the rules of `.gitignore` are not looked at. */
-export function isSelected(path: string, { include, exclude }: Selection): boolean {
-  return (
-    anyOf(include)(path) && !anyOf(exclude)(path) && !path.split('/').some((name) => name.startsWith('.'))
-  );
+/** Whether a file at one path is wanted, by itself and by the folders above it, as `walk` would find. */
+export async function isSelected(folder: Folder, path: string, selection: Selection): Promise<boolean> {
+  const names = path.split('/');
+  if (names.some((name) => name.startsWith('.'))) return false;
+  if (!anyOf(selection.include)(path)) return false;
+  const isExcluded = anyOf(selection.exclude);
+  const rules: Rules[] = [];
+  for (let i = 0; i < names.length; i++) {
+    const isFolder = i < names.length - 1;
+    const below = names.slice(0, i).join('/');
+    const at = names.slice(0, i + 1).join('/');
+    if (isExcluded(at) || (isFolder && isExcluded(`${at}/x`))) return false;
+    if (selection.gitignore === 'respected') rules.push(await readRules(folder, below));
+    if (isIgnored(isFolder ? `${at}/` : at, rules)) return false;
+  }
+  return true;
 }
 
 function anyOf(globs: readonly string[]): (path: string) => boolean {

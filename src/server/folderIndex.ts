@@ -1,43 +1,30 @@
-import type { EntityKind, Identity, MentionPlace } from '../corpus/store/store.ts';
 import type { IndexParams, IndexProgress, IndexSummary } from '../protocol.ts';
+import type { AnswerTo, AskedWith, IndexQuestion } from './indexQuestions.ts';
 
-/** Somebody or something in an indexed folder, and where the newest article names it. */
-export interface IndexedName {
-  readonly kind: EntityKind;
-  readonly name: string;
-  /** How many articles name it so. */
-  readonly articles: number;
-  readonly place: IndexedPlace;
-}
+/** What an index is made with beside what the client says: the texts of the folder's knowledge files. */
+export type IndexOrder = IndexParams & { readonly knowledge: readonly string[] };
 
-/** A place in a file of the indexed folder. */
-export interface IndexedPlace {
-  readonly uri: string;
-  readonly line: number;
-  readonly column: number;
-  readonly length: number;
-}
-
-/** The index of a folder, kept off the server's own thread. Nothing is known before `index` was done once. */
+/** The indexes of the workspace's folders, kept off the server's own thread where the runtime can. */
 export interface FolderIndex {
+  /** Whether it needs no place to keep indexes in. */
+  readonly isInMemory: boolean;
+  /** Brings the index of a folder up to date. */
   index(
-    params: IndexParams & { readonly knowledge: readonly string[] },
+    order: IndexOrder,
     onProgress: (progress: IndexProgress) => void,
     onCancel: (cancel: () => void) => void,
   ): Promise<IndexSummary>;
-  names(query: string): Promise<readonly IndexedName[]>;
-  places(identity: Identity): Promise<readonly IndexedPlace[]>;
+  /** Closes the indexes of all folders but these. */
+  keep(folders: readonly string[]): void;
+  /** Asks the indexes that were brought up to date at least once; null where there is none. */
+  ask<Q extends IndexQuestion>(question: Q, params: AskedWith<Q>): Promise<AnswerTo<Q> | null>;
 }
 
-/** What the thread of an index is asked. */
+/** What the thread of the indexes is told. */
 export type IndexTask =
-  | {
-      readonly id: number;
-      readonly task: 'index';
-      readonly params: IndexParams & { readonly knowledge: readonly string[] };
-    }
-  | { readonly id: number; readonly task: 'names'; readonly query: string }
-  | { readonly id: number; readonly task: 'places'; readonly identity: Identity }
+  | { readonly id: number; readonly task: 'index'; readonly order: IndexOrder }
+  | { readonly id: number; readonly task: 'ask'; readonly question: IndexQuestion; readonly params: unknown }
+  | { readonly id: number; readonly task: 'keep'; readonly folders: readonly string[] }
   | { readonly id: number; readonly task: 'cancel'; readonly cancelled: number };
 
 /** What it answers. */
@@ -45,22 +32,3 @@ export type IndexAnswer =
   | { readonly id: number; readonly progress: IndexProgress }
   | { readonly id: number; readonly result: unknown }
   | { readonly id: number; readonly error: string };
-
-/** A place of the store as one of a file: an item of a file with several is as far as its line tells. */
-export function placeInFile(
-  folder: string,
-  {
-    path,
-    item,
-    line,
-    textLine,
-    column,
-    start,
-    end,
-  }: Pick<MentionPlace, 'path' | 'item' | 'line' | 'textLine' | 'column' | 'start' | 'end'>,
-): IndexedPlace {
-  const uri = `${folder.replace(/\/$/, '')}/${path.split('/').map(encodeURIComponent).join('/')}`;
-  return item === ''
-    ? { uri, line: textLine, column, length: end - start }
-    : { uri, line, column: 0, length: 0 };
-}

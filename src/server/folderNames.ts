@@ -4,7 +4,7 @@ import { nameKey } from '../corpus/nameKeys.ts';
 import type { EntityKind, Identity } from '../corpus/store/store.ts';
 import type { Position } from '../protocol.ts';
 import type { ReadArticle } from './articles.ts';
-import type { IndexedName, IndexedPlace } from './folderIndex.ts';
+import { type IndexedName, type IndexedPlace, rangeOf } from './indexQuestions.ts';
 
 const symbolKinds: Readonly<Record<EntityKind, SymbolKind>> = {
   person: SymbolKind.Class,
@@ -42,10 +42,14 @@ export function withFolder(
   places: readonly IndexedPlace[],
   uri: string,
 ): Location[] {
-  const isOwn = (place: IndexedPlace) => decodeURIComponent(place.uri) === decodeURIComponent(uri);
-  return [...own, ...places.filter((place) => !isOwn(place)).map(toLocation)];
+  return [...own, ...places.filter((place) => !isSameFile(place.uri, uri)).map(toLocation)];
 }
 
-function toLocation({ uri, line, column, length }: IndexedPlace): Location {
-  return { uri, range: { start: { line, character: column }, end: { line, character: column + length } } };
+/** Whether two addresses are of one file: editors and Node escape them differently. */
+export function isSameFile(a: string, b: string): boolean {
+  return a === b || decodeURIComponent(a) === decodeURIComponent(b);
+}
+
+function toLocation(place: IndexedPlace): Location {
+  return { uri: place.uri, range: rangeOf(place) };
 }

@@ -3,102 +3,147 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
-import { indexFolder } from '../corpus/indexFolder.ts';
+import { createLocalAnalysts } from '../corpus/analysts.ts';
+import { type IndexOptions, indexChanged, indexFolder } from '../corpus/indexFolder.ts';
 import { knowledgeFromTexts } from '../corpus/knowledgeFromTexts.ts';
-import { nameKey } from '../corpus/nameKeys.ts';
 import { diskFolder } from '../corpus/node/diskFolder.ts';
 import { openSqliteStore } from '../corpus/node/sqlite/sqliteStore.ts';
 import { createThreads, serveAnalyst, threadCount } from '../corpus/node/threads.ts';
 import { romanizeName } from '../corpus/romanizeName.ts';
 import type { Store } from '../corpus/store/store.ts';
-import { defaultSelection } from '../corpus/walk.ts';
 import type { IndexSummary } from '../protocol.ts';
-import { type IndexAnswer, type IndexedName, type IndexTask, placeInFile } from './folderIndex.ts';
+import type { IndexAnswer, IndexTask } from './folderIndex.ts';
+import { type IndexedFolder, indexQuestions } from './indexQuestions.ts';
+import { selectionOf } from './indexSelection.ts';
 
-/** What a thread is started with: nothing for the one that holds the index, which starts the others. */
+/** What a thread is started with: nothing for the one that holds the indexes, which starts the others. */
 interface AnalystData {
   readonly root: string;
   readonly fingerprint: string;
   readonly knowledge: readonly string[];
 }
 
-/** As many names are offered for what was typed. */
-const mostNames = 50;
+/** The index of one folder. */
+interface OpenIndex extends IndexedFolder {
+  readonly file: string;
+  /** Whether it was brought up to date since it was opened. */
+  isReady: boolean;
+}
+
+/** Up to so many changed files are read by the thread itself: to start others would take longer. */
+const mostReadHere = 4;
 
 const port = parentPort!;
 const analyst = workerData as AnalystData | null;
 if (analyst) {
   const { root, fingerprint, knowledge } = analyst;
   serveAnalyst(port, root, { fingerprint, knowledge: knowledgeFromTexts(knowledge) });
-} else {
+} else serveIndexes();
+
+function serveIndexes(): void {
   const answer = (message: IndexAnswer) => port.postMessage(message);
   const cancels = new Map<number, () => void>();
-  let open: { readonly store: Store; readonly file: string; readonly folder: string } | undefined;
+  const indexes = new Map<string, OpenIndex>();
+  let known:
+    | { readonly texts: string; readonly knowledge: ReturnType<typeof knowledgeFromTexts> }
+    | undefined;
 
-  const openStore = (file: string, folder: string): Store => {
-    if (open?.file !== file) open?.store.close();
+  function openIndex(uri: string, storage: string): OpenIndex {
+    const found = indexes.get(uri);
+    if (found) return found;
+    const file = path.join(fileURLToPath(storage), `${hash(uri)}.db`);
     const log = (message: string) => console.warn(message);
-    const store = open?.file === file ? open.store : openSqliteStore(file, { log, romanize: romanizeName });
-    open = { store, file, folder };
-    return store;
-  };
+    const store: Store = openSqliteStore(file, { log, romanize: romanizeName });
+    const opened = { uri, store, file, isReady: false };
+    indexes.set(uri, opened);
+    return opened;
+  }
 
-  const index = async ({ id, params }: IndexTask & { task: 'index' }): Promise<IndexSummary> => {
-    const { folder, storage, knowledge } = params;
+  /** The knowledge as the thread itself needs it, made once. */
+  function knowledgeOf(texts: readonly string[]): ReturnType<typeof knowledgeFromTexts> {
+    const key = JSON.stringify(texts);
+    if (known?.texts !== key) known = { texts: key, knowledge: knowledgeFromTexts(texts) };
+    return known.knowledge;
+  }
+
+  async function index({ id, order }: IndexTask & { task: 'index' }): Promise<IndexSummary> {
+    const { folder, storage, knowledge, changed } = order;
     const root = fileURLToPath(folder);
-    const program = readFileSync(path.join(__dirname, 'web', 'server.js'));
-    const fingerprint = hash(program, ...knowledge);
-    const file = path.join(fileURLToPath(storage), `${hash(folder)}.db`);
-    const store = openStore(file, folder);
+    const fingerprint = fingerprintOf(knowledge);
+    const opened = openIndex(folder, storage!);
+    const { store } = opened;
     const controller = new AbortController();
     cancels.set(id, () => controller.abort());
-    // One core stays for the reader.
-    const count = Math.max(1, threadCount() - 1);
-    const data: AnalystData = { root, fingerprint, knowledge };
-    const analysts = createThreads(count, () => new Worker(__filename, { workerData: data }));
+    const options: Omit<IndexOptions, 'analysts'> = {
+      folder: diskFolder(root),
+      selection: selectionOf(order),
+      store,
+      fingerprint,
+      signal: controller.signal,
+      onProgress: ({ stale, done }) => answer({ id, progress: { files: stale, done } }),
+    };
     try {
-      const report = await indexFolder({
-        folder: diskFolder(root),
-        selection: defaultSelection,
-        store,
-        analysts,
-        fingerprint,
-        signal: controller.signal,
-        onProgress: ({ stale, done }) => answer({ id, progress: { files: stale, done } }),
-      });
-      const { articles } = store.counts();
-      return { files: report.files, articles, problems: [...report.problems], isComplete: report.isComplete };
+      if (opened.isReady && changed && changed.length <= mostReadHere) {
+        const reading = { fingerprint, knowledge: knowledgeOf(knowledge) };
+        const analysts = createLocalAnalysts(options.folder, reading);
+        if (await indexChanged({ ...options, analysts }, changed)) return summaryOf(store);
+      }
+      const data: AnalystData = { root, fingerprint, knowledge };
+      // One core stays for the reader.
+      const count = Math.max(1, threadCount() - 1);
+      const analysts = createThreads(count, () => new Worker(__filename, { workerData: data }));
+      try {
+        const { problems, isComplete } = await indexFolder({ ...options, analysts });
+        opened.isReady ||= isComplete;
+        return { ...summaryOf(store), problems: [...problems], isComplete };
+      } finally {
+        await analysts.dispose();
+      }
     } finally {
       cancels.delete(id);
-      await analysts.dispose();
     }
-  };
+  }
 
-  const names = (query: string): readonly IndexedName[] => {
-    const key = nameKey(query);
-    if (!open || key === '') return [];
-    const { store, folder } = open;
-    return store
-      .namesBeginning(key, mostNames)
-      .flatMap(({ kind, name, articles, place }) =>
-        place ? [{ kind, name, articles, place: placeInFile(folder, place) }] : [],
-      );
-  };
+  function keep(folders: readonly string[]): void {
+    for (const { uri, store } of [...indexes.values()]) {
+      if (folders.includes(uri)) continue;
+      store.close();
+      indexes.delete(uri);
+    }
+  }
+
+  function ask({ question, params }: IndexTask & { task: 'ask' }): unknown {
+    const ready = [...indexes.values()].filter(({ isReady }) => isReady);
+    const answerTo = indexQuestions[question] as (
+      folders: readonly IndexedFolder[],
+      asked: unknown,
+    ) => unknown;
+    return ready.length === 0 ? null : answerTo(ready, params);
+  }
 
   port.on('message', async (message: IndexTask) => {
-    const { id, task } = message;
+    const { id } = message;
     try {
-      if (task === 'cancel') cancels.get(message.cancelled)?.();
-      else if (task === 'index') answer({ id, result: await index(message) });
-      else if (task === 'names') answer({ id, result: names(message.query) });
-      else {
-        const places = open ? open.store.places(message.identity) : [];
-        answer({ id, result: places.map((place) => placeInFile(open!.folder, place)) });
-      }
+      if (message.task === 'cancel') cancels.get(message.cancelled)?.();
+      else if (message.task === 'keep') keep(message.folders);
+      else answer({ id, result: message.task === 'index' ? await index(message) : ask(message) });
     } catch (error) {
       answer({ id, error: String((error as Error)?.stack ?? error) });
     }
   });
+}
+
+function summaryOf(store: Store): IndexSummary {
+  const { files, articles } = store.counts();
+  return { files, articles, problems: [], leftOut: 0, isComplete: true };
+}
+
+let program: string | undefined;
+
+/** The program and what it knows: with another of either, every article may say something else. */
+function fingerprintOf(knowledge: readonly string[]): string {
+  program ??= hash(readFileSync(path.join(__dirname, 'web', 'server.js')));
+  return hash(program, ...knowledge);
 }
 
 function hash(...parts: readonly (string | Uint8Array)[]): string {

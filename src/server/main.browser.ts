@@ -10,6 +10,8 @@ import { startServer } from './server.ts';
 // once.
 export { contentHash, indexFile } from '../corpus/indexFile.ts';
 export { knowledgeFromTexts } from '../corpus/knowledgeFromTexts.ts';
+export { romanizeName } from '../corpus/romanizeName.ts';
+export { indexQuestions } from './indexQuestions.ts';
 export { startServer };
 
 const worker = globalThis as unknown as Partial<DedicatedWorkerGlobalScope> as DedicatedWorkerGlobalScope;

@@ -16,15 +16,20 @@ export function highlights(article: ReadArticle, position: Position): DocumentHi
 
 /** Where the article first names in full who or what stands at a position; null where nothing is named. */
 export function definition(article: ReadArticle, position: Position): Location | null {
-  const { document, analysis } = article;
   const mention = named(article, position);
   if (!mention) return null;
-  const entity = [...analysis.people, ...analysis.organizations, ...analysis.events].find(
-    ({ id }) => id === mention.entity,
-  );
+  const entity = entityAt(article, mention);
   const mentions = mentionsOf(article, mention);
   const first = mentions.find(({ text }) => text === entity?.name) ?? mentions[0]!;
-  return { uri: document.uri, range: rangeOf(article, first) };
+  return { uri: article.document.uri, range: rangeOf(article, first) };
+}
+
+/** The person, organization or event that a mention names. */
+export function entityAt(
+  { analysis }: ReadArticle,
+  { entity }: Mention,
+): { readonly name: string } | undefined {
+  return [...analysis.people, ...analysis.organizations, ...analysis.events].find(({ id }) => id === entity);
 }
 
 function occurrences(article: ReadArticle, position: Position): readonly Range[] {
@@ -32,14 +37,16 @@ function occurrences(article: ReadArticle, position: Position): readonly Range[]
   return mention ? mentionsOf(article, mention).map((m) => rangeOf(article, m)) : [];
 }
 
-function named({ document, analysis }: ReadArticle, position: Position): Mention | null {
+/** The mention of somebody or something with a name at a position; null where there is none. */
+export function named({ document, analysis }: ReadArticle, position: Position): Mention | null {
   return mentionAt(analysis, document.offsetAt(position), ['person', 'organization', 'event']);
 }
 
-function mentionsOf({ analysis }: ReadArticle, { kind, entity }: Mention): readonly Mention[] {
+/** All mentions of the same in the article. */
+export function mentionsOf({ analysis }: ReadArticle, { kind, entity }: Mention): readonly Mention[] {
   return analysis.mentions.filter((m) => m.kind === kind && m.entity !== undefined && m.entity === entity);
 }
 
-function rangeOf({ document }: ReadArticle, { start, end }: Mention): Range {
+export function rangeOf({ document }: ReadArticle, { start, end }: Mention): Range {
   return { start: document.positionAt(start), end: document.positionAt(end) };
 }

@@ -23,10 +23,12 @@ import {
   exportRequest,
   foldRequest,
   type IndexProgress,
+  indexedFoldersRequest,
   indexProgress,
   indexRequest,
   knowledgeChangeRequest,
   knowledgeRequest,
+  mentionsRequest,
   personRequest,
   type StartOptions,
   scriptRequest,
@@ -38,12 +40,14 @@ import { convertDocument } from './convert.ts';
 import { documentSymbols } from './documentSymbols.ts';
 import { events } from './events.ts';
 import { exportEvents } from './exports.ts';
+import { createFactsInTime } from './factsInTime.ts';
 import { withText } from './fileText.ts';
 import type { FolderIndex } from './folderIndex.ts';
 import { identityAt, withFolder, workspaceSymbols } from './folderNames.ts';
 import { hover } from './hover.ts';
 import { inlayHints } from './inlayHints.ts';
 import { createFolderKnowledge } from './knowledge.ts';
+import { mentions } from './mentions.ts';
 import { definition, highlights, references } from './occurrences.ts';
 import { knowledgeChange, person } from './person.ts';
 import { scriptOfDocument } from './script.ts';
@@ -56,6 +60,7 @@ export function startServer(connection: Connection, folderIndex?: FolderIndex): 
   const documents = new TextDocuments(TextDocument);
   const articles = createArticles(documents, connection.console, builtInKnowledge);
   const folderKnowledge = createFolderKnowledge(connection);
+  const facts = folderIndex && createFactsInTime(folderIndex);
   let words = wordsFor('en');
   let eventWords = eventWordsFor('en');
 
@@ -132,7 +137,11 @@ export function startServer(connection: Connection, folderIndex?: FolderIndex): 
   connection.onInitialized(() => articles.warmUp());
 
   connection.onHover(({ textDocument, position }, token) =>
-    fromArticle('Hover', textDocument, token, (article) => hover(article, position, words)),
+    fromArticle('Hover', textDocument, token, async (article) => {
+      const identity = identityAt(article, position);
+      const folder = identity && facts ? await facts.of(identity, textDocument.uri) : null;
+      return hover(article, position, { words, folder });
+    }),
   );
   connection.languages.inlayHint.on(({ textDocument, range }, token) =>
     fromArticle('Inlay hints', textDocument, token, (article) => inlayHints(article, range, eventWords)),
@@ -143,20 +152,37 @@ export function startServer(connection: Connection, folderIndex?: FolderIndex): 
   connection.onReferences(({ textDocument, position }, token) =>
     fromArticle('References', textDocument, token, async (article) => {
       const identity = identityAt(article, position);
-      const places = identity && folderIndex ? await folderIndex.places(identity) : [];
-      return withFolder(references(article, position), places, textDocument.uri);
+      const places = identity && (await folderIndex?.ask('places', identity));
+      return withFolder(references(article, position), places ?? [], textDocument.uri);
     }),
   );
   connection.onWorkspaceSymbol(async ({ query }) =>
-    workspaceSymbols(folderIndex ? await folderIndex.names(query) : []),
+    workspaceSymbols((await folderIndex?.ask('names', query)) ?? []),
   );
-  onRequest(indexRequest, (params, token) => {
-    if (!folderIndex) return null;
+  onRequest(mentionsRequest, (params, token) =>
+    fromNewest('Mentions', params, token, async (article) => {
+      const identity = identityAt(article, params.position);
+      const indexed = identity && (await folderIndex?.ask('mentions', identity));
+      return mentions(article, params.position, indexed ?? null);
+    }),
+  );
+  onRequest(indexRequest, async (params, token) => {
+    // Only the web keeps an index in memory.
+    if (!folderIndex || (params.storage === null && !folderIndex.isInMemory)) return null;
     const onProgress = (progress: IndexProgress) =>
       void connection.sendNotification(indexProgress.method, progress);
-    return folderIndex.index({ ...params, knowledge: knowledgeTexts }, onProgress, (cancel) =>
-      token.onCancellationRequested(cancel),
-    );
+    try {
+      return await folderIndex.index({ ...params, knowledge: knowledgeTexts }, onProgress, (cancel) =>
+        token.onCancellationRequested(cancel),
+      );
+    } finally {
+      facts?.forget();
+    }
+  });
+  onRequest(indexedFoldersRequest, ({ folders }) => {
+    folderIndex?.keep(folders);
+    facts?.forget();
+    return null;
   });
   connection.onDocumentHighlight(({ textDocument, position }, token) =>
     fromArticle('Highlights', textDocument, token, (article) => highlights(article, position)),

@@ -1,5 +1,7 @@
 import { Worker } from 'node:worker_threads';
+import type { IndexSummary } from '../protocol.ts';
 import type { FolderIndex, IndexAnswer, IndexTask } from './folderIndex.ts';
+import type { AnswerTo } from './indexQuestions.ts';
 
 type Waiting = {
   readonly resolve: (result: unknown) => void;
@@ -51,19 +53,19 @@ export function createThreadedIndex(threadFile: string): FolderIndex {
   }
 
   return {
-    index(params, onProgress, onCancel) {
-      const { id, result } = ask<Awaited<ReturnType<FolderIndex['index']>>>(
-        { task: 'index', params },
-        onProgress,
-      );
-      onCancel(() =>
-        worker?.postMessage({ id: ++lastId, task: 'cancel', cancelled: id } satisfies IndexTask),
-      );
+    isInMemory: false,
+    index(order, onProgress, onCancel) {
+      const { id, result } = ask<IndexSummary>({ task: 'index', order }, onProgress);
+      onCancel(() => tell({ task: 'cancel', cancelled: id }));
       return result;
     },
-    names: async (query) =>
-      worker ? ask<Awaited<ReturnType<FolderIndex['names']>>>({ task: 'names', query }).result : [],
-    places: async (identity) =>
-      worker ? ask<Awaited<ReturnType<FolderIndex['places']>>>({ task: 'places', identity }).result : [],
+    keep: (folders) => tell({ task: 'keep', folders }),
+    ask: async (question, params) =>
+      worker ? ask<AnswerTo<typeof question> | null>({ task: 'ask', question, params }).result : null,
   };
+
+  /** What is not answered. */
+  function tell(task: Asked<IndexTask>): void {
+    worker?.postMessage({ id: ++lastId, ...task });
+  }
 }

@@ -25,7 +25,11 @@ export function indexedFile(
     names: names.map((name) =>
       /^[\w ]+$/.test(name) ? { name, lang: 'en', system: 'hanyu-pinyin' } : { name },
     ),
-    posts: posts.map((title) => ({ title, organization: null })),
+    posts: posts.map((title) => ({
+      title,
+      organization: null,
+      ...(says.organizations && { organizationId: 'o1' }),
+    })),
     ...(knowledge && { knowledge }),
   }));
   const organizations = (says.organizations ?? []).map(({ names, knowledge }, i) => ({

@@ -23,6 +23,12 @@ export function memoryFolder(files: Readonly<Record<string, string | Uint8Array>
         modified: 0,
       }));
     },
+    async status(path) {
+      const name = path.slice(path.lastIndexOf('/') + 1);
+      if (files[path] !== undefined) return { name, kind: 'file', size: bytes(path).length, modified: 0 };
+      const isFolder = Object.keys(files).some((file) => file.startsWith(`${path}/`));
+      return isFolder ? { name, kind: 'folder', size: 0, modified: 0 } : null;
+    },
     read: async (path) => bytes(path),
   };
 }

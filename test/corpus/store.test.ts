@@ -126,6 +126,25 @@ for (const [name, open] of Object.entries(stores)) {
         store.posts(person(['孫東'], ['sun-dong'])).map(({ post, published }) => [post, published]),
         [['局長', '2022-06-30']],
       );
+      assert.deepEqual(
+        store
+          .posts({ kinds: ['organization'], keys: ['创科局'], knowledge: [] })
+          .map((p) => [p.person, p.post]),
+        [['孫東', '局長']],
+      );
+    });
+
+    it('counts places, and knows all names', () => {
+      assert.deepEqual(store.placeCounts(person(['孙东'], ['sun-dong'])), { mentions: 5, articles: 3 });
+      assert.deepEqual(store.placeCounts(person(['谁'])), { mentions: 0, articles: 0 });
+      assert.deepEqual(store.namesOf(person(['孙东'])), ['孙东']);
+      assert.deepEqual(store.namesOf(person(['孫東'], ['sun-dong'])), [
+        'Dong Sun',
+        'Prof Sun',
+        'Sun Dong',
+        '孙东',
+        '孫東',
+      ]);
     });
 
     it('gives events by date, with who took part', () => {

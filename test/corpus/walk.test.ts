@@ -66,15 +66,19 @@ describe('walk', () => {
     ]);
   });
 
-  it('says of a single path whether it is wanted', () => {
-    const wanted = [
+  it('says of a single path whether it is wanted', async () => {
+    const files = [
       'a.txt',
       'b/c.jsonl',
       '.dateline/x.txt',
       'b/.c.txt',
       'a.png',
       'node_modules/a.txt',
-    ].filter((path) => isSelected(path, defaultSelection));
+      'b/d.txt',
+    ];
+    const folder = memoryFolder({ ...Object.fromEntries(files.map((f) => [f, ''])), 'b/.gitignore': 'd.*' });
+    const wanted: string[] = [];
+    for (const file of files) if (await isSelected(folder, file, defaultSelection)) wanted.push(file);
     assert.deepEqual(wanted, ['a.txt', 'b/c.jsonl']);
   });
 });

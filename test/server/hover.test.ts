@@ -70,7 +70,15 @@ describe('hover', () => {
     };
     const document = TextDocument.create('file:///x.txt', 'plaintext', 1, text);
     const article = { document, version: 1, analysis, knowledge, analysedOnly: null };
-    const { value } = hover(article, start, wordsFor('en'))!.contents as { value: string };
+    const post = {
+      person: bad('k'),
+      title: bad('l'),
+      organization: bad('m'),
+      first: bad('n'),
+      last: bad('o'),
+    };
+    const folder = { mentions: 12, articles: 3, posts: [post] };
+    const { value } = hover(article, start, { words: wordsFor('en'), folder })!.contents as { value: string };
     assert.match(value, /\]\(https:\/\/example\.org\/a%29%5Bx%5D%28command:y%29\)/);
     const actions = value.slice(value.lastIndexOf('\n') + 1);
     assert.match(actions, /^\[All mentions\]\(command:dateline\.name\.mentions\?%22card%22\) · /);

@@ -1,5 +1,6 @@
 import type { Analysis, Mention, MentionKind } from '../analysis.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { countInFolder, type FolderFacts } from './folderLines.ts';
 import { fill, type Words, wordOr } from './words.ts';
 
 /**
@@ -42,6 +43,8 @@ export interface CardContext {
   readonly words: Words;
   /** How many UTF-16 code units were analysed, if the file was too long to be analysed whole. */
   readonly analysedOnly: number | null;
+  /** What the folder says; null where there is no index of it, or it is not ready. */
+  readonly folder?: FolderFacts | null;
 }
 
 /** The innermost mention of one of these kinds that covers the UTF-16 offset, or null. */
@@ -55,7 +58,7 @@ export function mentionAt(analysis: Analysis, offset: number, kinds: readonly Me
   return innermost;
 }
 
-/** The lines that end a card: how often the article names it, and how this mention was found. */
+/** The lines that end a card: how often the article and the folder name it, and how this mention was found. */
 export function countsAndFinding(mention: Mention, context: CardContext): readonly CardLine[] {
   const { analysis, words, analysedOnly } = context;
   const { kind, entity } = mention;
@@ -63,7 +66,7 @@ export function countsAndFinding(mention: Mention, context: CardContext): readon
   const times = count === 1 ? words.once! : fill(words, 'times', { count });
   const limit = analysedOnly === null ? [] : [fill(words, 'readOnly', { count: analysedOnly })];
   return [
-    { label: words.here!, parts: [times, ...limit].map((text) => ({ text })) },
+    { label: words.here!, parts: [...[times, ...limit].map(toPart), ...countInFolder(context)] },
     foundBy(mention, context),
   ];
 }

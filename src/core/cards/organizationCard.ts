@@ -5,6 +5,7 @@ import { holdersOn } from '../knowledge/holders.ts';
 import { nameOn, namesInUse } from '../knowledge/organizationNames.ts';
 import type { PopoloOrganization } from '../knowledge/popolo.ts';
 import { type Card, type CardContext, type CardLine, countsAndFinding, toPart } from './card.ts';
+import { holdersElsewhere } from './folderLines.ts';
 import { linkLines } from './linkLines.ts';
 import { nameFor } from './nameFor.ts';
 import { nearestEvent } from './nearestEvent.ts';
@@ -14,7 +15,8 @@ import { fill, wordOr } from './words.ts';
 
 /**
  * What a hover says of an organization: what it is and where, names and short forms of the article's date, who led it
- * then, what it belongs to, what it came from and became, the nearest event it organizes, counts.
+ * then and who has a post there by other articles of the folder, what it belongs to, what it came from and became, the
+ * nearest event it organizes, counts.
  */
 export function organizationCard(organization: Organization, mention: Mention, context: CardContext): Card {
   const { words, knowledge } = context;
@@ -33,6 +35,7 @@ export function organizationCard(organization: Organization, mention: Mention, c
       .map(toPart),
     lines: [
       ledBy(organization, context),
+      ...holdersElsewhere(context),
       ...names(organization, known, context),
       ...(known ? family(known, context) : []),
       ...linkLines(organization, context),

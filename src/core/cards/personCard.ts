@@ -2,6 +2,7 @@ import type { Mention, Person } from '../analysis.ts';
 import { postsOn } from '../knowledge/holders.ts';
 import { type Agreement, agreementOf } from './agreement.ts';
 import { type Card, type CardContext, type CardLine, type CardPart, countsAndFinding } from './card.ts';
+import { attestedElsewhere } from './folderLines.ts';
 import { linkLines, misprintLine } from './linkLines.ts';
 import { nameFor } from './nameFor.ts';
 import { nearestEvent } from './nearestEvent.ts';
@@ -11,8 +12,9 @@ import { fill } from './words.ts';
 
 /**
  * What a hover says of a person: names; the posts on the article's date that the knowledge has a source for (tenure);
- * the posts that this article gives (attested), and whether they agree with that; the posts before and after; the
- * nearest event in which the article has the person take part; counts, and how the name was found.
+ * the posts that this article gives (attested), and whether they agree with that; those that other articles of the
+ * folder give, with their days; the posts before and after; the nearest event in which the article has the person take
+ * part; counts, and how the name was found.
  */
 export function personCard(person: Person, mention: Mention, context: CardContext): Card {
   const { words, analysis } = context;
@@ -22,6 +24,7 @@ export function personCard(person: Person, mention: Mention, context: CardContex
     lines: [
       ...postsOnDate(person, context),
       { label: words.inArticle!, parts: postsInArticle(person, context) },
+      ...attestedElsewhere(context),
       ...beforeAndAfter(person.knowledge ?? '', analysis.published ?? '', context),
       ...misprintLine(person, context),
       ...linkLines(person, context),

@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import path from 'node:path';
 import type { Folder, FolderEntry } from '../folder.ts';
@@ -24,15 +24,19 @@ export function diskFolder(root: string): Folder {
           (entry): FolderEntry[] => {
             const { name } = entry;
             if (entry.isDirectory()) return [{ name, kind: 'folder', size: 0, modified: 0 }];
-            const status = statSync(path.join(root, below, name), { throwIfNoEntry: false });
-            // What is neither a file nor a folder (a pipe, a device) could keep a reader waiting for ever.
-            if (!status?.isFile()) return [];
-            return [{ name, kind: 'file', size: status.size, modified: status.mtimeMs }];
+            const file = fileAt(path.join(root, below, name));
+            return file ? [file] : [];
           },
         );
       } catch (error) {
         throw inWords(error);
       }
+    },
+    async status(below) {
+      const place = path.join(root, below);
+      const entry = lstatSync(place, { throwIfNoEntry: false });
+      if (entry?.isDirectory()) return { name: path.basename(place), kind: 'folder', size: 0, modified: 0 };
+      return entry ? fileAt(place) : null;
     },
     async read(file) {
       try {
@@ -49,6 +53,13 @@ export function diskFolder(root: string): Folder {
       }
     },
   };
+}
+
+/** What is neither a file nor a folder (a pipe, a device) could keep a reader waiting for ever. */
+function fileAt(place: string): FolderEntry | null {
+  const status = statSync(place, { throwIfNoEntry: false });
+  if (!status?.isFile()) return null;
+  return { name: path.basename(place), kind: 'file', size: status.size, modified: status.mtimeMs };
 }
 
 function inWords(error: unknown): Error {

@@ -161,16 +161,28 @@ export function createMemoryStore(romanize: Romanize): Store {
         .sort((a, b) => b.articles - a.articles || byName(a, b))
         .slice(0, limit);
     },
+    placeCounts(wanted) {
+      const found = matching(wanted).map(({ kept, entity }) => ({ kept, places: mentionsIn(kept, entity) }));
+      const naming = found.filter(({ places }) => places.length > 0);
+      return {
+        mentions: naming.reduce((sum, { places }) => sum + places.length, 0),
+        articles: new Set(naming.map(({ kept }) => kept)).size,
+      };
+    },
+    namesOf: (wanted) => [...new Set(matching(wanted).flatMap(({ entity }) => allNames(entity)))].sort(),
     posts: (wanted) =>
-      matching({ ...wanted, kinds: ['person'] }).flatMap(({ kept, entity }) => {
-        const person = kept.source.analysis.people.find(({ id }) => id === entity.id);
-        return (person?.posts ?? []).map(({ title, organization }) => ({
-          ...summary(kept),
-          person: entity.name,
-          post: title,
-          organization,
-        }));
-      }),
+      matching(wanted).flatMap(({ kept, entity }) =>
+        kept.source.analysis.people.flatMap(({ id, name, posts }) =>
+          posts
+            .filter(({ organizationId }) => id === entity.id || organizationId === entity.id)
+            .map(({ title, organization }) => ({
+              ...summary(kept),
+              person: name,
+              post: title,
+              organization,
+            })),
+        ),
+      ),
     events: (from, to) =>
       [...byNumber.values()]
         .flatMap(eventsIn)
@@ -206,12 +218,14 @@ function identityKey({ kind, name, knowledge }: NamedEntity): string {
 
 function placesIn(kept: Kept, entity: Entity): readonly MentionPlace[] {
   const placeOf = placeFinder(kept.source.text);
-  return kept.source.analysis.mentions
-    .filter(({ entity: id, kind }) => id === entity.id && kind === entity.kind)
-    .map(({ start, end }) => {
-      const { line: textLine, column } = placeOf(start);
-      return { ...summary(kept), start, end, textLine, column, kind: entity.kind, name: entity.name };
-    });
+  return mentionsIn(kept, entity).map(({ start, end }) => {
+    const { line: textLine, column } = placeOf(start);
+    return { ...summary(kept), start, end, textLine, column, kind: entity.kind, name: entity.name };
+  });
+}
+
+function mentionsIn({ source }: Kept, { id, kind }: Entity) {
+  return source.analysis.mentions.filter((mention) => mention.entity === id && mention.kind === kind);
 }
 
 function eventsIn(kept: Kept): readonly StoredEvent[] {

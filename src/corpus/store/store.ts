@@ -30,7 +30,11 @@ export interface Store {
   places(wanted: Identity): readonly MentionPlace[];
   /** Names whose search keys begin with a key, those in most articles first. */
   namesBeginning(key: string, limit: number): readonly NameCount[];
-  /** The posts that articles give these people, newest article first. */
+  /** How often these entities are named, and in how many articles. */
+  placeCounts(wanted: Identity): PlaceCounts;
+  /** All names that articles give these entities, each once. */
+  namesOf(wanted: Identity): readonly string[];
+  /** The posts that articles give these people, or people in these organizations, newest article first. */
   posts(wanted: Identity): readonly AttestedPost[];
   /** Events that may lie between two days (both in, EDTF), by date; all of them without days. */
   events(from?: string, to?: string): readonly StoredEvent[];
@@ -121,6 +125,11 @@ export interface MentionPlace extends StoredArticle {
   readonly kind: EntityKind;
   /** What the article calls the entity. */
   readonly name: string;
+}
+
+export interface PlaceCounts {
+  readonly mentions: number;
+  readonly articles: number;
 }
 
 export interface NameCount extends NamedEntity {

@@ -9,7 +9,7 @@ import { unpackText } from './text.ts';
 export const articleColumns = 'a.id AS article, f.path, a.item, a.line, a.title, a.published, a.script';
 export const newestFirst = "ifnull(a.published, '') DESC, f.path, a.line";
 
-/** The entities that an identity means, as a table `found (article, entity)`, and what its marks stand for. */
+/** The entities that an identity means, as a table `found (article, entity, kind, name, id)`, and what its marks stand for. */
 export function foundEntities({ kinds: wanted, keys, knowledge }: Identity): {
   readonly sql: string;
   readonly values: readonly string[];
@@ -24,7 +24,7 @@ export function foundEntities({ kinds: wanted, keys, knowledge }: Identity): {
           WHERE name IN (SELECT id FROM name WHERE folded IN (${marks(keys)}))
         UNION SELECT article, entity FROM entity WHERE knowledge IN (${marks(knowledge)})
       ), found AS (
-        SELECT e.article, e.entity, e.kind, e.name FROM candidate c
+        SELECT e.article, e.entity, e.kind, e.name, e.id FROM candidate c
         CROSS JOIN entity e ON e.article = c.article AND e.entity = c.entity
         WHERE e.kind IN (${numbers}) AND (e.knowledge IS NULL OR e.knowledge IN (${marks(knowledge)}))
       )`,

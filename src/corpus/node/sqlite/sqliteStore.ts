@@ -7,6 +7,7 @@ import type {
   MentionPlace,
   NameCount,
   NamedEntity,
+  PlaceCounts,
   Store,
   StoredArticle,
   StoredEvent,
@@ -110,6 +111,8 @@ type Reading = Pick<
   | 'entitiesNamed'
   | 'places'
   | 'namesBeginning'
+  | 'placeCounts'
+  | 'namesOf'
   | 'posts'
   | 'events'
   | 'search'
@@ -192,13 +195,41 @@ function reading(connection: Connection): Reading {
             place: firstPlace(sql, latest, entity),
           })),
       ),
+    placeCounts(wanted) {
+      const found = foundEntities(wanted);
+      return connection.use(
+        (sql) =>
+          sql.get<PlaceCounts>(
+            `${found.sql} SELECT count(*) AS mentions, count(DISTINCT m.article) AS articles FROM found
+             CROSS JOIN mention m ON m.article = found.article AND m.entity = found.entity AND m.kind = found.kind`,
+            found.values,
+          )!,
+      );
+    },
+    namesOf(wanted) {
+      const found = foundEntities(wanted);
+      return connection.use((sql) =>
+        sql
+          .all<{ name: string }>(
+            `${found.sql} SELECT n.name FROM name n WHERE n.id IN (
+               SELECT name FROM found UNION SELECT en.name FROM found
+               CROSS JOIN entity_name en ON en.article = found.article AND en.entity = found.entity
+             )`,
+            found.values,
+          )
+          .map(({ name }) => name)
+          .sort(),
+      );
+    },
     posts(wanted) {
-      const found = foundEntities({ ...wanted, kinds: ['person'] });
+      const found = foundEntities(wanted);
       return connection.use((sql) =>
         sql.all<AttestedPost>(
           `${found.sql} SELECT ${articleColumns}, n.name AS person, p.title AS post, p.organization
-           FROM found CROSS JOIN post p ON p.article = found.article AND p.entity = found.entity
-           JOIN article a ON a.id = p.article JOIN file f ON f.id = a.file JOIN name n ON n.id = found.name
+           FROM found CROSS JOIN post p ON p.article = found.article
+             AND (p.entity = found.entity OR p.organization_id = found.id)
+           CROSS JOIN entity h ON h.article = p.article AND h.entity = p.entity
+           JOIN article a ON a.id = p.article JOIN file f ON f.id = a.file JOIN name n ON n.id = h.name
            ORDER BY ${newestFirst}, p.entity, p.ordinal`,
           found.values,
         ),

@@ -1,0 +1,46 @@
+import type { FolderFacts } from '../core/cards/folderLines.ts';
+import type { Identity } from '../corpus/store/store.ts';
+import type { FolderIndex } from './folderIndex.ts';
+
+/** As long as a hover waits for what the folder says; a card that would need more comes without it. ms. */
+const patience = 20;
+
+/** As many answers are kept. */
+const mostKept = 200;
+
+/** What the folder says of somebody or something, where that is known in time for a hover. */
+export interface FactsInTime {
+  /** Null where there is no index, or its answer does not come in time; then the next hover has it. */
+  of(identity: Identity, uri: string): Promise<FolderFacts | null>;
+  /** The index says other things than before. */
+  forget(): void;
+}
+
+export function createFactsInTime(index: FolderIndex): FactsInTime {
+  const kept = new Map<string, Promise<FolderFacts | null>>();
+
+  function ask(identity: Identity, uri: string): Promise<FolderFacts | null> {
+    const key = JSON.stringify([uri, identity]);
+    const known = kept.get(key);
+    if (known) return known;
+    const asked = index.ask('facts', { identity, uri }).catch(() => null);
+    if (kept.size >= mostKept) kept.clear();
+    kept.set(key, asked);
+    // What has no answer yet may have one soon.
+    asked.then((facts) => facts ?? kept.delete(key));
+    return asked;
+  }
+
+  return {
+    async of(identity, uri) {
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const late = new Promise<null>((resolve) => {
+        timer = setTimeout(resolve, patience, null);
+      });
+      const facts = await Promise.race([ask(identity, uri), late]);
+      clearTimeout(timer);
+      return facts;
+    },
+    forget: () => kept.clear(),
+  };
+}
