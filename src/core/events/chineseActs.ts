@@ -99,8 +99,8 @@ function isNoAct(folded: string, verb: Cue, clause: Span): boolean {
   const from = Math.max(clause.start, verb.start - 14);
   for (let at = verb.start; at > from; at--) {
     const word = wordEndsAt(folded, at, words.set('notActAfter'));
-    // A word of one sign counts only right before the verb.
-    if (word && (word.length > 1 || at === verb.start)) return true;
+    // A word of one sign counts only right before the verb, and 负责人 is no word for what ought to be.
+    if (word && (word.length > 1 || at === verb.start) && !/[人者员方]/.test(folded[at] ?? '')) return true;
   }
   return false;
 }

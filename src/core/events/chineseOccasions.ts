@@ -243,7 +243,11 @@ function nameStart(folded: string, headStart: number, from: number, edges: Edges
   }
   // A name does not begin with a word that joins it to what stands before.
   while (at < headStart && /[与和及暨之\-·.+/%&]/.test(folded[at]!)) at++;
-  return at;
+  // …启动仪式暨第四届论坛: what only ends another name is no beginning.
+  const other = eventLexicon()
+    .zh.list('riteEndings')
+    .find((word) => folded.startsWith(`${word}暨`, at));
+  return other && at + other.length < headStart ? at + other.length + 1 : at;
 }
 
 /** Whether a word that cannot be inside a name ends at `at`. */

@@ -51,12 +51,15 @@ export function collectDrafts(
       found.push({ start, end, kind: 'event', draft, ...(act && { act }) });
     };
     const telling = tellingOf(memory, own);
-    for (const occasion of occasions) {
+    const read = (occasion: Occasion) => {
       const draft = draftOfOccasion(memory, sentence, occasion, own, found);
-      if (!draft) continue;
+      if (!draft) return;
       tell(draft, occasion);
       remember(memory, draft, occasion, sentence, telling);
-    }
+    };
+    // 签署协议，…出席签约仪式: the rite is that of the act before it, which is read first.
+    const rites = occasions.filter((occasion) => isRiteOfAct(occasion, own));
+    for (const occasion of occasions) if (!rites.includes(occasion)) read(occasion);
     linkRounds(memory, occasions, found);
     for (const item of findProgramme(context, sentence, own, occasions)) {
       const key = occasionKey(fold(item.name));
@@ -93,6 +96,7 @@ export function collectDrafts(
       const draft = draftOfAct(memory, sentence, act, own, { anchor: anchor?.draft ?? null, told: found });
       if (draft) tell(draft, act, act);
     }
+    for (const occasion of rites) read(occasion);
     const others = [
       ...findOtherChineseActs(context, sentence, own, found),
       ...findOtherEnglishActs(context, sentence, own, found),
@@ -108,6 +112,12 @@ export function collectDrafts(
     tokens[i] = [...own, ...found].sort((a, b) => a.start - b.start || b.end - a.end);
   });
   return memory.index.all;
+}
+
+/** Whether a word for a rite without a name stands behind an act of its type. */
+function isRiteOfAct({ named, type, start, language, head }: Occasion, tokens: readonly Token[]): boolean {
+  if (named || !eventLexicon()[language].set('partsOfOccasion').has(head)) return false;
+  return tokens.some((t) => t.kind === 'cue' && t.meaning.act === type && t.end <= start);
 }
 
 /** The occasion at or beside which a sentence is set: 论坛上, 签字仪式前, at the summit, 会后. */

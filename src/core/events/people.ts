@@ -1,3 +1,4 @@
+import type { EventType } from '../analysis.ts';
 import { tokensBetween, wordEndsAt } from './clauses.ts';
 import { type Cue, type Draft, isName, type Name, organizes, type Token, takesPart } from './draft.ts';
 import type { EventContext } from './event.ts';
@@ -12,6 +13,8 @@ export interface Scene {
   readonly floor: Draft | null;
   /** The signing told last. */
   readonly signing: Draft | null;
+  /** The launch and the award told last, at which people unveil, cut ribbons or receive prizes. */
+  readonly rites: ReadonlyMap<EventType, Draft>;
   /** Who acted last in the paragraph so far: he, 他. */
   readonly acting: readonly Name[];
   /** Whether the sentence is about an event that the article only refers to. */
@@ -39,14 +42,19 @@ export function assignPeople(
   let pending: PersonToken[] = [];
   let last: readonly PersonToken[] = [];
   const beside = new Set<Token>();
+  let here: Draft | null = null;
+  let said = false;
   tokens.forEach((token, i) => {
+    // What is only spoken of is not where it is said.
+    if (token.kind === 'event' && !said && isScene(token.draft)) here = token.draft;
+    if (token.kind === 'cue' && token.meaning.role === 'saying') said = true;
     if (token.kind === 'person' && !beside.has(token)) pending.push(token);
     if (token.kind !== 'cue') return;
     if (token.meaning.playing && scene.current?.type === 'competition')
       for (const { entity } of pending) takesPart(scene.current, entity, 'attendee');
     if (!token.meaning.role) return;
     if (token.word === '获' && words.zh.starts('notGained', folded.slice(token.end, token.end + 2))) return;
-    if (isToCome(context, tokens, token, scene)) return;
+    if (isToCome(context, tokens, token, scene) || isNoun(folded, token)) return;
     if (token.word === '听取') {
       reportsBehind(context, tokens, token, scene);
       return;
@@ -62,7 +70,16 @@ export function assignPeople(
     const actors = behind.length ? behind : carried ? meant : pending;
     if (actors.length === 0 || (carried && isOfAnother(context, sentence, token, tokens))) return;
     give(
-      { context, tokens, at: i, verb: token, scene, toThePress, fresh: pending.length + behind.length > 0 },
+      {
+        context,
+        tokens,
+        at: i,
+        verb: token,
+        scene,
+        here,
+        toThePress,
+        fresh: pending.length + behind.length > 0,
+      },
       [...actors, ...others],
     );
     last = actors;
@@ -70,6 +87,16 @@ export function assignPeople(
   });
   if (last.length) return last;
   return pending.length ? pending.slice(0, 1) : scene.acting;
+}
+
+/** 学术报告 that nobody gives, 按照总书记的要求: the word is a noun here. */
+function isNoun(folded: string, { word, meaning, start }: Cue): boolean {
+  const { zh } = eventLexicon();
+  if (meaning.language === 'en') return false;
+  if (meaning.role === 'saying') return folded[start - 1] === '的';
+  if (!zh.set('speeches').has(word)) return false;
+  const lead = folded.slice(Math.max(0, start - 16), start);
+  return !zh.has('givesSpeech', lead.slice(lead.search(/[^,。;:、]*$/)));
 }
 
 /** Whether the subject of a verb is he or she: 他致辞时, She also spoke. */
@@ -143,13 +170,15 @@ interface Reading {
   readonly at: number;
   readonly verb: Cue;
   readonly scene: Scene;
+  /** The event that the sentence named last before the verb, if people come together for it. */
+  readonly here: Draft | null;
   readonly toThePress: boolean;
   /** Whether the actors are named for this verb and not carried over from the one before. */
   readonly fresh: boolean;
 }
 
 function give(
-  { context, tokens, at, verb, scene, toThePress, fresh }: Reading,
+  { context, tokens, at, verb, scene, here, toThePress, fresh }: Reading,
   actors: readonly PersonToken[],
 ): void {
   const role = verb.meaning.role!;
@@ -214,10 +243,17 @@ function give(
     }
   }
   const following = role === 'speaker' ? undefined : nextEvent(folded, tokens, at);
-  const target = following?.kind === 'event' ? following.draft : scene.current;
+  const target =
+    following?.kind === 'event' ? following.draft : (riteOf(verb, scene) ?? here ?? scene.current);
   // What is published has no speakers.
   if (role === 'speaker' && target && !takesPlace(target)) return;
   if (target) for (const { entity } of actors) takesPart(target, entity, role);
+}
+
+/** 为联合体揭牌, 剪彩: done at the launch that the text told of, if it did. */
+function riteOf({ word }: Cue, { rites }: Scene): Draft | undefined {
+  const type = eventLexicon().zh.types('rites').get(word);
+  return type && rites.get(type);
 }
 
 /** A spokesperson's statement, or one of another time of the day (院长某某傍晚表示), is not made at the meeting. */
@@ -321,6 +357,10 @@ function nextEvent(folded: string, tokens: readonly Token[], at: number): Token 
 export function takesPlace(draft: Draft): boolean {
   if (draft.source !== 'act' || draft.type === 'visit' || draft.type === 'meeting') return true;
   return draft.type === 'launch' && ceremonies().has(draft.verb ?? '');
+}
+
+function isScene(draft: Draft): boolean {
+  return draft.status !== 'background' && (takesPlace(draft) || draft.type === 'signing');
 }
 
 /** Verbs of a launch at which people come together: 揭牌, unveiled; not 公布. */

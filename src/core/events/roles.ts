@@ -23,6 +23,7 @@ export function assignRoles(
   let current = main;
   let signing: Draft | null = null;
   let speech: Draft | null = null;
+  const rites = new Map<EventType, Draft>();
   let acting: readonly Name[] = [];
   sentences.forEach((sentence, i) => {
     const own = tokens[i]!;
@@ -33,11 +34,18 @@ export function assignRoles(
     }
     block = sentence.blockIndex;
     const events = own.filter((t) => t.kind === 'event');
-    const reported = events.filter((t) => t.draft.status === 'reported' && takesPlace(t.draft));
+    // 他说，博览会…: what is only spoken of; in English the place follows, he said at the forum.
+    const said =
+      own.find((t) => t.kind === 'cue' && t.meaning.role === 'saying' && t.meaning.language === 'zh')
+        ?.start ?? sentence.end;
+    const reported = events.filter(
+      (t) => t.draft.status === 'reported' && takesPlace(t.draft) && t.start < said,
+    );
     // 14日，参加峰会的代表团参观…: the visit of that day is meant, not the occasion in passing.
     const here = reported.find((t) => t.draft.type === 'visit' && t.act?.date) ?? reported[0];
     if (here) current = here.draft;
     signing = events.find((t) => t.draft.type === 'signing')?.draft ?? signing;
+    for (const { draft } of events) if (draft.status === 'reported') rites.set(draft.type, draft);
     const elsewhere =
       !here && events.some((t) => t.draft.source !== 'act' && t.draft.status === 'background');
     assignParties(own, competition);
@@ -53,6 +61,7 @@ export function assignRoles(
       current: toCome?.draft ?? told,
       floor,
       signing,
+      rites,
       acting,
       elsewhere,
     });
@@ -91,9 +100,18 @@ function joinOccasions(tokens: readonly (readonly Token[])[]): void {
     for (const token of own) {
       if (token.kind !== 'event' || !token.act) continue;
       const { participants, type } = token.draft;
-      if (type !== 'signing' && type !== 'appointment') continue;
-      for (let { parent } = token.draft, i = 0; parent && i < 3; parent = parent.parent, i++)
-        if (parent.source !== 'act')
-          for (const person of participants.keys()) takesPart(parent, person, 'attendee');
+      if (!joining.has(type)) continue;
+      let occasion = occasionOf(token.draft);
+      for (let i = 0; occasion && i < 3; occasion = occasionOf(occasion), i++)
+        if (occasion.source !== 'act')
+          for (const person of participants.keys()) takesPart(occasion, person, 'attendee');
     }
+}
+
+/** What is done at occasions by those who attend them. */
+const joining: ReadonlySet<EventType> = new Set(['signing', 'appointment', 'launch']);
+
+/** The occasion at which an act takes place, or right after one that takes place at it: 揭牌仪式后，双方签署…. */
+function occasionOf({ parent, beside }: Draft): Draft | null {
+  return parent ?? beside?.parent ?? null;
 }
