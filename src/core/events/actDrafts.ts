@@ -3,7 +3,7 @@ import type { Draft, Token, When } from './draft.ts';
 import { addDraft, type DraftIndex } from './draftIndex.ts';
 import { daysFrom, durationIn } from './duration.ts';
 import { eventLexicon } from './lexicon.ts';
-import { dayOfPart, type Memory } from './memory.ts';
+import { dayOfPart, type Memory, type Setting } from './memory.ts';
 import type { Sentence } from './sentences.ts';
 
 /** The act whose object the key of a programme's item begins with. Looks up each beginning; longest first. */
@@ -20,15 +20,16 @@ const onlyDated: ReadonlySet<string> = new Set(['other', 'competition', 'fair'])
 
 /**
  * The draft of an act, or null where it has no day and nothing else that makes it an event: a place in headline or
- * lede, an occasion at which it is done (`anchor`), or, for a signing, two sides. `told`: the events of its sentence.
+ * lede, an occasion at which it is done (`setting`), or, for a signing, two sides. `told`: the events of its sentence.
  */
 export function draftOfAct(
   memory: Memory,
   sentence: Sentence,
   act: Act,
   tokens: readonly Token[],
-  { anchor, told }: { readonly anchor: Draft | null; readonly told: readonly Token[] },
+  { setting, told }: { readonly setting: Setting | null; readonly told: readonly Token[] },
 ): Draft | null {
+  const anchor = setting?.draft ?? null;
   const { index, latest, parent } = memory;
   // Without an object the whole name tells two acts of one type apart.
   const key = `${act.type} ${act.object || act.name}`;
@@ -40,8 +41,12 @@ export function draftOfAct(
   const set = (parent ?? anchor) !== null && !onlyDated.has(act.type) && act.type !== 'award';
   const narrated =
     act.type === 'signing' && act.actors.length + act.objects.length >= 2 && !looksBack(tokens);
-  const goesOn = act.type === 'visit' && latest.has('act visit');
+  const goesOn = (act.type === 'visit' || act.type === 'appointment') && latest.has(`act ${act.type}`);
   if (!known && !day && !prominent && !set && !narrated && !goesOn) return null;
+  // 甲则改任副主席, after others were appointed: the same change goes on.
+  const change = act.type === 'appointment' && !day && !known ? latest.get('act appointment') : undefined;
+  if (change && change.sentences.at(-1)?.blockIndex === sentence.blockIndex && !looksBack(tokens))
+    return change;
   // … and toured the hospital: the visit goes on.
   const visit = latest.get('act visit');
   if (!known && !day && !prominent && act.type === 'visit' && visit && !looksBack(tokens))
@@ -69,7 +74,11 @@ export function draftOfAct(
   const occasion = told.find(
     (t) => t.kind === 'event' && t.draft.source !== 'act' && t.end <= act.verb.start,
   );
-  const ownDay = act.date !== null && !(act.retells && signed);
+  // 5月29日，大会举行，会上…揭牌: the day is the occasion's.
+  const sameDay =
+    setting?.at === true &&
+    !tokens.some((t) => t.kind === 'date' && t.start >= setting.end && t.end <= act.verb.start);
+  const ownDay = act.date !== null && !sameDay && !(act.retells && signed);
   if (parent && parent !== draft && !ownDay) draft.parent ??= parent;
   else if (anchor && anchor !== draft) draft.beside ??= anchor;
   else if (

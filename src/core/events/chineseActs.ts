@@ -205,7 +205,9 @@ function namesBefore(
   sentence: Sentence,
   to: number,
 ): readonly Name[] {
-  const near = tokensBetween(tokens, Math.max(sentence.start, to - 90), to);
+  // Behind a semicolon somebody else may act.
+  const from = Math.max(sentence.start, to - 90, folded.lastIndexOf(';', to - 1) + 1);
+  const near = tokensBetween(tokens, from, to);
   // 局长说，六月封桥: who says it does not do it.
   const said = near.findLastIndex((t) => t.kind === 'cue' && t.meaning.role === 'saying');
   const joined = /^[并还也同]/.test(folded.slice(to, to + 1));
@@ -221,9 +223,9 @@ function namesBefore(
   const last = people.at(-1);
   if (!last) return acting.slice(-1);
   // Of the last clause that names people, the first one: 部长甲在县长乙…，前往.
-  const clause = folded.slice(Math.max(sentence.start, to - 90), last.start);
-  const from = last.start - clause.length + Math.max(clause.lastIndexOf(','), clause.lastIndexOf('。')) + 1;
-  return people.filter((name) => name.start >= from).slice(0, 1);
+  const clause = folded.slice(from, last.start);
+  const edge = from + Math.max(clause.lastIndexOf(','), clause.lastIndexOf('。')) + 1;
+  return people.filter((name) => name.start >= edge).slice(0, 1);
 }
 
 function placeOf(

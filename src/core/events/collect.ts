@@ -9,7 +9,7 @@ import { findEnglishActs } from './englishActs.ts';
 import { findEnglishOccasions } from './englishOccasions.ts';
 import type { EventContext } from './event.ts';
 import { eventLexicon } from './lexicon.ts';
-import type { Memory } from './memory.ts';
+import type { Memory, Setting } from './memory.ts';
 import type { Occasion } from './occasion.ts';
 import { draftOfOccasion, linkRounds, remember, tellingOf } from './occasionDrafts.ts';
 import { findOtherChineseActs, findOtherEnglishActs } from './otherActs.ts';
@@ -93,7 +93,7 @@ export function collectDrafts(
           if (kind === 'person') takesPart(contest, entity, 'attendee');
         continue;
       }
-      const draft = draftOfAct(memory, sentence, act, own, { anchor: anchor?.draft ?? null, told: found });
+      const draft = draftOfAct(memory, sentence, act, own, { setting: anchor, told: found });
       if (draft) tell(draft, act, act);
     }
     for (const occasion of rites) read(occasion);
@@ -102,7 +102,7 @@ export function collectDrafts(
       ...findOtherEnglishActs(context, sentence, own, found),
     ];
     for (const act of others) {
-      const draft = draftOfAct(memory, sentence, act, own, { anchor: null, told: found });
+      const draft = draftOfAct(memory, sentence, act, own, { setting: null, told: found });
       if (draft) tell(draft, act, act);
     }
     for (const token of own) {
@@ -125,7 +125,7 @@ function settingOf(
   { context, latest }: Memory,
   tokens: readonly Token[],
   found: readonly Token[],
-): { readonly draft: Draft; readonly at: boolean } | null {
+): Setting | null {
   const { folded } = context;
   for (const event of found) {
     if (event.kind !== 'event') continue;
@@ -141,10 +141,10 @@ function settingOf(
       const en = eventLexicon()
         .en.list(list)
         .some((word) => before.endsWith(`${word} `));
-      if (zh || en) return { draft: event.draft, at };
+      if (zh || en) return { draft: event.draft, at, end: event.end };
     }
   }
   const cue = tokens.find((t): t is Cue => t.kind === 'cue' && t.meaning.atOccasion === true);
   const draft = cue && latest.get('*');
-  return draft ? { draft, at: !/[前后]$/.test(cue.word) } : null;
+  return draft ? { draft, at: !/[前后]$/.test(cue.word), end: cue.end } : null;
 }

@@ -29,7 +29,10 @@ export function assignCourt(
     if (court && hearing.organizers.size === 0 && hearing.status !== 'planned')
       organizes(hearing, court, 'host');
   }
-  const case_ = main && hearings.has(main) ? main : null;
+  const prominent = [...hearings].find(
+    ({ status, sentences: told }) => status === 'reported' && told.some((s) => s.lede || s.block === 'title'),
+  );
+  const case_ = main && hearings.has(main) ? main : (prominent ?? null);
   sentences.forEach((sentence, i) => {
     const own = tokens[i]!;
     const told = own.filter((t) => t.kind === 'event' && hearings.has(t.draft)).at(-1);

@@ -19,6 +19,13 @@ export interface Memory {
   person: Name | null;
 }
 
+/** The occasion at or beside which a sentence is set, and where the words for it end. */
+export interface Setting {
+  readonly draft: Draft;
+  readonly at: boolean;
+  readonly end: number;
+}
+
 /** The day that a part of a day means: the story's, or for 当天下午 the last one named. */
 export function dayOfPart({ storyDay, lastDay }: Memory, part: Act['dayPart']): When | null {
   return part === 'last' ? lastDay : part === 'story' ? storyDay : null;

@@ -1,6 +1,7 @@
 import { fold } from '../text/fold.ts';
 import { bare } from './act.ts';
 import type { Draft, Token } from './draft.ts';
+import { eventLexicon } from './lexicon.ts';
 
 /** How many drafts before it one is compared with: enough for a headline and its lede. */
 const window = 8;
@@ -45,7 +46,7 @@ export function mergeRetellings(drafts: readonly Draft[], tokens: Token[][]): re
 function isHeadlineOf(act: Draft, occasion: Draft): boolean {
   if (act.source !== 'act' || occasion.source !== 'named occasion' || act.type !== occasion.type)
     return false;
-  const inTitle = act.sentences.every((s) => s.block === 'title');
+  const inTitle = act.sentences[0]?.block === 'title';
   return inTitle && occasion.sentences.some((s) => s.lede) && alike(bare(act.name), occasion.key) >= 0.4;
 }
 
@@ -94,6 +95,10 @@ function join(first: Draft, second: Draft): void {
   // A headline's own words are the better name where they say who.
   if (titled && (first.name.length < 8 || first.name.length > 40 || first.type === 'signing'))
     first.name = second.name;
+  // 甲退休，由乙接任: who comes names the change.
+  const { zh, en } = eventLexicon();
+  const leaves = ({ verb }: Draft) => verb !== null && (zh.is('leaving', verb) || en.is('leaving', verb));
+  if (first.type === 'appointment' && leaves(first) && !leaves(second)) first.name = second.name;
   first.date ??= second.date;
   first.place ??= second.place;
   first.parent ??= second.parent;

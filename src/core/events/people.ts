@@ -1,25 +1,10 @@
-import type { EventType } from '../analysis.ts';
 import { tokensBetween, wordEndsAt } from './clauses.ts';
-import { type Cue, type Draft, isName, type Name, organizes, type Token, takesPart } from './draft.ts';
+import { type Cue, type Draft, isName, type Name, type Token, takesPart } from './draft.ts';
 import type { EventContext } from './event.ts';
 import { eventLexicon } from './lexicon.ts';
+import { giveParts } from './parts.ts';
+import { isScene, type Scene } from './scene.ts';
 import type { Sentence } from './sentences.ts';
-
-/** The event that a sentence's words about people mean where they name none. */
-export interface Scene {
-  /** The event that this sentence, its paragraph or else the article is about. */
-  readonly current: Draft | null;
-  /** The occasion at which a statement is made; null where it is made to the press. */
-  readonly floor: Draft | null;
-  /** The signing told last. */
-  readonly signing: Draft | null;
-  /** The launch and the award told last, at which people unveil, cut ribbons or receive prizes. */
-  readonly rites: ReadonlyMap<EventType, Draft>;
-  /** Who acted last in the paragraph so far: he, 他. */
-  readonly acting: readonly Name[];
-  /** Whether the sentence is about an event that the article only refers to. */
-  readonly elsewhere: boolean;
-}
 
 type PersonToken = Extract<Token, { entity: string }>;
 
@@ -69,7 +54,7 @@ export function assignPeople(
         : last;
     const actors = behind.length ? behind : carried ? meant : pending;
     if (actors.length === 0 || (carried && isOfAnother(context, sentence, token, tokens))) return;
-    give(
+    giveParts(
       {
         context,
         tokens,
@@ -164,107 +149,6 @@ function isToCome(
   return !tokens.some((t) => t.kind === 'event' && t.start >= verb.end && t.start - verb.end < 30);
 }
 
-interface Reading {
-  readonly context: EventContext;
-  readonly tokens: readonly Token[];
-  readonly at: number;
-  readonly verb: Cue;
-  readonly scene: Scene;
-  /** The event that the sentence named last before the verb, if people come together for it. */
-  readonly here: Draft | null;
-  readonly toThePress: boolean;
-  /** Whether the actors are named for this verb and not carried over from the one before. */
-  readonly fresh: boolean;
-}
-
-function give(
-  { context, tokens, at, verb, scene, here, toThePress, fresh }: Reading,
-  actors: readonly PersonToken[],
-): void {
-  const role = verb.meaning.role!;
-  const { folded } = context;
-  const words = eventLexicon();
-  const covering = tokens.find(
-    (t) => t.kind === 'event' && t.draft.source === 'act' && t.start <= verb.start && verb.end <= t.end,
-  );
-  if (role === 'signatory') {
-    // 见证签约: they look on.
-    if (
-      tokens.some(
-        (t) => t.kind === 'cue' && t.word === '见证' && verb.start - t.end >= 0 && verb.start - t.end <= 4,
-      )
-    )
-      return;
-    const target =
-      covering?.kind === 'event' && covering.draft.type === 'signing' ? covering.draft : scene.signing;
-    if (!target) return;
-    for (const { entity } of actors) takesPart(target, entity, 'signatory');
-    // Where the act names no bodies, those of the signatories' titles are its sides.
-    if (![...target.organizers.values()].includes('party'))
-      for (const body of tokens)
-        if (body.kind === 'organization' && body.end <= verb.start) organizes(target, body.entity, 'party');
-    return;
-  }
-  if (role === 'saying') {
-    // A statement is made at the occasion unless it is made to the press or about another one.
-    const { current } = scene;
-    if (current?.type === 'visit' && words.is('showsAround', verb.word))
-      for (const { entity } of actors)
-        if (!current.participants.has(entity)) takesPart(current, entity, 'host');
-    if (current?.type === 'competition' && /[\u3400-\u9fff]/.test(verb.word)) {
-      const lead = folded.slice(Math.max(0, verb.start - 12), verb.end);
-      if (eventLexicon().zh.has('afterMatch', lead))
-        for (const { entity } of actors) takesPart(current, entity, 'attendee');
-    }
-    const { floor } = scene;
-    if (!floor || !isOccasion(floor) || toThePress || (scene.elsewhere && !fresh)) return;
-    for (const actor of actors) {
-      const chairs = floor.participants.get(actor.entity) === 'host' || hasTheChair(folded, actor);
-      if (!chairs && isAside(folded, actor, verb, floor)) continue;
-      if (floor.type === 'meeting' && chairs) takesPart(floor, actor.entity, 'host');
-      else takesPart(floor, actor.entity, 'speaker');
-    }
-    return;
-  }
-  if (
-    /^(?:见证|witnessed|witnessed by)$/.test(verb.word) &&
-    scene.signing &&
-    /^.{0,6}签|signing/.test(folded.slice(verb.end, verb.end + 12))
-  ) {
-    for (const { entity } of actors) takesPart(scene.signing, entity, role);
-    return;
-  }
-  const award =
-    words.is('awardActs', verb.word) && tokens.find((t) => t.kind === 'event' && t.draft.type === 'award');
-  if (award && award.kind === 'event') {
-    for (const actor of actors) {
-      const giver = words.zh.starts('giverBehind', folded.slice(actor.end, actor.end + 2));
-      takesPart(award.draft, actor.entity, giver ? 'host' : 'attendee');
-    }
-  }
-  const following = role === 'speaker' ? undefined : nextEvent(folded, tokens, at);
-  const target =
-    following?.kind === 'event' ? following.draft : (riteOf(verb, scene) ?? here ?? scene.current);
-  // What is published has no speakers.
-  if (role === 'speaker' && target && !takesPlace(target)) return;
-  if (target) for (const { entity } of actors) takesPart(target, entity, role);
-}
-
-/** 为联合体揭牌, 剪彩: done at the launch that the text told of, if it did. */
-function riteOf({ word }: Cue, { rites }: Scene): Draft | undefined {
-  const type = eventLexicon().zh.types('rites').get(word);
-  return type && rites.get(type);
-}
-
-/** A spokesperson's statement, or one of another time of the day (院长某某傍晚表示), is not made at the meeting. */
-function isAside(folded: string, { start, end }: PersonToken, verb: Cue, floor: Draft): boolean {
-  if (floor.type === 'press-conference') return false;
-  const { zh, en } = eventLexicon();
-  const title = folded.slice(Math.max(0, start - 16), start).trimEnd();
-  const between = folded.slice(end, Math.min(verb.start, end + 8));
-  return zh.ends('spokespeople', title) || en.ends('spokespeople', title) || zh.starts('dayParts', between);
-}
-
 const leads = /(?: by|were|was|included?|also officiating|guests|those attending|accompanied|joined)$/;
 
 /** People listed behind the word: attended by A, B and C; 出席的还有甲、乙; "…," said A. */
@@ -331,52 +215,4 @@ function peopleUntilVerb(tokens: readonly Token[], at: number, to: number): Pers
     if (token.kind === 'person') people.push(token);
   }
   return people;
-}
-
-function hasTheChair(folded: string, person: PersonToken): boolean {
-  const before = folded.slice(Math.max(0, person.start - 12), person.start);
-  const after = folded.slice(person.end, person.end + 4);
-  const words = eventLexicon().zh.list('chairs').slice(0, 6);
-  return (
-    words.some((word) => before.endsWith(word)) ||
-    eventLexicon().zh.starts('chairsBehind', after) ||
-    /chair(?:man|woman|person)?,? $/.test(before)
-  );
-}
-
-/** The event that a verb speaks of: the next one in its clause, with nobody in between. */
-function nextEvent(folded: string, tokens: readonly Token[], at: number): Token | undefined {
-  const verb = tokens[at]!;
-  const next = tokens
-    .slice(at + 1, at + 8)
-    .find((t) => t.kind === 'person' || (t.kind === 'event' && (takesPlace(t.draft) || t.act === undefined)));
-  return next?.kind === 'event' && !/[,。;]/.test(folded.slice(verb.end, next.start)) ? next : undefined;
-}
-
-/** Whether people come together for it, so that what is said next is said there. */
-export function takesPlace(draft: Draft): boolean {
-  if (draft.source !== 'act' || draft.type === 'visit' || draft.type === 'meeting') return true;
-  return draft.type === 'launch' && ceremonies().has(draft.verb ?? '');
-}
-
-function isScene(draft: Draft): boolean {
-  return draft.status !== 'background' && (takesPlace(draft) || draft.type === 'signing');
-}
-
-/** Verbs of a launch at which people come together: 揭牌, unveiled; not 公布. */
-function ceremonies(): ReadonlySet<string> {
-  return new Set([...eventLexicon().zh.list('ceremonies'), ...eventLexicon().en.list('ceremonies')]);
-}
-
-/** What is said at it is said to all: not at talks between two, nor on a visit. */
-function isOccasion(draft: Draft): boolean {
-  if (draft.source === 'act' && draft.type === 'visit') return false;
-  if (
-    draft.source === 'act' &&
-    draft.type === 'meeting' &&
-    draft.participants.size > 1 &&
-    draft.organizers.size === 0
-  )
-    return false;
-  return takesPlace(draft) && draft.status !== 'background';
 }

@@ -4,7 +4,8 @@ import { type Draft, type Name, type Token, takesPart } from './draft.ts';
 import type { EventContext } from './event.ts';
 import { assignOrganizers } from './organizers.ts';
 import { assignParties } from './parties.ts';
-import { assignPeople, takesPlace } from './people.ts';
+import { assignPeople } from './people.ts';
+import { takesPlace } from './scene.ts';
 import type { Sentence } from './sentences.ts';
 
 /**
@@ -23,6 +24,7 @@ export function assignRoles(
   let current = main;
   let signing: Draft | null = null;
   let speech: Draft | null = null;
+  let stage: Draft | null = null;
   const rites = new Map<EventType, Draft>();
   let acting: readonly Name[] = [];
   sentences.forEach((sentence, i) => {
@@ -46,6 +48,7 @@ export function assignRoles(
     if (here) current = here.draft;
     signing = events.find((t) => t.draft.type === 'signing')?.draft ?? signing;
     for (const { draft } of events) if (draft.status === 'reported') rites.set(draft.type, draft);
+    stage = events.findLast(({ draft }) => isStage(draft))?.draft ?? stage;
     const elsewhere =
       !here && events.some((t) => t.draft.source !== 'act' && t.draft.status === 'background');
     assignParties(own, competition);
@@ -62,6 +65,7 @@ export function assignRoles(
       floor,
       signing,
       rites,
+      stage,
       acting,
       elsewhere,
     });
@@ -88,7 +92,16 @@ function pressConferenceOf(tokens: readonly (readonly Token[])[]): Draft | null 
 function floorOf(current: Draft | null, speech: Draft | null, briefing: Draft | null): Draft | null {
   const isOpen = current !== null && current.status !== 'planned' && takesPlace(current);
   if (isOpen && (talks.has(current.type) || speech === current)) return current;
-  return briefing;
+  // What is said on a visit is not said to the press.
+  return current?.source === 'act' && current.type === 'visit' ? null : briefing;
+}
+
+/** What is reported and has speeches: an occasion, or a rite. */
+function isStage(draft: Draft): boolean {
+  if (draft.status !== 'reported') return false;
+  return (
+    draft.type === 'signing' || (takesPlace(draft) && !(draft.source === 'act' && draft.type === 'visit'))
+  );
 }
 
 /** Occasions at which people come together to talk. */

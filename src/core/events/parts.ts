@@ -1,0 +1,135 @@
+import type { ParticipantRole } from '../analysis.ts';
+import { type Cue, type Draft, type Name, organizes, type Token, takesPart } from './draft.ts';
+import type { EventContext } from './event.ts';
+import { eventLexicon } from './lexicon.ts';
+import { isOccasion, type Scene, takesPlace } from './scene.ts';
+
+/** A verb for the part that somebody takes, and what is known where it stands. */
+export interface Telling {
+  readonly context: EventContext;
+  readonly tokens: readonly Token[];
+  /** Number of the verb among the tokens. */
+  readonly at: number;
+  readonly verb: Cue;
+  readonly scene: Scene;
+  /** The event that the sentence named last before the verb, if people come together for it. */
+  readonly here: Draft | null;
+  readonly toThePress: boolean;
+  /** Whether the actors are named for this verb and not carried over from the one before. */
+  readonly fresh: boolean;
+}
+
+/** Gives those who act the part that the verb tells, in the event that is meant. */
+export function giveParts(telling: Telling, actors: readonly Name[]): void {
+  const { role } = telling.verb.meaning;
+  if (role === 'signatory') signs(telling, actors);
+  else if (role === 'saying') speaks(telling, actors);
+  else if (role) takesPartIn(telling, actors, role);
+}
+
+function signs({ tokens, verb, scene }: Telling, actors: readonly Name[]): void {
+  // 见证签约: they look on.
+  if (
+    tokens.some(
+      (t) => t.kind === 'cue' && t.word === '见证' && verb.start - t.end >= 0 && verb.start - t.end <= 4,
+    )
+  )
+    return;
+  const covering = tokens.find(
+    (t) => t.kind === 'event' && t.draft.source === 'act' && t.start <= verb.start && verb.end <= t.end,
+  );
+  const target =
+    covering?.kind === 'event' && covering.draft.type === 'signing' ? covering.draft : scene.signing;
+  if (!target) return;
+  for (const { entity } of actors) takesPart(target, entity, 'signatory');
+  // Where the act names no bodies, those of the signatories' titles are its sides.
+  if (![...target.organizers.values()].includes('party'))
+    for (const body of tokens)
+      if (body.kind === 'organization' && body.end <= verb.start) organizes(target, body.entity, 'party');
+}
+
+/** A statement is made at the occasion unless it is made to the press or about another one. */
+function speaks({ context: { folded }, verb, scene, toThePress, fresh }: Telling, actors: readonly Name[]) {
+  const words = eventLexicon();
+  const { current, floor } = scene;
+  if (current?.type === 'visit' && words.is('showsAround', verb.word))
+    for (const { entity } of actors)
+      if (!current.participants.has(entity)) takesPart(current, entity, 'host');
+  if (current?.type === 'competition' && verb.meaning.language === 'zh') {
+    const lead = folded.slice(Math.max(0, verb.start - 12), verb.end);
+    if (words.zh.has('afterMatch', lead))
+      for (const { entity } of actors) takesPart(current, entity, 'attendee');
+  }
+  if (!floor || !isOccasion(floor) || toThePress || (scene.elsewhere && !fresh)) return;
+  for (const actor of actors) {
+    const chairs = floor.participants.get(actor.entity) === 'host' || hasTheChair(folded, actor);
+    if (!chairs && isAside(folded, actor, verb, floor)) continue;
+    takesPart(floor, actor.entity, floor.type === 'meeting' && chairs ? 'host' : 'speaker');
+  }
+}
+
+function takesPartIn(telling: Telling, actors: readonly Name[], role: ParticipantRole): void {
+  const { context, tokens, at, verb, scene, here } = telling;
+  const { folded } = context;
+  const words = eventLexicon();
+  const award =
+    words.is('awardActs', verb.word) && tokens.find((t) => t.kind === 'event' && t.draft.type === 'award');
+  if (award && award.kind === 'event') {
+    for (const actor of actors) {
+      const giver = words.zh.starts('giverBehind', folded.slice(actor.end, actor.end + 2));
+      takesPart(award.draft, actor.entity, giver ? 'host' : 'attendee');
+    }
+  }
+  const following = role === 'speaker' ? null : nextEvent(folded, tokens, at);
+  const target = following ?? signingSeen(telling) ?? riteOf(verb, scene) ?? here ?? stageOf(role, scene);
+  // What is published has no speakers.
+  if (!target || (role === 'speaker' && !takesPlace(target) && target.type !== 'signing')) return;
+  for (const { entity } of actors) takesPart(target, entity, role);
+}
+
+/** Who witnesses, after a signing has been told, looks on at it. */
+function signingSeen({ verb, scene }: Telling): Draft | null {
+  return eventLexicon().is('witnessing', verb.word) ? scene.signing : null;
+}
+
+/** 为联合体揭牌, 剪彩: done at the launch that the text told of, if it did. */
+function riteOf({ word }: Cue, { rites }: Scene): Draft | null {
+  const type = eventLexicon().zh.types('rites').get(word);
+  return (type && rites.get(type)) ?? null;
+}
+
+/** Speeches are made at the rite told last where the article is about a visit. */
+function stageOf(role: ParticipantRole, { current, stage }: Scene): Draft | null {
+  return role === 'speaker' && current?.source === 'act' && current.type === 'visit' && stage
+    ? stage
+    : current;
+}
+
+/** A spokesperson's statement, or one of another time of the day (院长某某傍晚表示), is not made at the meeting. */
+function isAside(folded: string, { start, end }: Name, verb: Cue, floor: Draft): boolean {
+  if (floor.type === 'press-conference') return false;
+  const { zh, en } = eventLexicon();
+  const title = folded.slice(Math.max(0, start - 16), start).trimEnd();
+  const between = folded.slice(end, Math.min(verb.start, end + 8));
+  return zh.ends('spokespeople', title) || en.ends('spokespeople', title) || zh.starts('dayParts', between);
+}
+
+function hasTheChair(folded: string, person: Name): boolean {
+  const before = folded.slice(Math.max(0, person.start - 12), person.start);
+  const after = folded.slice(person.end, person.end + 4);
+  const words = eventLexicon().zh.list('chairs').slice(0, 6);
+  return (
+    words.some((word) => before.endsWith(word)) ||
+    eventLexicon().zh.starts('chairsBehind', after) ||
+    /chair(?:man|woman|person)?,? $/.test(before)
+  );
+}
+
+/** The event that a verb speaks of: the next one in its clause, with nobody in between. */
+function nextEvent(folded: string, tokens: readonly Token[], at: number): Draft | null {
+  const verb = tokens[at]!;
+  const next = tokens
+    .slice(at + 1, at + 8)
+    .find((t) => t.kind === 'person' || (t.kind === 'event' && (takesPlace(t.draft) || t.act === undefined)));
+  return next?.kind === 'event' && !/[,。;]/.test(folded.slice(verb.end, next.start)) ? next.draft : null;
+}
