@@ -87,6 +87,8 @@ function nameStart(prose: string, headStart: number, from: number, nameEnds: Rea
     while (wordStart > from && !/\s/.test(prose[wordStart - 1]!)) wordStart--;
     const word = prose.slice(wordStart, wordEnd);
     if (!word || /[,;:.!?)”"]$/.test(word) || nameEnds.has(wordEnd)) break;
+    // The Care Month and the Forum on …: two names.
+    if (word === 'the' && at === headStart && /\band $/.test(prose.slice(from, wordStart))) break;
     if (capital.test(word)) {
       sure = wordStart;
       if (/^[“"‘(]/.test(word)) break;

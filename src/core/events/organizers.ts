@@ -2,6 +2,7 @@ import type { OrganizerRole } from '../analysis.ts';
 import { type Cue, type Draft, organizes, type Token } from './draft.ts';
 import type { EventContext } from './event.ts';
 import { eventLexicon } from './lexicon.ts';
+import type { Sentence } from './sentences.ts';
 
 /** Between who holds and the verb there may be a day and a place. */
 const longestGap = 34;
@@ -10,6 +11,7 @@ const holdsEnglish = /^(?:held|hosted|hosts|staged|convened|holds|hold|to hold|l
 /** Gives the organizations of a sentence their parts: those before a verb (甲主办), or behind a label or organised by. */
 export function assignOrganizers(
   { folded }: EventContext,
+  sentence: Sentence,
   tokens: readonly Token[],
   current: Draft | null,
 ): void {
@@ -39,7 +41,7 @@ export function assignOrganizers(
     if (token.kind !== 'cue') return;
     const role = token.meaning.organizer;
     if (role && leadsList(token, tokens[i + 1])) {
-      labelled = role;
+      labelled = isSaidOfEvent(folded, sentence, tokens, i, current) ? role : null;
       pending = [];
       ended = -1;
       return;
@@ -68,6 +70,24 @@ export function assignOrganizers(
       ended = -1;
     } else if (token.meaning.role === 'saying') pending = [];
   });
+}
+
+/** Not of a study funded by somebody, nor of an occasion that somebody founded. */
+function isSaidOfEvent(
+  folded: string,
+  sentence: Sentence,
+  tokens: readonly Token[],
+  at: number,
+  current: Draft | null,
+): boolean {
+  const { en } = eventLexicon();
+  const label = tokens[at] as Cue;
+  const events = tokens.filter((t) => t.kind === 'event');
+  if (en.is('founding', label.word))
+    return (events[0]?.draft ?? current)?.type === 'launch';
+  if (!en.is('weakLabels', label.word) || events.length > 0) return true;
+  if (tokens.slice(0, at).some((t) => t.kind === 'cue' && t.meaning.organizer)) return true;
+  return en.starts('itself', folded.slice(sentence.start, sentence.start + 24).trimStart());
 }
 
 /** Acts between people have sides, not organizers. */

@@ -2,7 +2,7 @@ import type { ParticipantRole } from '../analysis.ts';
 import { type Cue, type Draft, type Name, organizes, type Token, takesPart } from './draft.ts';
 import type { EventContext } from './event.ts';
 import { eventLexicon } from './lexicon.ts';
-import { isOccasion, type Scene, takesPlace } from './scene.ts';
+import { isOccasion, type Scene, takesPlace, talks } from './scene.ts';
 
 /** A verb for the part that somebody takes, and what is known where it stands. */
 export interface Telling {
@@ -98,11 +98,11 @@ function riteOf({ word }: Cue, { rites }: Scene): Draft | null {
   return (type && rites.get(type)) ?? null;
 }
 
-/** Speeches are made at the rite told last where the article is about a visit. */
+/** Speeches are made where people come together to talk, or at the rite told last where the article is about a visit. */
 function stageOf(role: ParticipantRole, { current, stage }: Scene): Draft | null {
-  return role === 'speaker' && current?.source === 'act' && current.type === 'visit' && stage
-    ? stage
-    : current;
+  if (role !== 'speaker' || !stage || !current || talks.has(current.type)) return current;
+  const visits = current.source === 'act' && current.type === 'visit';
+  return visits || (talks.has(stage.type) && stage.source !== 'act') ? stage : current;
 }
 
 /** A spokesperson's statement, or one of another time of the day (院长某某傍晚表示), is not made at the meeting. */

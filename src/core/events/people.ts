@@ -1,4 +1,4 @@
-import { tokensBetween, wordEndsAt } from './clauses.ts';
+import { insideLonger, tokensBetween, wordEndsAt } from './clauses.ts';
 import { type Cue, type Draft, isName, type Name, type Token, takesPart } from './draft.ts';
 import type { EventContext } from './event.ts';
 import { eventLexicon } from './lexicon.ts';
@@ -40,6 +40,7 @@ export function assignPeople(
     if (!token.meaning.role) return;
     if (token.word === '获' && words.zh.starts('notGained', folded.slice(token.end, token.end + 2))) return;
     if (isToCome(context, tokens, token, scene) || isNoun(folded, token)) return;
+    const ahead = isAhead(folded, sentence, token);
     if (token.word === '听取') {
       reportsBehind(context, tokens, token, scene);
       return;
@@ -60,8 +61,8 @@ export function assignPeople(
         tokens,
         at: i,
         verb: token,
-        scene,
-        here,
+        scene: ahead ? sceneAhead(scene) : scene,
+        here: ahead && here?.status !== 'planned' ? null : here,
         toThePress,
         fresh: pending.length + behind.length > 0,
       },
@@ -75,10 +76,12 @@ export function assignPeople(
 }
 
 /** 学术报告 that nobody gives, 按照总书记的要求: the word is a noun here. */
-function isNoun(folded: string, { word, meaning, start }: Cue): boolean {
+function isNoun(folded: string, { word, meaning, start, end }: Cue): boolean {
   const { zh } = eventLexicon();
   if (meaning.language === 'en') return false;
+  if (word.length === 1 && insideLonger(folded, start, end, zh.set('notStops'))) return true;
   if (meaning.role === 'saying') return folded[start - 1] === '的';
+  if (word === '发表') return zh.has('published', folded.slice(end, end + 8));
   if (!zh.set('speeches').has(word)) return false;
   const lead = folded.slice(Math.max(0, start - 16), start);
   return !zh.has('givesSpeech', lead.slice(lead.search(/[^,。;:、]*$/)));
@@ -149,7 +152,22 @@ function isToCome(
   return !tokens.some((t) => t.kind === 'event' && t.start >= verb.end && t.start - verb.end < 30);
 }
 
-const leads = /(?: by|were|was|included?|also officiating|guests|those attending|accompanied|joined)$/;
+/** 将与某某对谈: of what is still to come. */
+function isAhead(folded: string, sentence: Sentence, { start, meaning }: Cue): boolean {
+  if (meaning.language === 'en' || meaning.role === 'saying' || meaning.role === 'signatory') return false;
+  const { zh } = eventLexicon();
+  const lead = folded.slice(Math.max(sentence.start, start - 12), start);
+  const clause = lead.slice(lead.search(/[^,。;:、]*$/));
+  return zh.has('toCome', clause) && !zh.has('notToCome', clause);
+}
+
+function sceneAhead(scene: Scene): Scene {
+  if (scene.current?.status === 'planned') return scene;
+  return { ...scene, current: scene.planned, floor: null, stage: null, rites: new Map() };
+}
+
+const leads =
+  /(?:(?: by|were|was|included?|includes|also officiating|guests|those attending|accompanied|joined| are)|^featur(?:e|es|ed|ing)|^keynote)$/;
 
 /** People listed behind the word: attended by A, B and C; 出席的还有甲、乙; "…," said A. */
 function peopleBehind(

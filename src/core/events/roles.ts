@@ -2,10 +2,11 @@ import type { EventType } from '../analysis.ts';
 import { assignCourt } from './court.ts';
 import { type Draft, type Name, type Token, takesPart } from './draft.ts';
 import type { EventContext } from './event.ts';
+import { eventLexicon } from './lexicon.ts';
 import { assignOrganizers } from './organizers.ts';
 import { assignParties } from './parties.ts';
 import { assignPeople } from './people.ts';
-import { takesPlace } from './scene.ts';
+import { takesPlace, talks } from './scene.ts';
 import type { Sentence } from './sentences.ts';
 
 /**
@@ -19,19 +20,23 @@ export function assignRoles(
   main: Draft | null,
 ): void {
   const competition = main?.type === 'competition' && main.source !== 'act' ? main : null;
-  const briefing = pressConferenceOf(tokens);
+  const briefing = pressConferenceOf(sentences, tokens);
   let block = -1;
   let current = main;
   let signing: Draft | null = null;
   let speech: Draft | null = null;
   let stage: Draft | null = null;
+  let planned: Draft | null = null;
   const rites = new Map<EventType, Draft>();
+  // The occasion that the paragraph named last: organized by …, it ….
+  let named: Draft | null = null;
   let acting: readonly Name[] = [];
   sentences.forEach((sentence, i) => {
     const own = tokens[i]!;
     if (sentence.blockIndex !== block) {
       current = main;
       speech = null;
+      named = null;
       acting = [];
     }
     block = sentence.blockIndex;
@@ -48,7 +53,10 @@ export function assignRoles(
     if (here) current = here.draft;
     signing = events.find((t) => t.draft.type === 'signing')?.draft ?? signing;
     for (const { draft } of events) if (draft.status === 'reported') rites.set(draft.type, draft);
-    stage = events.findLast(({ draft }) => isStage(draft))?.draft ?? stage;
+    planned =
+      events.findLast(({ draft }) => draft.status === 'planned' && draft.source !== 'act')?.draft ?? planned;
+    const stages = new Set(events.flatMap(({ draft }) => (isStage(draft) ? [draft] : [])));
+    if (stages.size > 0) stage = stages.size === 1 ? [...stages][0]! : null;
     const elsewhere =
       !here && events.some((t) => t.draft.source !== 'act' && t.draft.status === 'background');
     assignParties(own, competition);
@@ -61,28 +69,35 @@ export function assignRoles(
       ? undefined
       : events.find((t) => t.draft.status === 'planned' && (t.draft.source !== 'act' || t.draft === main));
     acting = assignPeople(context, sentence, own, {
-      current: toCome?.draft ?? told,
+      current: toCome?.draft ?? (isItself(context, sentence) ? named : null) ?? told,
       floor,
       signing,
       rites,
       stage,
+      planned,
       acting,
       elsewhere,
     });
-    assignOrganizers(context, own, current);
+    named = events.findLast((t) => t.draft.source !== 'act')?.draft ?? named;
+    assignOrganizers(context, sentence, own, named ?? current);
   });
   joinOccasions(tokens);
   assignCourt(context, sentences, tokens, main);
 }
 
-/** The press conference that the article reports, or null. */
-function pressConferenceOf(tokens: readonly (readonly Token[])[]): Draft | null {
+/** The press conference of the headline or the first paragraph, at which the rest of the article is said; or null. */
+function pressConferenceOf(
+  sentences: readonly Sentence[],
+  tokens: readonly (readonly Token[])[],
+): Draft | null {
+  const first = sentences.find(({ lede }) => lede)?.blockIndex;
   for (const own of tokens)
     for (const token of own)
       if (
         token.kind === 'event' &&
         token.draft.type === 'press-conference' &&
-        token.draft.status === 'reported'
+        token.draft.status === 'reported' &&
+        token.draft.sentences.some((s) => s.blockIndex === first || s.block === 'title')
       )
         return token.draft;
   return null;
@@ -96,6 +111,13 @@ function floorOf(current: Draft | null, speech: Draft | null, briefing: Draft | 
   return current?.source === 'act' && current.type === 'visit' ? null : briefing;
 }
 
+/** It is to feature …; Organized by …, it …: the occasion that was named before. */
+function isItself({ folded }: EventContext, sentence: Sentence): boolean {
+  const { en } = eventLexicon();
+  const lead = folded.slice(sentence.start, sentence.start + 24).trimStart();
+  return en.starts('itself', lead) || en.starts('organized', lead);
+}
+
 /** What is reported and has speeches: an occasion, or a rite. */
 function isStage(draft: Draft): boolean {
   if (draft.status !== 'reported') return false;
@@ -103,9 +125,6 @@ function isStage(draft: Draft): boolean {
     draft.type === 'signing' || (takesPlace(draft) && !(draft.source === 'act' && draft.type === 'visit'))
   );
 }
-
-/** Occasions at which people come together to talk. */
-const talks: ReadonlySet<EventType> = new Set(['forum', 'meeting', 'press-conference']);
 
 /** Who signs or is elected at an occasion is there. */
 function joinOccasions(tokens: readonly (readonly Token[])[]): void {

@@ -14,11 +14,16 @@ export interface Scene {
   readonly rites: ReadonlyMap<EventType, Draft>;
   /** The occasion or rite told last, where speeches are made on a visit. */
   readonly stage: Draft | null;
+  /** The occasion told last that is still to come. */
+  readonly planned: Draft | null;
   /** Who acted last in the paragraph so far: he, 他. */
   readonly acting: readonly Name[];
   /** Whether the sentence is about an event that the article only refers to. */
   readonly elsewhere: boolean;
 }
+
+/** Occasions at which people come together to talk. */
+export const talks: ReadonlySet<EventType> = new Set(['forum', 'meeting', 'press-conference']);
 
 /** Whether people come together for it, so that what is said next is said there. */
 export function takesPlace(draft: Draft): boolean {

@@ -45,7 +45,7 @@ export function splitSentences(prose: string, folded: string, blocks: readonly B
       block.kind === 'paragraph' ? datelineEnd(text, folded.slice(block.start, block.start + 160)) : 0;
     const push = (to: number) => {
       if (/[\p{L}\p{N}]/u.test(text.slice(from, to))) {
-        const lede = !ledeSeen && block.kind === 'paragraph';
+        const lede = !ledeSeen && block.kind === 'paragraph' && tells(text.slice(from, to).trim());
         const span = { start: block.start + from, end: block.start + to };
         sentences.push({ ...span, block: block.kind, blockIndex, lede });
         if (lede) ledeSeen = true;
@@ -64,6 +64,11 @@ export function splitSentences(prose: string, folded: string, blocks: readonly B
     pushCut(text.length);
   });
   return sentences;
+}
+
+/** A date or a byline of its own, above the text, tells nothing. */
+function tells(text: string): boolean {
+  return text.length >= 40 || /[。.!?！？”"』」…]$/.test(text);
 }
 
 /** Words that end in a full stop without ending a sentence, and initials. */

@@ -9,7 +9,7 @@ const newsDays = 10;
 export function mainEvent(drafts: readonly Draft[]): Draft | null {
   const prominent = drafts.filter((d) => d.sentences.some((s) => s.block === 'title' || s.lede));
   const told = (d: Draft) =>
-    d.sentences.filter((s) => s.block === 'title' || s.lede).length + (d.mentions.length > 2 ? 1 : 0);
+    d.sentences.filter((s) => s.block === 'title' || s.lede).length;
   const occasions = prominent.filter(
     (d) => d.source !== 'act' && !(d.parent?.type === d.type && prominent.includes(d.parent)),
   );

@@ -85,7 +85,7 @@ function briefingName(
   tokens: readonly Token[],
 ): string | null {
   const lead = folded.slice(Math.max(sentence.start, occasion.from - 8), occasion.from);
-  if (occasion.type !== 'press-conference' || !/\bat (?:a|an) $/.test(lead)) return null;
+  if (occasion.type !== 'press-conference' || !/\b(?:at|told) (?:a|an|the) $/.test(lead)) return null;
   const said = tokensBetween(tokens, sentence.start, occasion.start).findLast(
     (t) => t.kind === 'cue' && t.meaning.role === 'saying',
   );
