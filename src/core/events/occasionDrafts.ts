@@ -132,7 +132,9 @@ function named(
     draft.date ??= year;
     return draft;
   }
-  if (edition && !known.edition && year) {
+  // A headline leaves the year out that the text gives.
+  const headline = known.sentences.every((s) => s.block === 'title');
+  if (edition && !known.edition && year && !headline) {
     const draft = addDraft(memory.index, { ...fields, key: `${edition} ${base}` });
     draft.date ??= year;
     return draft;

@@ -83,8 +83,7 @@ function isSaidOfEvent(
   const { en } = eventLexicon();
   const label = tokens[at] as Cue;
   const events = tokens.filter((t) => t.kind === 'event');
-  if (en.is('founding', label.word))
-    return (events[0]?.draft ?? current)?.type === 'launch';
+  if (en.is('founding', label.word)) return (events[0]?.draft ?? current)?.type === 'launch';
   if (!en.is('weakLabels', label.word) || events.length > 0) return true;
   if (tokens.slice(0, at).some((t) => t.kind === 'cue' && t.meaning.organizer)) return true;
   return en.starts('itself', folded.slice(sentence.start, sentence.start + 24).trimStart());

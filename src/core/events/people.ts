@@ -156,14 +156,14 @@ function isToCome(
 function isAhead(folded: string, sentence: Sentence, { start, meaning }: Cue): boolean {
   if (meaning.language === 'en' || meaning.role === 'saying' || meaning.role === 'signatory') return false;
   const { zh } = eventLexicon();
-  const lead = folded.slice(Math.max(sentence.start, start - 12), start);
-  const clause = lead.slice(lead.search(/[^,。;:、]*$/));
+  const lead = folded.slice(Math.max(sentence.start, start - 36), start);
+  const clause = lead.slice(lead.search(/[^,。;:]*$/));
   return zh.has('toCome', clause) && !zh.has('notToCome', clause);
 }
 
 function sceneAhead(scene: Scene): Scene {
-  if (scene.current?.status === 'planned') return scene;
-  return { ...scene, current: scene.planned, floor: null, stage: null, rites: new Map() };
+  const current = scene.planned ?? (scene.current?.status === 'planned' ? scene.current : null);
+  return { ...scene, current, floor: null, stage: null, rites: new Map() };
 }
 
 const leads =

@@ -53,8 +53,6 @@ export function assignRoles(
     if (here) current = here.draft;
     signing = events.find((t) => t.draft.type === 'signing')?.draft ?? signing;
     for (const { draft } of events) if (draft.status === 'reported') rites.set(draft.type, draft);
-    planned =
-      events.findLast(({ draft }) => draft.status === 'planned' && draft.source !== 'act')?.draft ?? planned;
     const stages = new Set(events.flatMap(({ draft }) => (isStage(draft) ? [draft] : [])));
     if (stages.size > 0) stage = stages.size === 1 ? [...stages][0]! : null;
     const elsewhere =
@@ -74,10 +72,12 @@ export function assignRoles(
       signing,
       rites,
       stage,
-      planned,
+      planned: main?.status === 'planned' ? main : planned,
       acting,
       elsewhere,
     });
+    planned =
+      events.findLast(({ draft }) => draft.status === 'planned' && draft.source !== 'act')?.draft ?? planned;
     named = events.findLast((t) => t.draft.source !== 'act')?.draft ?? named;
     assignOrganizers(context, sentence, own, named ?? current);
   });

@@ -8,8 +8,7 @@ const newsDays = 10;
 /** The event the article is about: the first occasion of its headline or lede, else its first act there, else none. */
 export function mainEvent(drafts: readonly Draft[]): Draft | null {
   const prominent = drafts.filter((d) => d.sentences.some((s) => s.block === 'title' || s.lede));
-  const told = (d: Draft) =>
-    d.sentences.filter((s) => s.block === 'title' || s.lede).length;
+  const told = (d: Draft) => d.sentences.filter((s) => s.block === 'title' || s.lede).length;
   const occasions = prominent.filter(
     (d) => d.source !== 'act' && !(d.parent?.type === d.type && prominent.includes(d.parent)),
   );

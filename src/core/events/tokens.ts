@@ -65,7 +65,7 @@ function withoutRuns(cues: readonly Cue[]): Cue[] {
 function readNumberedNames(folded: string): Cue[] {
   const types = eventLexicon().zh.types('numbered');
   const names = new Map<string, EventType>();
-  for (const { groups } of folded.matchAll(numberedName)) {
+  for (const { groups } of folded.matchAll(numberedName())) {
     const type = types.get(groups!.name!.at(-1)!);
     if (type && names.size < mostNumberedNames) names.set(groups!.name!, type);
   }
@@ -80,8 +80,17 @@ function readNumberedNames(folded: string): Cue[] {
 }
 
 const mostNumberedNames = 50;
-const numberedName =
-  /(?:第[〇零一二三四五六七八九十百\d]{1,4}|首)届(?<name>[^,。;:!?\s、在于的“”「」第届]{2,24}?[展赛杯奖营坛周节季])(?=$|[,。、;:?!\s)”」』》在于由的将开闭落举昨今共圆正以即与和及是为上中也揭颁]|\d)/g;
+let pattern: RegExp | undefined;
+
+function numberedName(): RegExp {
+  const endings = eventLexicon().zh.list('numberedAnywhere').join('');
+  pattern ??= new RegExp(
+    `(?:第[〇零一二三四五六七八九十百\\d]{1,4}|首)届(?<name>[^,。;:!?\\s、在于的“”「」第届]{2,24}?[${endings}])` +
+      '(?=$|[,。、;:?!\\s)”」』》在于由的将开闭落举昨今明共圆正以即与和及是为上中也揭颁]|\\d)',
+    'g',
+  );
+  return pattern;
+}
 
 /** Whether an English word is no part of a longer one. */
 function isWord(folded: string, start: number, end: number): boolean {
