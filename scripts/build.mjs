@@ -3,7 +3,7 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as esbuild from 'esbuild';
-import { yamlData } from './sources.mjs';
+import { dataFiles } from './sources.mjs';
 
 const flags = new Set(process.argv.slice(2));
 
@@ -13,7 +13,7 @@ const shared = {
   target: 'es2022',
   sourcemap: flags.has('--production') ? false : 'linked',
   minify: flags.has('--production'),
-  plugins: [yamlData],
+  plugins: [dataFiles],
   logLevel: 'warning',
 };
 const node = { ...shared, platform: 'node', format: 'cjs', external: ['vscode'] };
@@ -68,7 +68,7 @@ const product = [
   {
     ...node,
     plugins: [
-      yamlData,
+      dataFiles,
       sqliteBinary,
       fromBundle(
         /^\.{1,2}\/(?:corpus\/)?(?:indexFile|indexQuestions|knowledgeFromTexts|romanizeName)\.ts$/,
@@ -80,7 +80,7 @@ const product = [
   },
   {
     ...node,
-    plugins: [yamlData, sqliteBinary],
+    plugins: [dataFiles, sqliteBinary],
     entryPoints: ['src/cli/main.ts'],
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
@@ -88,7 +88,7 @@ const product = [
   // Not shipped: what benchmarks load.
   {
     ...node,
-    plugins: [yamlData, sqliteBinary],
+    plugins: [dataFiles, sqliteBinary],
     entryPoints: ['bench/corpusModule.ts'],
     outfile: 'dist/corpus.cjs',
   },
@@ -120,7 +120,7 @@ const mocha = `(function(){var exports,module,define;${readFileSync('node_module
 const tests = [
   {
     ...node,
-    plugins: [yamlData, sqliteBinary],
+    plugins: [dataFiles, sqliteBinary],
     external: ['vscode', '@vscode/vsce'],
     sourcemap: 'inline',
     // All in one bundle, so that dictionaries and knowledge are read once for all tests.
@@ -130,7 +130,7 @@ const tests = [
   // Processes that are killed or work side by side, and what starts them.
   {
     ...node,
-    plugins: [yamlData, sqliteBinary],
+    plugins: [dataFiles, sqliteBinary],
     sourcemap: false,
     entryPoints: ['test/corpus/processes/processes.ts', 'test/corpus/processes/child.ts'],
     outdir: 'dist/test/processes',

@@ -6,14 +6,25 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 import { parse } from 'yaml';
+import { makeNeighbours } from './neighbours.mjs';
 
 /** What each data file said when it was last parsed: bundles built side by side parse it once. */
 const parsed = new Map();
 
-/** Data files are written as YAML for their comments and sources; bundles carry them as JSON. */
-export const yamlData = {
-  name: 'yaml-data',
+let neighbours;
+
+/**
+ * Data files are written as YAML for their comments and sources; bundles carry them as JSON, and beside them what is
+ * worked out of dictionaries once rather than whenever the program starts.
+ */
+export const dataFiles = {
+  name: 'data-files',
   setup(build) {
+    build.onResolve({ filter: /^compiled:neighbours$/ }, ({ path }) => ({ path, namespace: 'compiled' }));
+    build.onLoad({ filter: /^compiled:neighbours$/, namespace: 'compiled' }, async () => {
+      neighbours ??= makeNeighbours();
+      return { contents: JSON.stringify(await neighbours), loader: 'json' };
+    });
     build.onLoad({ filter: /\.yaml$/ }, async ({ path }) => {
       const text = await readFile(path, 'utf8');
       if (parsed.get(path)?.text !== text) parsed.set(path, { text, json: JSON.stringify(parse(text)) });
@@ -35,7 +46,7 @@ export async function loadSources(lines) {
       format: 'cjs',
       charset: 'utf8',
       logLevel: 'warning',
-      plugins: [yamlData],
+      plugins: [dataFiles],
     });
     return createRequire(import.meta.url)(outfile);
   } finally {

@@ -8,3 +8,9 @@ declare module 'opencc-js/dict/*' {
   const dictionary: string;
   export default dictionary;
 }
+
+/** What the build works out of dictionaries (scripts/neighbours.mjs). */
+declare module 'compiled:neighbours' {
+  const neighbours: string;
+  export default neighbours;
+}

@@ -1,25 +1,28 @@
 import { type Chain, makeChain } from './chain.ts';
+import { addNeighbours, type Neighbours, neighboursIn, simplifiedNeighbours } from './neighbours.ts';
 import { unitsOf } from './output.ts';
-import { makePairs, type PairSet, type Pairs, pairsInAll } from './pairs.ts';
 import { eachPhrase, findPhrase, type PhraseIndex, phraseKey, phraseValue } from './phraseIndex.ts';
 import { convertInStages } from './runStage.ts';
 import type { Stage } from './stage.ts';
+import { addStartsOf, makeStarts, type Starts } from './starts.ts';
 import type { Variant } from './variant.ts';
 
 /** A chain with what makes it fast: what each unit becomes by itself, and what has been looked up before. */
-export interface Direction extends Chain, Pairs {
+export interface Direction extends Chain, Starts {
   /** UTF-16 unit → what it becomes through all stages by itself, where that is one unit. */
   readonly units: Uint16Array;
   /** UTF-16 unit → why more than that table must be looked at: a sum of the `looks` below, or 0. */
   readonly looks: Uint8Array;
-  /** UTF-16 unit → both: what it becomes, and above the sixteenth bit whether it `looksForOther` or `looksSpecial`. */
+  /** UTF-16 unit → both: what it becomes, and above the sixteenth bit whether it `looksSpecial` or `looksUnprepared`. */
   readonly steps: Uint32Array;
+  /** The units that stand beside each other in a phrase, so that text must not be cut between them. */
+  readonly joined: Neighbours;
   /** What an entry of the segmentation becomes, as far as it was asked for. */
   readonly values: (string | undefined)[];
   /** Of each entry of the segmentation: whether it becomes something else than its units do (2) or not (1); 0 not asked yet. */
   readonly differing: Uint8Array;
-  /** The units that stand beside each other in `phrases`. */
-  readonly pairsInPhrases: () => PairSet;
+  /** The units that stand beside each other in `phrases`, without those of OpenCC from Simplified. */
+  readonly neighbours: () => Neighbours;
   /** The same without regional phrases. */
   readonly plain: () => Direction;
 }
@@ -31,8 +34,8 @@ export const looksForFirst = 2;
 export const looksForSecond = 4;
 /** The unit does not become one unit, or does not stand for itself (surrogates, description sequences). */
 export const looksSpecial = 8;
-/** A phrase may begin here that becomes something else than its units do by themselves. */
-export const looksForOther = 16;
+/** What the segmentation has that begins with the unit is not in the tables yet; see `prepareUnit`. */
+export const looksUnprepared = 16;
 
 const directions = new Map<string, Direction>();
 
@@ -47,11 +50,17 @@ export function directionOf(
   const known = directions.get(key);
   if (known) return known;
   const chain = makeChain(from, to, { phrases: withPhrases });
-  let pairs: PairSet | undefined;
+  let neighbours: Neighbours | undefined;
   const direction: Direction = {
     ...chain,
-    ...makeTables(chain),
-    pairsInPhrases: () => (pairs ??= pairsInAll(chain.phrases().map(({ index }) => index))),
+    ...makeTables(chain, from),
+    neighbours: () =>
+      (neighbours ??= neighboursIn(
+        chain
+          .phrases()
+          .map(({ index }) => index)
+          .filter((index) => from !== 'hans' || index !== chain.segmentation),
+      )),
     values: [],
     differing: new Uint8Array(chain.segmentation?.capacity ?? 0),
     plain: () => (withPhrases ? directionOf(from, to, { phrases: false })! : direction),
@@ -95,35 +104,46 @@ export function convertWhole(direction: Direction, text: string) {
   return { dictionary: phraseValue(segmentation!, entry), result: convertedPhrase(direction, entry) };
 }
 
-function makeTables(chain: Chain) {
+/** Puts the phrases of the segmentation that begin with a unit into the tables. */
+export function prepareUnit(direction: Direction, unit: number): void {
+  const { looks, steps, units } = direction;
+  looks[unit]! &= ~looksUnprepared;
+  if (addStartsOf(direction, direction, units, unit)) looks[unit]! |= looksForPhrase;
+  steps[unit] = stepOf(units[unit]!, looks[unit]!);
+}
+
+function stepOf(become: number, look: number): number {
+  return become | ((look & (looksSpecial | looksUnprepared)) << 16);
+}
+
+function makeTables(chain: Chain, from: Variant) {
   const { segmentation, stagesBetween } = chain;
   const [first, second, third] = stagesBetween as [Stage, Stage?, Stage?];
   const units = new Uint16Array(0x10000);
   const looks = new Uint8Array(0x10000);
+  const steps = new Uint32Array(0x10000);
   const beginsSecond = second && firstUnits(second.phrases);
+  const beginsFirst = firstUnits(first.phrases);
+  // More than two stages are seldom wanted, and not worth a faster way.
+  const common = (segmentation ? looksUnprepared : 0) | (third ? looksSpecial : 0);
   for (let unit = 0; unit < 0x10000; unit++) {
     const between = first.units[unit]!;
     const become = second ? second.units[between]! : between;
-    units[unit] = become;
-    let look = 0;
+    let look = common;
     if (beginsSecond && beginsSecond[between] !== 0) look |= looksForSecond;
+    if (beginsFirst[unit] !== 0) look |= looksForFirst;
     const isOneUnit = (between !== 0 && become !== 0) || unit === 0;
     const standsForItself = (unit & 0xf800) !== 0xd800 && (unit < 0x2ff0 || unit > 0x2fff);
-    // More than two stages are seldom wanted, and not worth a faster way.
-    if (!isOneUnit || !standsForItself || third) look |= looksSpecial;
+    if (!isOneUnit || !standsForItself) look |= looksSpecial;
+    units[unit] = become;
     looks[unit] = look;
+    steps[unit] = stepOf(become, look);
   }
-  const mark = (index: PhraseIndex, look: number) =>
-    eachPhrase(index, (start) => {
-      looks[index.text.charCodeAt(start)]! |= look;
-    });
-  mark(first.phrases, looksForFirst);
-  if (segmentation) mark(segmentation, looksForPhrase);
-  const pairs = makePairs(chain, units);
-  for (let unit = 0; unit < 0x10000; unit++) if (pairs.firstOne[unit] === 1) looks[unit]! |= looksForOther;
-  const isStopped = looksForOther | looksSpecial;
-  const steps = Uint32Array.from(units, (become, unit) => become | ((looks[unit]! & isStopped) << 16));
-  return { units, looks, steps, ...pairs };
+  const joined =
+    from === 'hans' ? simplifiedNeighbours('phrases') : neighboursIn(segmentation ? [segmentation] : []);
+  addNeighbours(joined, first.phrases);
+  for (const { index, isOwn } of chain.phrases()) if (isOwn) addNeighbours(joined, index);
+  return { units, looks, steps, joined, ...makeStarts(chain, joined) };
 }
 
 /** UTF-16 unit → 1 if it begins a phrase. */

@@ -5,6 +5,7 @@ import { type JudgedText, type LatticeSource, makeLatticeSource, prepare } from 
 import {
   cheapestPath,
   cuts,
+  isJoint,
   type Lattice,
   makeLattice,
   mayBeCut,
@@ -88,7 +89,7 @@ function prepared(judge: Judge, start: number, end: number): LatticeSource {
 function look(judge: Judge, start: number, end: number): void {
   if (isSeen(judge, start, end)) return;
   const source = prepared(judge, start, end);
-  const window = windowAround(source.units, start, end);
+  const window = windowAround(source, start, end);
   judge.lattice = makeLattice(source, window.start, window.end);
   judge.best = cheapestPath(judge.lattice, null);
 }
@@ -103,11 +104,12 @@ const numerals = new Set(
   [...(data as { readonly numerals: string }).numerals].map((numeral) => numeral.charCodeAt(0)),
 );
 
-/** The run of Chinese characters around a stretch, as far as it matters. */
-function windowAround(units: Uint16Array, start: number, end: number): Span {
+/** The Chinese characters around a stretch, up to where nothing goes across, as far as it matters. */
+function windowAround(source: LatticeSource, start: number, end: number): Span {
+  const { units } = source;
   let from = start;
-  while (from > 0 && start - from < reach && isHan(units[from - 1]!)) from--;
+  while (from > 0 && start - from < reach && isHan(units[from - 1]!) && !isJoint(source, from)) from--;
   let to = end;
-  while (to < units.length && to - end < reach && isHan(units[to]!)) to++;
+  while (to < units.length && to - end < reach && isHan(units[to]!) && !isJoint(source, to)) to++;
   return { start: from, end: to };
 }

@@ -3,7 +3,7 @@ import type { Direction } from './direction.ts';
 import { type KnownNames, knownEndsAt } from './knownNames.ts';
 import { kindOfNameLike } from './nameCharacters.ts';
 import { type NameModel, nameModel } from './nameModel.ts';
-import type { PairSet } from './pairs.ts';
+import type { Neighbours } from './neighbours.ts';
 import { type PhraseIndex, phraseKey, phraseValue } from './phraseIndex.ts';
 import type { Variant } from './variant.ts';
 import { type Vocabulary, vocabulary } from './vocabulary.ts';
@@ -34,8 +34,8 @@ export interface LatticeSource {
   /** Null where names are not looked for. */
   readonly names: NameModel | null;
   readonly phrases: readonly LatticePhrases[];
-  /** The units that stand beside each other in those phrases. */
-  readonly pairs: PairSet;
+  /** The units that stand beside each other in those phrases, without those of OpenCC from Simplified. */
+  readonly neighbours: Neighbours;
   readonly direction: Direction;
   /** The whole text folded; empty where no name is known. */
   readonly folded: string;
@@ -65,7 +65,7 @@ export function makeLatticeSource({ text, units, from, direction, known }: Judge
       cost: isOwn ? ownWordCost : phraseCost,
       isSegmentation: index === direction.segmentation,
     })),
-    pairs: direction.pairsInPhrases(),
+    neighbours: direction.neighbours(),
     direction,
     folded: known ? fold(text) : '',
     known,

@@ -112,6 +112,18 @@ export function eachPhrase({ text }: PhraseIndex, visit: (start: number, end: nu
   }
 }
 
+/** The same for the phrases that begin with a unit; what is looked at is only what begins so. */
+export function eachPhraseOf(
+  { text, bounds }: PhraseIndex,
+  unit: number,
+  visit: (start: number, end: number) => void,
+): void {
+  for (let i = 0; i < bounds.length; i += 2) {
+    for (const start of startsOf(text, bounds[i]!, bounds[i + 1]!, unit))
+      visit(start, text.indexOf(' ', start));
+  }
+}
+
 /** The key of an entry. */
 export function phraseKey({ text, starts, keyLengths }: PhraseIndex, entry: number): string {
   return text.slice(starts[entry]!, starts[entry]! + keyLengths[entry]!);
@@ -197,6 +209,16 @@ function startsOf(text: string, start: number, end: number, unit: number): Int32
     at = endOfEntry(text, at, end) + 1;
   }
   return Int32Array.from(found);
+}
+
+/**
+ * Where the value begins that a sorted dictionary has for a key of one unit, and where it ends; -1 and -1 if there is
+ * none.
+ */
+export function valueSpanOf(dictionary: string, unit: number): readonly [number, number] {
+  const at = lowerBound(dictionary, 0, dictionary.length, unit);
+  if (dictionary.charCodeAt(at) !== unit || dictionary.charCodeAt(at + 1) !== space) return [-1, -1];
+  return [at + 2, endOfEntry(dictionary, at, dictionary.length)];
 }
 
 /** Where the first entry of a dictionary begins whose key begins with a unit or a later one; `end` if there is none. */

@@ -32,15 +32,17 @@ function marks(): Uint8Array {
 
 /** Where the run of transliterating characters ends that begins at `at`; `at` if there is none. */
 export function endOfForeign(units: Uint16Array, at: number, end: number): number {
+  const is = marks();
   let to = at;
-  while (to < end && (marks()[units[to]!]! & transliterates) !== 0) to++;
+  while (to < end && (is[units[to]!]! & transliterates) !== 0) to++;
   return to;
 }
 
 /** Where the run of transliterating characters begins that ends before `at`, not before `from`. */
 export function startOfForeign(units: Uint16Array, at: number, from: number): number {
+  const is = marks();
   let start = at;
-  while (start > 0 && start > from && (marks()[units[start - 1]!]! & transliterates) !== 0) start--;
+  while (start > 0 && start > from && (is[units[start - 1]!]! & transliterates) !== 0) start--;
   return start;
 }
 
@@ -69,6 +71,7 @@ export function mayBePlace(units: Uint16Array, at: number): boolean {
 }
 
 function has(units: Uint16Array, start: number, end: number, flag: number): boolean {
-  for (let i = start; i < end; i++) if ((marks()[units[i]!]! & flag) !== 0) return true;
+  const is = marks();
+  for (let i = start; i < end; i++) if ((is[units[i]!]! & flag) !== 0) return true;
   return false;
 }

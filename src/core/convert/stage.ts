@@ -14,8 +14,7 @@ export interface Stage {
 
 /** Makes a stage of dictionaries in the form of `PhraseIndex`; of equal keys the earlier dictionary's counts. */
 export function makeStage(dictionaries: readonly string[]): Stage {
-  const units = new Uint16Array(0x10000);
-  for (let unit = 0; unit < units.length; unit++) units[unit] = unit;
+  const units = themselves().slice();
   const longer = new Map<number, string>();
   for (const dictionary of [...dictionaries].reverse()) {
     for (const entry of dictionary.split('|')) {
@@ -27,4 +26,14 @@ export function makeStage(dictionaries: readonly string[]): Stage {
     }
   }
   return { units, longer, phrases: indexPhrases(dictionaries) };
+}
+
+let lazyThemselves: Uint16Array | undefined;
+
+/** UTF-16 unit → the same. */
+function themselves(): Uint16Array {
+  if (lazyThemselves) return lazyThemselves;
+  lazyThemselves = new Uint16Array(0x10000);
+  for (let unit = 0; unit < lazyThemselves.length; unit++) lazyThemselves[unit] = unit;
+  return lazyThemselves;
 }

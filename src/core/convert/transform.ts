@@ -7,12 +7,16 @@ import {
   looksForPhrase,
   looksForSecond,
   looksSpecial,
+  looksUnprepared,
+  prepareUnit,
 } from './direction.ts';
 import { type Judge, judgePhrase } from './judge.ts';
+import { areNeighbours, type Neighbours } from './neighbours.ts';
 import { makeOutput, type Output, reserve, textOf, unitsOf, write } from './output.ts';
-import { hasUnits, type PairSet } from './pairs.ts';
+import { hashOf, hasUnits } from './pairSet.ts';
 import { findPhrase, hasPair } from './phraseIndex.ts';
 import { runStage, unmatchedLength } from './runStage.ts';
+import { startBits } from './starts.ts';
 import type { Word } from './wordLattice.ts';
 
 /** Decides where the dictionary alone would go wrong; offsets are those of the source. */
@@ -45,13 +49,18 @@ export function transform(
   while (at < end) {
     const unit = source[at]!;
     const step = steps[unit]!;
-    if (step > 0xffff) {
-      const next = at + 1 < end ? source[at + 1]! : 0;
+    const next = at + 1 < end ? source[at + 1]! : 0;
+    const hash = hashOf(unit, next, 0) >>> (32 - startBits);
+    // One condition for both, because each is seldom true, and it is seldom known before which units will be.
+    if (((step >>> 16) | (firstTwo[hash >>> 5]! & (1 << (hash & 31)))) !== 0) {
+      if ((looks[unit]! & looksUnprepared) !== 0) {
+        prepareUnit(direction, unit);
+        continue;
+      }
       const isTold =
         (looks[unit]! & looksSpecial) !== 0 ||
-        (hasUnits(firstTwo, unit, next) &&
-          (hasUnits(ofTwo, unit, next) ||
-            (at + 2 < end && hasUnits(firstThree, unit, next, source[at + 2]!))));
+        hasUnits(ofTwo, unit, next) ||
+        (at + 2 < end && hasUnits(firstThree, unit, next, source[at + 2]!));
       if (isTold) {
         let from = at;
         while (from > parallel && isJoined(source, from, looks, joined)) from--;
@@ -76,9 +85,9 @@ export function transform(
 }
 
 /** Whether a phrase, or a unit that does not stand for itself, may go across an offset. */
-function isJoined(source: Uint16Array, at: number, looks: Uint8Array, joined: PairSet): boolean {
+function isJoined(source: Uint16Array, at: number, looks: Uint8Array, joined: Neighbours): boolean {
   const [before, after] = [source[at - 1]!, source[at]!];
-  return ((looks[before]! | looks[after]!) & looksSpecial) !== 0 || hasUnits(joined, before, after);
+  return ((looks[before]! | looks[after]!) & looksSpecial) !== 0 || areNeighbours(joined, before, after);
 }
 
 /** A stretch that no phrase crosses the edges of. */
@@ -104,6 +113,7 @@ function takeApart(
   let held = -1;
   let at = start;
   while (at < end) {
+    if ((looks[source[at]!]! & looksUnprepared) !== 0) prepareUnit(direction, source[at]!);
     const look = looks[source[at]!]!;
     if ((look & looksForPhrase) !== 0) {
       const found = findPhrase(segmentation!, source, at, end);

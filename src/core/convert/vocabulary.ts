@@ -1,5 +1,5 @@
 import data from '../../data/convert/words.yaml';
-import { type PairSet, pairsInWords } from './pairs.ts';
+import { type Neighbours, simplifiedNeighbours } from './neighbours.ts';
 import { findPhrase, indexPhrases, type PhraseIndex } from './phraseIndex.ts';
 
 const { words, characters, givenFirst, givenLast } = data as {
@@ -12,8 +12,8 @@ const { words, characters, givenFirst, givenLast } = data as {
 /** How likely words are in running text. Costs are negative logarithms of probabilities, in half nats. */
 export interface Vocabulary {
   readonly words: PhraseIndex;
-  /** The units that stand beside each other in words (`isInWord`). */
-  readonly pairs: PairSet;
+  /** The units that stand beside each other in words, and in OpenCC's phrases from Simplified. */
+  readonly neighbours: Neighbours;
   /** UTF-16 unit → what it costs as a word of its own. */
   readonly characters: Uint8Array;
   /** UTF-16 unit → what it costs as the first or the last character of a given name. */
@@ -32,7 +32,7 @@ export function vocabulary(): Vocabulary {
   const index = indexPhrases([words]);
   built = {
     words: index,
-    pairs: pairsInWords(index),
+    neighbours: simplifiedNeighbours('words'),
     characters: table(characters, unseen),
     givenFirst: table(givenFirst, 24),
     givenLast: table(givenLast, 24),

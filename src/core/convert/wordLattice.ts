@@ -1,8 +1,8 @@
 import type { Span } from '../span.ts';
 import { kindOfPhrase, knownAt, type LatticePhrases, type LatticeSource } from './latticeSource.ts';
 import { cueBonus } from './nameCues.ts';
-import { impossible, type NameModel, nameCost, surnameLength } from './nameModel.ts';
-import { hasUnits, isInWord } from './pairs.ts';
+import { impossible, isGiven, type NameModel, nameCost, surnameLength } from './nameModel.ts';
+import { areNeighbours } from './neighbours.ts';
 import { findPhrase } from './phraseIndex.ts';
 import {
   endOfForeign,
@@ -66,12 +66,8 @@ export function makeLattice(source: LatticeSource, start: number, end: number): 
       const to = at + words.keyLengths[e]!;
       add(at, to, wordCost(vocabulary, e), names && isForeign(units, at, to) ? isPlaceKind : isWord);
     }
-    for (const phrases of source.phrases) addPhrases(source, phrases, at, end);
-    for (const to of knownAt(source, at)) {
-      if (to > end) continue;
-      const bonus = names ? Math.max(-knownCost, cueBonus(units, at, to) ?? -knownCost) : 0;
-      add(at, to, knownCost - bonus - (bonus > 0 ? knownBonus : 0), isKnown);
-    }
+    for (let i = 0; i < source.phrases.length; i++) addPhrases(source, source.phrases[i]!, at, end);
+    if (source.known) addKnown(source, at, end);
     if (names) addNames(names, vocabulary, units, at, end);
   }
   return { start, end, edges: scratch, length: count };
@@ -109,11 +105,33 @@ export function mayHoldName(source: LatticeSource, start: number, end: number): 
   return false;
 }
 
+/**
+ * Whether no word and no name can go across an offset, so that what stands before it says nothing of how the text goes
+ * on. Quick, and false where it cannot tell.
+ */
+export function isJoint(source: LatticeSource, at: number): boolean {
+  const { units, names, longestKnown } = source;
+  if (isCrossed(source, at)) return false;
+  for (let from = Math.max(0, at - longestKnown + 1); from < at; from++) {
+    if (knownAt(source, from).some((to) => to > at)) return false;
+  }
+  if (!names) return true;
+  if (endOfForeign(units, at - 1, at + 1) > at) return false;
+  for (let from = Math.max(0, at - longestName + 1); from < at; from++) {
+    const surname = surnameLength(names, units, from);
+    if (surname === 2 || (surname === 1 && isGiven(names, units[at]!))) return false;
+    for (let to = at + 1; to <= from + longestPlace; to++) {
+      if (to - from > 2 && to <= units.length && isPlace(units, from, to)) return false;
+    }
+  }
+  return true;
+}
+
 /** Whether a word may go across an offset. */
-function isCrossed({ units, vocabulary, pairs }: LatticeSource, at: number): boolean {
+function isCrossed({ units, vocabulary, neighbours }: LatticeSource, at: number): boolean {
   if (at === 0 || at >= units.length) return false;
   const [before, after] = [units[at - 1]!, units[at]!];
-  return isInWord(vocabulary.pairs, before, after) || hasUnits(pairs, before, after);
+  return areNeighbours(vocabulary.neighbours, before, after) || areNeighbours(neighbours, before, after);
 }
 
 /** What a path may use: no edge that reaches into the stretch from outside, and, without `names`, no name in it. */
@@ -123,8 +141,11 @@ export interface Constraint extends Span {
 
 /** The way that costs least, through the edges that a constraint allows. */
 export function cheapestPath({ start, end, edges, length }: Lattice, constraint: Constraint | null): Path {
-  const costs = new Int32Array(end - start + 1).fill(impossible);
-  const last = new Int32Array(end - start + 1);
+  if (end - start >= costs.length) {
+    costs = new Int32Array(2 * (end - start));
+    last = new Int32Array(2 * (end - start));
+  }
+  for (let to = 1; to <= end - start; to++) costs[to] = impossible;
   costs[0] = 0;
   for (let edge = 0; edge < length; edge += 4) {
     const cost = costs[edges[edge]! - start]! + edges[edge + 2]!;
@@ -158,6 +179,10 @@ function allows(constraint: Constraint, edges: Int32Array, edge: number): boolea
 let scratch = new Int32Array(4096);
 let count = 0;
 
+/** What the cheapest way costs to each place of a lattice, and the edge that it ends with; used again too. */
+let costs = new Int32Array(64);
+let last = new Int32Array(64);
+
 function add(start: number, end: number, cost: number, kind: number): void {
   if (count + 4 > scratch.length) {
     const larger = new Int32Array(scratch.length * 2);
@@ -171,6 +196,14 @@ function add(start: number, end: number, cost: number, kind: number): void {
   count += 4;
 }
 
+function addKnown(source: LatticeSource, at: number, end: number): void {
+  for (const to of knownAt(source, at)) {
+    if (to > end) continue;
+    const bonus = source.names ? Math.max(-knownCost, cueBonus(source.units, at, to) ?? -knownCost) : 0;
+    add(at, to, knownCost - bonus - (bonus > 0 ? knownBonus : 0), isKnown);
+  }
+}
+
 function addPhrases(
   source: LatticeSource,
   { index, cost, isSegmentation }: LatticePhrases,
@@ -178,10 +211,11 @@ function addPhrases(
   end: number,
 ): void {
   const { units, vocabulary, names } = source;
+  if (index.begins[units[at]!] === 0) return;
   for (let e = findPhrase(index, units, at, end); e >= 0; e = findPhrase(index, units, at, end, e)) {
     const to = at + index.keyLengths[e]!;
-    const own = names === null ? impossible : costAsName(names, vocabulary, units, at, to);
-    const kind = isSegmentation && own < impossible ? kindOfPhrase(source, index, e) : 'word';
+    const own = names && isSegmentation ? costAsName(names, vocabulary, units, at, to) : impossible;
+    const kind = own < impossible ? kindOfPhrase(source, index, e) : 'word';
     if (kind === 'mistake') continue;
     const bonus = kind === 'name' ? cueBonus(units, at, to) : null;
     if (bonus !== null) add(at, to, own - phraseNameBonus - bonus, isName);
@@ -219,7 +253,8 @@ function addNames(
   for (let to = at + 3; to <= run; to++) {
     if (isForeign(units, at, to)) add(at, to, anyForeign + foreignCharacter * (to - at), isPlaceKind);
   }
-  for (let to = at + 3; to <= Math.min(end, at + longestPlace); to++) {
+  const placeEnd = Math.min(end, at + longestPlace);
+  for (let to = at + 3; to <= placeEnd; to++) {
     if (isPlace(units, at, to)) add(at, to, anyPlace + foreignCharacter * (to - at), isPlaceKind);
   }
 }

@@ -37,7 +37,8 @@ function isFolded(text: string): boolean {
 }
 
 function buildTable(): Uint16Array {
-  const units = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
+  const units = new Uint16Array(0x10000);
+  for (let unit = 0; unit < units.length; unit++) units[unit] = unit;
   for (const pair of traditionalToSimplified.split('|')) {
     const [from, to] = pair.split(' ');
     if (from?.length === 1 && to?.length === 1) units[from.charCodeAt(0)] = to.charCodeAt(0);

@@ -1,0 +1,139 @@
+import type { Chain } from './chain.ts';
+import type { Neighbours } from './neighbours.ts';
+import { addUnits, hasUnits, makePairSet, type PairSet } from './pairSet.ts';
+import { eachPhrase, eachPhraseOf, type PhraseIndex } from './phraseIndex.ts';
+import { convertInStages } from './runStage.ts';
+
+/**
+ * What tells, by looking at two or three units alone, that no phrase begins at a place which becomes something else than
+ * its units do by themselves.
+ */
+export interface Starts {
+  /** The first two and the first three units of those phrases. */
+  readonly firstTwo: PairSet;
+  readonly firstThree: PairSet;
+  /** Of those phrases, the ones of two units. */
+  readonly ofTwo: PairSet;
+  /** The first two units of all phrases of the second stage. */
+  readonly later: PairSet | null;
+}
+
+/** How many bits the sets of starts have: few, so that they stay in the nearest cache. */
+export const startBits = 18;
+
+/**
+ * The starts of a chain, without those of its segmentation, which `addStartsOf` adds unit by unit. What the phrases of
+ * a second stage come from is added to `neighbours`, too.
+ */
+export function makeStarts({ stagesBetween }: Chain, neighbours: Neighbours): Starts {
+  const [first, second] = stagesBetween;
+  const starts: Starts = {
+    firstTwo: makePairSet(startBits),
+    firstThree: makePairSet(startBits),
+    ofTwo: makePairSet(startBits),
+    later: second ? makePairSet(startBits) : null,
+  };
+  eachPhrase(first!.phrases, (start, end) => addPhrase(starts, first!.phrases.text, start, end));
+  if (!second) return starts;
+  const { text } = second.phrases;
+  const sources = sourcesOf(second.phrases, first!.units);
+  const sourcesAt = (at: number) => sources.get(text.charCodeAt(at)) ?? none;
+  eachPhrase(second.phrases, (start, end) => {
+    addUnits(starts.later!, text.charCodeAt(start), text.charCodeAt(start + 1));
+    for (let i = start + 1; i < end; i++) {
+      for (const a of sourcesAt(i - 1)) for (const b of sourcesAt(i)) addUnits(neighbours.set, a, b);
+    }
+    const thirds = end - start > 2 ? sourcesAt(start + 2) : [undefined];
+    for (const a of sourcesAt(start)) {
+      for (const b of sourcesAt(start + 1)) for (const c of thirds) addStart(starts, a, b, c);
+    }
+  });
+  return starts;
+}
+
+/**
+ * Adds the phrases of the segmentation that begin with a unit and become something else than their units do, `units`,
+ * through all stages. Comes back: whether any phrase begins with it.
+ */
+export function addStartsOf(
+  starts: Starts,
+  { segmentation, stages, stagesBetween }: Chain,
+  units: Uint16Array,
+  unit: number,
+): boolean {
+  let isFound = false;
+  if (!segmentation) return isFound;
+  const { text } = segmentation;
+  const isOwn = stages[0]!.phrases === segmentation;
+  const between = stagesBetween[0]!.units;
+  eachPhraseOf(segmentation, unit, (start, end) => {
+    isFound = true;
+    const isPlain = isOwn
+      ? isUnitByUnit(text, start, end, between) && !hasAny(starts.later, text, end + 1, valueEnd(text, end))
+      : convertInStages(stages, text.slice(start, end)) === byUnits(text, start, end, units);
+    if (!isPlain) addPhrase(starts, text, start, end);
+  });
+  return isFound;
+}
+
+const none: readonly number[] = [];
+
+function addPhrase(starts: Starts, text: string, start: number, end: number): void {
+  const third = end - start > 2 ? text.charCodeAt(start + 2) : undefined;
+  addStart(starts, text.charCodeAt(start), text.charCodeAt(start + 1), third);
+}
+
+function addStart(
+  { firstTwo, firstThree, ofTwo }: Starts,
+  first: number,
+  second: number,
+  third: number | undefined,
+): void {
+  addUnits(firstTwo, first, second);
+  if (third === undefined) addUnits(ofTwo, first, second);
+  else addUnits(firstThree, first, second, third);
+}
+
+/** Each unit of some phrases → the units that become it; absent where none does. */
+function sourcesOf(phrases: PhraseIndex, units: Uint16Array): ReadonlyMap<number, readonly number[]> {
+  const isWanted = new Uint8Array(0x10000);
+  eachPhrase(phrases, (start, end) => {
+    for (let i = start; i < end; i++) isWanted[phrases.text.charCodeAt(i)] = 1;
+  });
+  const sources = new Map<number, number[]>();
+  for (let unit = 0; unit < units.length; unit++) {
+    const become = units[unit]!;
+    if (isWanted[become] === 0) continue;
+    const known = sources.get(become);
+    if (known) known.push(unit);
+    else sources.set(become, [unit]);
+  }
+  return sources;
+}
+
+/** Whether the value of an entry is what its units become by themselves. */
+function isUnitByUnit(text: string, start: number, end: number, units: Uint16Array): boolean {
+  const shift = end + 1 - start;
+  for (let i = start; i < end; i++)
+    if (units[text.charCodeAt(i)] !== text.charCodeAt(i + shift)) return false;
+  return valueEnd(text, end) === end + shift;
+}
+
+function valueEnd(text: string, keyEnd: number): number {
+  const bar = text.indexOf('|', keyEnd);
+  return bar < 0 ? text.length : bar;
+}
+
+function hasAny(set: PairSet | null, text: string, start: number, end: number): boolean {
+  if (!set) return false;
+  for (let i = start + 1; i < end; i++) {
+    if (hasUnits(set, text.charCodeAt(i - 1), text.charCodeAt(i))) return true;
+  }
+  return false;
+}
+
+function byUnits(text: string, start: number, end: number, units: Uint16Array): string {
+  let result = '';
+  for (let i = start; i < end; i++) result += String.fromCharCode(units[text.charCodeAt(i)]!);
+  return result;
+}
