@@ -1,16 +1,16 @@
 import type { Folder, FoundFile } from './folder.ts';
 import { contentHash, indexFile } from './indexFile.ts';
-import type { IndexedFile, StoredFile } from './store/store.ts';
+import type { IndexedArticle, IndexedFile, StoredFile } from './store/store.ts';
 
 /** What reads and analyses files: threads where there are any, else the program itself. */
-export interface Analysts {
+export interface Analysts<Article = IndexedArticle> {
   /** How many files they work on at the same time. */
   readonly capacity: number;
   /**
    * Reads a file. `known` is what a store has of it: where the content is the same, nothing is analysed, and the file
    * comes back without `articles`. A file that cannot be read comes back with its problem.
    */
-  read(file: FoundFile, known: StoredFile | undefined): Promise<StoredFile | IndexedFile>;
+  read(file: FoundFile, known: StoredFile | undefined): Promise<StoredFile | IndexedFile<Article>>;
   dispose(): Promise<void>;
 }
 

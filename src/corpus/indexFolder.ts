@@ -1,13 +1,13 @@
 import type { Analysts } from './analysts.ts';
 import type { Folder, FolderProblem, FoundFile } from './folder.ts';
-import type { IndexedFile, Store, StoredFile } from './store/store.ts';
+import type { IndexedArticle, IndexedFile, Store, StoredFile } from './store/store.ts';
 import { isSelected, type Selection, walk } from './walk.ts';
 
-export interface IndexOptions {
+export interface IndexOptions<Packed = never> {
   readonly folder: Folder;
   readonly selection: Selection;
-  readonly store: Store;
-  readonly analysts: Analysts;
+  readonly store: Store<Packed>;
+  readonly analysts: Analysts<IndexedArticle | Packed>;
   /** Stands for the program and the knowledge that files are read with; others make every file stale. */
   readonly fingerprint: string;
   readonly onProgress?: (progress: IndexProgress) => void;
@@ -35,15 +35,18 @@ export interface IndexReport {
   readonly isComplete: boolean;
 }
 
-/** So many articles are stored in one transaction, and no file waits longer for it than this; ms. */
-const batchArticles = 32;
-const batchTime = 500;
+/**
+ * So many articles are stored in one transaction, and no file waits longer for it than this; ms. Fewer make the store
+ * write the same pages again and again.
+ */
+const batchArticles = 256;
+const batchTime = 1000;
 
 /**
  * Brings a store up to date with a folder: reads what is new or changed in size, time or content, and forgets what is
  * gone. At every moment the store holds whole files; an index that was broken off is taken up where it ended.
  */
-export async function indexFolder(options: IndexOptions): Promise<IndexReport> {
+export async function indexFolder<Packed = never>(options: IndexOptions<Packed>): Promise<IndexReport> {
   const { folder, selection, store, fingerprint, signal } = options;
   const known = store.files();
   const stale: FoundFile[] = [];
@@ -77,8 +80,8 @@ export async function indexFolder(options: IndexOptions): Promise<IndexReport> {
  * Brings a store up to date with what came, changed or went at some paths, without a look at the rest of the folder.
  * False, and nothing done, where that needs such a look: a folder came, or the rules of what is read changed.
  */
-export async function indexChanged(
-  { folder, selection, ...options }: IndexOptions,
+export async function indexChanged<Packed = never>(
+  { folder, selection, ...options }: IndexOptions<Packed>,
   paths: readonly string[],
 ): Promise<boolean> {
   const { store } = options;
@@ -100,14 +103,20 @@ export async function indexChanged(
 }
 
 /** Reads files and stores what they say; gives how many were analysed, not counting those with the same content. */
-export async function indexFiles(
+export async function indexFiles<Packed = never>(
   files: readonly FoundFile[],
-  { store, analysts, onProgress, gate, signal }: Omit<IndexOptions, 'folder' | 'selection' | 'fingerprint'>,
+  {
+    store,
+    analysts,
+    onProgress,
+    gate,
+    signal,
+  }: Omit<IndexOptions<Packed>, 'folder' | 'selection' | 'fingerprint'>,
 ): Promise<number> {
   let next = 0;
   let done = 0;
   let analysed = 0;
-  let indexed: IndexedFile[] = [];
+  let indexed: IndexedFile<IndexedArticle | Packed>[] = [];
   let touched: StoredFile[] = [];
   let articles = 0;
   let stored = Date.now();

@@ -5,6 +5,7 @@ import { fold } from '../core/text/fold.ts';
  * in Latin letters, `Sun Dong` and `SUN DONG` each are one. Empty for a text without letters or digits.
  */
 export function nameKey(name: string): string {
+  if (/^[a-z0-9\u4e00-\u9fff]+$/i.test(name)) return fold(name);
   return fold(name.normalize('NFC')).replace(/[\s\p{P}\p{S}]+/gu, '');
 }
 

@@ -12,16 +12,25 @@ const mostReadings = 4;
 export function romanizeName(name: string): readonly string[] {
   const [parts] = chineseParts(name);
   if (!parts) return [];
-  const characters = [...parts.surname, ...parts.given];
-  const pinyin = characters.map((character) => [...spellingsOf(character, 'hanyu-pinyin')].slice(0, 2));
-  const hongKong = characters.map((character) => [...spellingsOf(character, 'hk-government')].slice(0, 1));
-  return [...combined(pinyin).slice(0, mostReadings), ...combined(hongKong)];
+  const { surname, given } = parts;
+  const pinyin = (character: string) => [...spellingsOf(character, 'hanyu-pinyin')].slice(0, 2);
+  const hongKong = (character: string) => [...spellingsOf(character, 'hk-government')].slice(0, 1);
+  return [
+    ...combined([...surname].map(pinyin), [...given].map(pinyin)).slice(0, mostReadings),
+    ...combined([...surname].map(hongKong), [...given].map(hongKong)),
+  ];
 }
 
-function combined(choices: readonly (readonly string[])[]): readonly string[] {
+type Readings = readonly (readonly string[])[];
+
+/** Each reading of a name: the surname in one word, the given name in another. */
+function combined(surname: Readings, given: Readings): readonly string[] {
+  return joined(surname).flatMap((family) => joined(given).map((own) => `${family} ${own}`));
+}
+
+function joined(choices: Readings): readonly string[] {
   return choices.reduce<readonly string[]>(
-    (before, options) =>
-      before.flatMap((start) => options.map((option) => (start ? `${start} ${option}` : option))),
+    (before, options) => before.flatMap((start) => options.map((option) => start + option)),
     [''],
   );
 }

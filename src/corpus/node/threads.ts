@@ -4,6 +4,7 @@ import { type Analysts, type ReadOptions, readFile } from '../analysts.ts';
 import type { FoundFile } from '../folder.ts';
 import type { IndexedFile, StoredFile } from '../store/store.ts';
 import { diskFolder } from './diskFolder.ts';
+import { type PackedArticle, packFile } from './sqlite/pack.ts';
 
 /** What a thread is asked, and what it answers. */
 interface Task {
@@ -14,11 +15,11 @@ interface Task {
 
 interface Answer {
   readonly id: number;
-  readonly result: StoredFile | IndexedFile;
+  readonly result: StoredFile | IndexedFile<PackedArticle>;
 }
 
-/** How many files a thread has before it at a time, so that it never waits for the next. */
-const perThread = 4;
+/** How many files a thread has before it, so that it need not wait for the next while the store writes. */
+const perThread = 32;
 
 /** As many threads as the machine has cores. */
 export function threadCount(): number {
@@ -26,10 +27,10 @@ export function threadCount(): number {
 }
 
 /**
- * Analysts in threads of their own. `start` begins one: a thread that calls `serveAnalyst`. A file on which a thread
+ * Analysts in threads of their own, which pack articles for the SQLite store. `start` begins one: a thread that calls `serveAnalyst`. A file on which a thread
  * dies is told as unreadable, and another thread goes on with the rest.
  */
-export function createThreads(count: number, start: () => Worker): Analysts {
+export function createThreads(count: number, start: () => Worker): Analysts<PackedArticle> {
   const waiting = new Map<
     number,
     { readonly task: Task; readonly settle: (result: Answer['result']) => void }
@@ -100,7 +101,7 @@ export function serveAnalyst(port: MessagePort, root: string, options: ReadOptio
   port.on('message', ({ id, file, knownHash }: Task) => {
     last = last.then(async () => {
       const result = await readFile(folder, file, knownHash, options);
-      port.postMessage({ id, result } satisfies Answer);
+      port.postMessage({ id, result: 'articles' in result ? packFile(result) : result } satisfies Answer);
     });
   });
 }

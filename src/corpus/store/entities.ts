@@ -10,23 +10,21 @@ export interface Entity {
   /** Everything that it is called; of events and organizations without language and system. */
   readonly names: readonly PersonName[];
   readonly knowledge: string | null;
-  /** Fields of people and organizations that stores need not know. */
-  readonly more: object;
 }
 
 /** The entities of an analysis: people, organizations, events, each in its order there. */
 export function entitiesOf(analysis: Analysis): readonly Entity[] {
   return [
-    ...analysis.people.map(({ id, name, names, posts, knowledge = null, ...more }): Entity => {
-      return { kind: 'person', id, name, names, knowledge, more };
+    ...analysis.people.map(({ id, name, names, knowledge = null }): Entity => {
+      return { kind: 'person', id, name, names, knowledge };
     }),
-    ...analysis.organizations.map(({ id, name, surfaces, knowledge = null, ...more }): Entity => {
+    ...analysis.organizations.map(({ id, name, surfaces, knowledge = null }): Entity => {
       const names = surfaces.map((surface) => ({ name: surface }));
-      return { kind: 'organization', id, name, names, knowledge, more };
+      return { kind: 'organization', id, name, names, knowledge };
     }),
-    ...analysis.events.map(
-      ({ id, name }): Entity => ({ kind: 'event', id, name, names: [], knowledge: null, more: {} }),
-    ),
+    ...analysis.events.map(({ id, name }): Entity => {
+      return { kind: 'event', id, name, names: [], knowledge: null };
+    }),
   ];
 }
 

@@ -4,12 +4,13 @@ import type { Encoding } from '../../core/text/encoding.ts';
 /**
  * Where the corpus keeps what articles say. Two adapters fulfil it, one over SQLite and one in memory, and one test
  * holds both to it. Every method is done when it returns; what is put or removed together holds together or not at all.
+ * `Packed` is an article as a store takes it, too: made ready by its analysts, so that little is left to do for the store.
  */
-export interface Store {
+export interface Store<Packed = never> {
   /** Every file known, by path; also those that could not be read. */
   files(): ReadonlyMap<string, StoredFile>;
   /** Puts files in place of what was known of the same paths. All of them hold afterwards, or none. */
-  put(files: readonly IndexedFile[]): void;
+  put(files: readonly IndexedFile<IndexedArticle | Packed>[]): void;
   /** Notes another size or time of files whose content is as it was. */
   touch(files: readonly StoredFile[]): void;
   /** Forgets files and everything said in them. */
@@ -62,8 +63,8 @@ export interface StoredFile {
 }
 
 /** A file and what its articles say, ready to be put into a store. */
-export interface IndexedFile extends StoredFile {
-  readonly articles: readonly IndexedArticle[];
+export interface IndexedFile<Article = IndexedArticle> extends StoredFile {
+  readonly articles: readonly Article[];
 }
 
 export interface IndexedArticle {

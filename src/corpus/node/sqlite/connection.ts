@@ -56,10 +56,10 @@ export function connect(file: string, { log, onReopen }: ConnectionOptions): Con
   let depth = 0;
 
   const sql: Sql = {
-    run: (text, values = []) => void prepared(text).run([...values]),
-    insert: (text, values) => Number(prepared(text).run([...values]).lastInsertRowid),
-    all: (text, values = []) => prepared(text).all([...values]) as never,
-    get: (text, values = []) => prepared(text).get([...values]) as never,
+    run: (text, values = []) => void prepared(text).run(values as Value[]),
+    insert: (text, values) => Number(prepared(text).run(values as Value[]).lastInsertRowid),
+    all: (text, values = []) => prepared(text).all(values as Value[]) as never,
+    get: (text, values = []) => prepared(text).get(values as Value[]) as never,
   };
 
   function prepared(text: string): Statement {

@@ -14,9 +14,10 @@ import type {
   StoredFile,
 } from '../../store/store.ts';
 import { type Connection, connect, type Sql } from './connection.ts';
+import { inflate } from './deflate.ts';
+import type { PackedArticle } from './pack.ts';
 import { articleColumns, foundEntities, newestFirst, readAnalysis } from './read.ts';
 import { kinds } from './schema.ts';
-import { unpackText } from './text.ts';
 import { createWriter } from './write.ts';
 
 /**
@@ -26,7 +27,7 @@ import { createWriter } from './write.ts';
 export function openSqliteStore(
   file: string,
   { log, romanize }: { readonly log: (message: string) => void; readonly romanize: Romanize },
-): Store {
+): Store<PackedArticle> {
   const writer = createWriter(romanize);
   let files: Map<string, StoredFile> | null = null;
   const forget = () => {
@@ -125,7 +126,7 @@ function reading(connection: Connection): Reading {
         (sql) =>
           sql.get(
             `SELECT (SELECT count(*) FROM file) AS files, (SELECT count(*) FROM article) AS articles,
-             (SELECT count(*) FROM mention) AS mentions,
+             (SELECT ifnull(sum(mentions), 0) FROM article) AS mentions,
              (SELECT count(*) FROM file WHERE problem IS NOT NULL) AS problems`,
           )!,
       ),
@@ -143,7 +144,7 @@ function reading(connection: Connection): Reading {
       const marks = keys.map(() => '?').join(', ');
       const names =
         match === 'exactly'
-          ? `SELECT id FROM name WHERE folded IN (${marks})`
+          ? `SELECT name FROM name_key WHERE exact AND key IN (${marks})`
           : `SELECT name FROM name_key WHERE key IN (${marks})`;
       return connection.use((sql) =>
         sql
@@ -163,22 +164,21 @@ function reading(connection: Connection): Reading {
     places(wanted) {
       const found = foundEntities(wanted);
       return connection.use((sql) =>
-        sql
-          .all<Omit<MentionPlace, 'kind'> & { kind: number }>(
-            `${found.sql} SELECT ${articleColumns}, m.start, m.start + m.length AS "end", m.line AS textLine, m."column", m.kind, n.name
-             FROM found CROSS JOIN mention m ON m.article = found.article AND m.entity = found.entity AND m.kind = found.kind
-             JOIN article a ON a.id = m.article JOIN file f ON f.id = a.file JOIN name n ON n.id = found.name
-             ORDER BY ${newestFirst}, m.start`,
+        placesIn(
+          sql.all<EntityRow>(
+            `${found.sql} SELECT ${articleColumns}, found.places, found.kind, n.name FROM found
+             JOIN article a ON a.id = found.article JOIN file f ON f.id = a.file JOIN name n ON n.id = found.name
+             WHERE found.places IS NOT NULL ORDER BY ${newestFirst}, a.id`,
             found.values,
-          )
-          .map((row) => ({ ...row, kind: kinds[row.kind] as MentionPlace['kind'] })),
+          ),
+        ),
       );
     },
     namesBeginning: (key, limit) =>
       connection.use((sql) =>
         sql
           .all<Omit<NameCount, 'kind' | 'place'> & { kind: number; latest: number; entity: number }>(
-            `WITH typed (name) AS (SELECT DISTINCT name FROM name_key WHERE key >= ?1 AND key < ?2),
+            `WITH typed (name) AS (SELECT DISTINCT name FROM name_key WHERE key >= ?1 AND key < ?2 AND key <> ''),
              bearer (name, article, entity) AS (
                SELECT e.name, e.article, e.entity FROM typed t CROSS JOIN entity e ON e.name = t.name
                UNION SELECT en.name, en.article, en.entity FROM typed t CROSS JOIN entity_name en ON en.name = t.name
@@ -200,8 +200,8 @@ function reading(connection: Connection): Reading {
       return connection.use(
         (sql) =>
           sql.get<PlaceCounts>(
-            `${found.sql} SELECT count(*) AS mentions, count(DISTINCT m.article) AS articles FROM found
-             CROSS JOIN mention m ON m.article = found.article AND m.entity = found.entity AND m.kind = found.kind`,
+            `${found.sql} SELECT ifnull(sum(json_array_length(places)), 0) AS mentions,
+             count(DISTINCT article) AS articles FROM found WHERE places IS NOT NULL`,
             found.values,
           )!,
       );
@@ -244,21 +244,52 @@ function identity({ kind, name, knowledge }: NamedEntity): string {
   return [kind, name, knowledge ?? ''].join('\0');
 }
 
+/** An entity with the article it is in. */
+interface EntityRow extends StoredArticle {
+  readonly kind: number;
+  readonly name: string;
+  /** JSON, as docs/store-schema.md has it. */
+  readonly places: string;
+}
+
+/** The places of entities, which come article by article; in text order inside an article. */
+function placesIn(rows: readonly EntityRow[]): readonly MentionPlace[] {
+  const places: MentionPlace[] = [];
+  let from = 0;
+  for (const [i, row] of rows.entries()) {
+    const { places: json, kind, ...rest } = row;
+    if (rows[i - 1]?.article !== row.article) from = places.length;
+    for (const [start, length, textLine, column] of JSON.parse(json) as [number, number, number, number][])
+      places.push({
+        ...rest,
+        start,
+        end: start + length,
+        textLine,
+        column,
+        kind: kinds[kind] as MentionPlace['kind'],
+      });
+    if (rows[i - 1]?.article === row.article) {
+      const own = places.splice(from).sort((a, b) => a.start - b.start);
+      places.push(...own);
+    }
+  }
+  return places;
+}
+
 /** Where an article first names an entity. */
 function firstPlace(sql: Sql, article: number, entity: number): MentionPlace | null {
-  const row = sql.get<Omit<MentionPlace, 'kind'> & { kind: number }>(
-    `SELECT ${articleColumns}, m.start, m.start + m.length AS "end", m.line AS textLine, m."column", m.kind, n.name
-     FROM entity e JOIN mention m ON m.article = e.article AND m.entity = e.entity AND m.kind = e.kind
-     JOIN article a ON a.id = m.article JOIN file f ON f.id = a.file JOIN name n ON n.id = e.name
-     WHERE e.article = ? AND e.entity = ? ORDER BY m.ordinal LIMIT 1`,
+  const row = sql.get<EntityRow>(
+    `SELECT ${articleColumns}, e.places, e.kind, n.name FROM entity e
+     JOIN article a ON a.id = e.article JOIN file f ON f.id = a.file JOIN name n ON n.id = e.name
+     WHERE e.article = ? AND e.entity = ? AND e.places IS NOT NULL`,
     [article, entity],
   );
-  return row && { ...row, kind: kinds[row.kind] as MentionPlace['kind'] };
+  return row && (placesIn([row])[0] ?? null);
 }
 
 function readText(sql: Sql, article: number): string | null {
-  const row = sql.get<{ text: Uint8Array }>('SELECT text FROM article_text WHERE article = ?', [article]);
-  return row && unpackText(row.text);
+  const row = sql.get<{ text: Uint8Array }>('SELECT text FROM content WHERE article = ?', [article]);
+  return row && inflate(row.text);
 }
 
 function readEvents(sql: Sql, from: string | undefined, to: string | undefined): readonly StoredEvent[] {
