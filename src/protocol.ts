@@ -8,6 +8,7 @@ import type { Dismissed, DismissedEvent } from './core/events/dismissed.ts';
 import type { EventFormat } from './core/exports/eventFormats.ts';
 import type { EventRecord, Part } from './core/exports/eventRecord.ts';
 
+export * from './protocolFolder.ts';
 export type {
   Dismissed,
   DismissedEvent,
@@ -60,6 +61,8 @@ export interface EventsParams {
  */
 export interface FileEvents {
   readonly uri: string;
+  /** What the article is called in a file with several; empty where the file is the article. */
+  readonly item: string;
   readonly title: string | null;
   readonly published: string | null;
   /** In text order. */
@@ -102,6 +105,8 @@ interface Parts {
 /** A person or an organization with a part in an event. */
 export interface ListedPart<Role extends string = string> extends Part<Role> {
   readonly roleName: string;
+  /** The same for the same person or organization in other articles. */
+  readonly key: string;
   /** Where a passage names it, or else the article. */
   readonly range: Range | null;
 }
@@ -274,79 +279,3 @@ export interface EncodingsParams {
 
 /** Encodings that do not hold every character: GBK, Big5 with Hong Kong's additions, and without them. */
 export type LegacyEncoding = 'gbk' | 'big5' | 'cp950';
-
-/**
- * Reads a folder's articles into its index, or only what has changed since, and keeps the index ready for everything that
- * asks of other articles. Cancelled, it keeps what was read until then. Null where the runtime has no index.
- */
-export const indexRequest: CustomRequest<IndexParams, IndexSummary | null> = { method: 'dateline/index' };
-
-export interface IndexParams {
-  /** The folder, and where indexes are kept, as addresses; on the web they are kept in memory. */
-  readonly folder: string;
-  readonly storage: string | null;
-  /** Globs for paths below the folder. */
-  readonly include: string;
-  readonly exclude: string;
-  /** Paths below the folder at which something came, changed or went, where only these are to be looked at. */
-  readonly changed?: readonly string[];
-}
-
-export interface IndexSummary {
-  readonly files: number;
-  readonly articles: number;
-  /** What could not be read, or not as a whole, and why. */
-  readonly problems: readonly { readonly path: string; readonly reason: string }[];
-  /** How many files are beyond what an index in memory holds. */
-  readonly leftOut: number;
-  /** Whether it was done to its end. */
-  readonly isComplete: boolean;
-}
-
-/** A notification from the server: how far an index is. */
-export const indexProgress = { method: 'dateline/indexProgress' };
-
-export interface IndexProgress {
-  /** Files to read, and of those the ones that were. */
-  readonly files: number;
-  readonly done: number;
-}
-
-/** Closes the indexes of all folders but these, which are those of the workspace. */
-export const indexedFoldersRequest: CustomRequest<{ readonly folders: readonly string[] }, null> = {
-  method: 'dateline/indexedFolders',
-};
-
-/** Every place, in all articles of the workspace, that names who or what is named at a position. */
-export const mentionsRequest: CustomRequest<NameTarget, MentionsAnswer | null> = {
-  method: 'dateline/mentions',
-};
-
-/** The answer to `mentionsRequest`; null where nothing is named, or the document has changed meanwhile. */
-export interface MentionsAnswer {
-  /** As the article first prints it. */
-  readonly name: string;
-  /** The open article as it stands in the editor, and those of the indexed folders; newest first. */
-  readonly articles: readonly ListedArticle[];
-  /** Whether there is an index; without one only the open article was looked at. */
-  readonly isIndexed: boolean;
-}
-
-export interface ListedArticle {
-  readonly uri: string;
-  /** What the article is called in a file with several; empty where the file is the article. */
-  readonly item: string;
-  readonly title: string | null;
-  readonly published: string | null;
-  /** In text order. */
-  readonly mentions: readonly ListedMention[];
-}
-
-/** A place that names somebody or something, in its sentence: one line, without control characters. */
-export interface ListedMention {
-  /** In the file; of an article in a file with several, the line in which it begins. */
-  readonly range: Range;
-  readonly before: string;
-  readonly match: string;
-  readonly after: string;
-}

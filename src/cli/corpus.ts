@@ -51,6 +51,8 @@ export interface Corpus {
   readonly report: IndexReport;
   /** Where the index is kept. */
   readonly file: string;
+  /** What its articles were read with. */
+  readonly knowledge: ReadOptions['knowledge'];
   /** Whether everything could be read. */
   readonly isWhole: boolean;
 }
@@ -113,7 +115,7 @@ export async function openCorpus(
     if (streams.progress) await streams.stderr.write('\r\x1b[K');
     for (const { path: place, reason } of report.problems)
       await streams.stderr.write(problemLine(path.join(directory, place), reason));
-    return { store, report, file, isWhole: report.problems.length === 0 && !files.hadProblems() };
+    return { store, report, file, knowledge, isWhole: report.problems.length === 0 && !files.hadProblems() };
   } catch (error) {
     store.close();
     if (error instanceof StoreBusyError) return { problem: error.message };

@@ -4,7 +4,8 @@ import { eventFormats } from '../core/exports/eventFormats.ts';
 import { type EventRecord, eventRecords } from '../core/exports/eventRecord.ts';
 import { eventWordsFor } from '../core/exports/eventWords.ts';
 import { toFtm } from '../core/exports/ftm.ts';
-import { groupEvents, linkEvents, tellingName } from '../corpus/links/linkEvents.ts';
+import { groupEvents, linkEvents } from '../corpus/links/linkEvents.ts';
+import { type EventRulings, eventRulings, tellingName } from '../corpus/links/rulings.ts';
 import type { Store, StoredEvent } from '../corpus/store/store.ts';
 import { type Command, oneOf, readArguments, UsageError } from './command.ts';
 import { corpusHelp, corpusOptions, openCorpus } from './corpus.ts';
@@ -50,11 +51,13 @@ ${corpusHelp}`,
       await streams.stderr.write(problemLine(directory, corpus.problem));
       return 1;
     }
-    const { store, isWhole } = corpus;
+    const { store, knowledge, isWhole } = corpus;
     try {
       const told = store.events(from, to);
       if (options.linked) {
-        for (const event of linked(told, directory)) await streams.stdout.write(`${JSON.stringify(event)}\n`);
+        const rulings = eventRulings(knowledge.judgements);
+        for (const event of linked(told, directory, rulings))
+          await streams.stdout.write(`${JSON.stringify(event)}\n`);
         return isWhole ? 0 : 1;
       }
       if (format === 'ftm') {
@@ -101,8 +104,8 @@ function analysisIn(store: Store, directory: string, article: number): Analysis 
 }
 
 /** Events with all their tellings, by date. */
-function linked(told: readonly StoredEvent[], directory: string) {
-  const links = linkEvents(told);
+function linked(told: readonly StoredEvent[], directory: string, rulings: EventRulings) {
+  const links = linkEvents(told, rulings);
   const telling = ({ path: below, item, published, name, start, end, place, parts }: StoredEvent) => ({
     file: path.join(directory, below),
     item: item || null,
@@ -118,7 +121,7 @@ function linked(told: readonly StoredEvent[], directory: string) {
     othersInSeries.set(a, [...(othersInSeries.get(a) ?? []), b]);
     othersInSeries.set(b, [...(othersInSeries.get(b) ?? []), a]);
   }
-  return groupEvents(told, links).map(({ tellings, links: held }) => ({
+  return groupEvents(told, links, rulings).map(({ tellings, links: held }) => ({
     name: tellings[0]!.name,
     start: tellings[0]!.start,
     tellings: tellings.map(telling),

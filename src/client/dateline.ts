@@ -35,7 +35,10 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cre
     view.forget();
     indexes?.refresh();
   });
-  indexes = registerIndex(context, { ask, client, log }, sent, () => mentions.refresh());
+  indexes = registerIndex(context, { ask, client, log }, sent, () => {
+    mentions.refresh();
+    view.onDidIndex();
+  });
 }
 
 /** Stops the server when the editor closes or the extension is switched off. */

@@ -1,15 +1,13 @@
 import * as vscode from 'vscode';
 import type { KnowledgeChangeAnswer } from '../protocol.ts';
 
-/** Where what the reader adds is kept, from the folder. */
-const filePath = '.dateline/knowledge.yaml';
-
 /**
- * Changes the folder's knowledge file through the editor, so that it can be undone there, and saves it; the message
+ * Changes a knowledge file of the folder (`filePath`, below it) through the editor, so that it can be undone there, and saves it; the message
  * that says so offers to undo or to open it. `change` gets the text as it stands, empty where there is no file.
  */
 export async function changeKnowledgeFile(
   folder: vscode.Uri,
+  filePath: string,
   change: (text: string) => Promise<KnowledgeChangeAnswer | null>,
 ): Promise<void> {
   const uri = vscode.Uri.joinPath(folder, filePath);
@@ -40,33 +38,41 @@ export async function changeKnowledgeFile(
   }
   const old = before?.getText() ?? null;
   // The message stays until it is answered; the command does not wait for that.
-  if (await write(uri, answer.text)) offerUndo(uri, answer.text, old);
+  if (await write(uri, filePath, answer.text)) offerUndo({ uri, filePath, written: answer.text, old });
 }
 
-async function offerUndo(uri: vscode.Uri, written: string, old: string | null): Promise<void> {
+/** What was written, and what stood there before; null where there was no file. */
+interface Written {
+  readonly uri: vscode.Uri;
+  readonly filePath: string;
+  readonly written: string;
+  readonly old: string | null;
+}
+
+async function offerUndo(change: Written): Promise<void> {
   const undo = vscode.l10n.t('Undo');
   const show = vscode.l10n.t('Open');
   const chosen = await vscode.window.showInformationMessage(
-    vscode.l10n.t('Written to {0}', filePath),
+    vscode.l10n.t('Written to {0}', change.filePath),
     undo,
     show,
   );
-  if (chosen === show) await vscode.window.showTextDocument(uri);
-  if (chosen === undo) await takeBack(uri, written, old);
+  if (chosen === show) await vscode.window.showTextDocument(change.uri);
+  if (chosen === undo) await takeBack(change);
 }
 
 /** Puts the file back as it was, unless it has been changed since. */
-async function takeBack(uri: vscode.Uri, written: string, old: string | null): Promise<void> {
+async function takeBack({ uri, filePath, written, old }: Written): Promise<void> {
   const document = await open(uri);
   if (document?.getText() !== written) {
     vscode.window.showWarningMessage(vscode.l10n.t('{0} has been changed since; undo it there.', filePath));
     return;
   }
-  if (old !== null) await write(uri, old);
+  if (old !== null) await write(uri, filePath, old);
   else await vscode.workspace.fs.delete(uri);
 }
 
-async function write(uri: vscode.Uri, text: string): Promise<boolean> {
+async function write(uri: vscode.Uri, filePath: string, text: string): Promise<boolean> {
   const edit = new vscode.WorkspaceEdit();
   edit.createFile(uri, { ignoreIfExists: true });
   const document = await open(uri);

@@ -7,6 +7,7 @@ import {
   personRequest,
 } from '../protocol.ts';
 import type { Ask } from './ask.ts';
+import { knowledgeFile } from './folderFiles.ts';
 import type { LastCard } from './hover.ts';
 import { changeKnowledgeFile } from './knowledgeFile.ts';
 
@@ -132,7 +133,7 @@ async function change(target: NameTarget, knowledgeChange: KnowledgeChange, ask:
     return;
   }
   const address = vscode.workspace.asRelativePath(article, false);
-  await changeKnowledgeFile(folder.uri, (file) =>
+  await changeKnowledgeFile(folder.uri, knowledgeFile, (file) =>
     ask(knowledgeChangeRequest, { ...target, address, file, change: knowledgeChange }),
   );
 }

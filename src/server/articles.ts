@@ -28,6 +28,8 @@ export interface Articles {
   readText(uri: string, text: string, isCancelled: () => boolean): Promise<ReadArticle | null>;
   /** Puts another knowledge in place of the first; what was analysed with the old one is forgotten. */
   setKnowledge(knowledge: Knowledge): null;
+  /** What articles are read with. */
+  knowledge(): Knowledge;
   forget(uri: string): void;
   /** Loads, before it is asked for, what the first analysis would otherwise wait for. */
   warmUp(): void;
@@ -82,6 +84,10 @@ export function createArticles(
       knowledge = next;
       cache.clear();
       return null;
+    },
+    knowledge() {
+      knowledge ??= initialKnowledge();
+      return knowledge;
     },
     warmUp() {
       setTimeout(() => readDocument(TextDocument.create('', 'plaintext', 0, '')), 0);

@@ -14,18 +14,23 @@ import { tellingPassage } from '../core/exports/tellingPassage.ts';
 import { firstFrom, type Span } from '../core/span.ts';
 import { fold } from '../core/text/fold.ts';
 import { oneLine } from '../core/text/markdown.ts';
+import { nameKey } from '../corpus/nameKeys.ts';
 import type { FileEvents, ListedDate, ListedEvent, ListedPart } from '../protocol.ts';
 import type { ReadArticle } from './articles.ts';
 import { dateTooltip, eventTooltip } from './eventTooltip.ts';
 
 /** What the article tells, with the names and the places in the text that the view shows. */
-export function events({ document, analysis, analysedOnly }: ReadArticle, words: EventWords): FileEvents {
+export function events(
+  { document, analysis, analysedOnly }: Pick<ReadArticle, 'document' | 'analysis' | 'analysedOnly'>,
+  words: EventWords,
+): FileEvents {
   const text = document.getText();
   const records = eventRecords(analysis, text);
   const placeOf = placeFinder(analysis);
   const told = tellingPassage(analysis);
   const evidence = dateEvidence(analysis);
-  const keys = keysOf(analysis.events);
+  const keys = eventKeys(analysis.events);
+  const known = new Map([...analysis.people, ...analysis.organizations].map((e) => [e.id, e.knowledge]));
   const range = ({ start, end }: Span) => ({
     start: document.positionAt(start),
     end: document.positionAt(end),
@@ -40,6 +45,7 @@ export function events({ document, analysis, analysedOnly }: ReadArticle, words:
       const place = placeOf(entity, event);
       return {
         ...part,
+        key: known.get(entity) ?? nameKey(part.name),
         roleName: roleWord(words, part.role, kind),
         range: place && range(place),
       };
@@ -102,6 +108,7 @@ export function events({ document, analysis, analysedOnly }: ReadArticle, words:
     .sort((a, b) => a.start - b.start);
   return {
     uri: document.uri,
+    item: '',
     title: analysis.title === null ? null : oneLine(analysis.title),
     published: analysis.published,
     events: inOrder.map(({ event }) => event),
@@ -115,7 +122,9 @@ function howOf({ text, how }: Mention, words: EventWords): string {
 }
 
 /** Keys that stay the same while the text changes elsewhere; of events that look alike, the second has another. */
-function keysOf(events: readonly Event[]): ReadonlyMap<string, string> {
+export function eventKeys(
+  events: readonly Pick<Event, 'id' | 'type' | 'name' | 'start'>[],
+): ReadonlyMap<string, string> {
   const counts = new Map<string, number>();
   return new Map(
     events.map(({ id, type, name, start }) => {

@@ -7,6 +7,8 @@ import { newestFirst } from '../corpus/store/entities.ts';
 import type { EntityKind, Identity, MentionPlace, Store } from '../corpus/store/store.ts';
 import { widened } from '../corpus/widened.ts';
 import type { ListedArticle } from '../protocol.ts';
+import { eventCandidates, eventLinks } from './eventLinks.ts';
+import { folderEvents } from './indexedEvents.ts';
 
 /** A folder whose index is open. */
 export interface IndexedFolder {
@@ -97,6 +99,10 @@ export const indexQuestions = {
         })),
       }));
   },
+
+  events: folderEvents,
+  links: eventLinks,
+  candidates: eventCandidates,
 };
 
 export type IndexQuestions = typeof indexQuestions;

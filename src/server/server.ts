@@ -10,6 +10,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { wordsFor } from '../core/cards/words.ts';
 import { checkWords } from '../core/checks/words.ts';
 import { editDismissed } from '../core/events/dismissed.ts';
+import { judgeEvents } from '../core/events/judgeEvents.ts';
 import { eventWordsFor } from '../core/exports/eventWords.ts';
 import { builtInKnowledge } from '../core/knowledge/builtIn.ts';
 import { fold } from '../core/text/fold.ts';
@@ -19,13 +20,18 @@ import {
   dismissedRequest,
   type EncodingsParams,
   encodingsRequest,
+  eventCandidatesRequest,
+  eventLinksRequest,
   eventsRequest,
   exportRequest,
+  folderEventsRequest,
   foldRequest,
   type IndexProgress,
   indexedFoldersRequest,
   indexProgress,
   indexRequest,
+  judgeEventsRequest,
+  type KnowledgeChangeAnswer,
   knowledgeChangeRequest,
   knowledgeRequest,
   mentionsRequest,
@@ -52,6 +58,9 @@ import { definition, highlights, references } from './occurrences.ts';
 import { knowledgeChange, person } from './person.ts';
 import { scriptOfDocument } from './script.ts';
 
+/** The file of a folder in which rulings on events are kept. */
+const rulingsFile = '/.dateline/events.yaml';
+
 /**
  * Answers a connection until it closes. Each feature is a line here and a file of its own. `folderIndex` keeps what the
  * articles of a folder say, where the runtime can.
@@ -61,6 +70,7 @@ export function startServer(connection: Connection, folderIndex?: FolderIndex): 
   const articles = createArticles(documents, connection.console, builtInKnowledge);
   const folderKnowledge = createFolderKnowledge(connection);
   const facts = folderIndex && createFactsInTime(folderIndex);
+  let spoken = 'en';
   let words = wordsFor('en');
   let eventWords = eventWordsFor('en');
 
@@ -111,6 +121,7 @@ export function startServer(connection: Connection, folderIndex?: FolderIndex): 
 
   connection.onInitialize((params) => {
     const { locale = 'en' } = (params.initializationOptions ?? {}) as Partial<StartOptions>;
+    spoken = locale;
     words = wordsFor(locale);
     eventWords = eventWordsFor(locale);
     spokenChecks = checkWords(locale);
@@ -166,6 +177,23 @@ export function startServer(connection: Connection, folderIndex?: FolderIndex): 
       return mentions(article, params.position, indexed ?? null);
     }),
   );
+  onRequest(
+    folderEventsRequest,
+    (params) => folderIndex?.ask('events', { ...params, locale: spoken }) ?? null,
+  );
+  onRequest(eventLinksRequest, (params) => {
+    const { judgements } = articles.knowledge();
+    return folderIndex?.ask('links', { ...params, judgements, locale: spoken }) ?? null;
+  });
+  onRequest(
+    eventCandidatesRequest,
+    (params) => folderIndex?.ask('candidates', { ...params, locale: spoken }) ?? null,
+  );
+  onRequest(judgeEventsRequest, ({ file, answer, pairs }) => {
+    let judged: KnowledgeChangeAnswer = { text: file };
+    for (const pair of pairs) if ('text' in judged) judged = judgeEvents(judged.text, answer, pair);
+    return judged;
+  });
   onRequest(indexRequest, async (params, token) => {
     // Only the web keeps an index in memory.
     if (!folderIndex || (params.storage === null && !folderIndex.isInMemory)) return null;
@@ -220,7 +248,8 @@ export function startServer(connection: Connection, folderIndex?: FolderIndex): 
   );
   onRequest(knowledgeRequest, ({ files }) => {
     connection.languages.diagnostics.refresh();
-    knowledgeTexts = files.map(({ text }) => text);
+    // Rulings on events change no analysis, and are read when events are linked.
+    knowledgeTexts = files.filter(({ uri }) => !uri.endsWith(rulingsFile)).map(({ text }) => text);
     return articles.setKnowledge(folderKnowledge(files));
   });
   onRequest(scriptRequest, (params, token) => fromArticle('Script', params, token, scriptOfDocument));

@@ -6,6 +6,7 @@ const event = (name: string, start: string | null, status = 'reported') =>
   ({ name, start, status, search: name }) as ListedEvent;
 const file: FileEvents = {
   uri: 'file:///a.txt',
+  item: '',
   title: null,
   published: null,
   events: [

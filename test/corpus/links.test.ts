@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { candidatePairs } from '../../src/corpus/links/blocks.ts';
-import { groupEvents, linkEvents, tellingName } from '../../src/corpus/links/linkEvents.ts';
+import { groupEvents, linkEvents } from '../../src/corpus/links/linkEvents.ts';
 import { readEventName } from '../../src/corpus/links/names.ts';
+import { onlySaid } from '../../src/corpus/links/onlySaid.ts';
+import { eventRulings, tellingName } from '../../src/corpus/links/rulings.ts';
 import { createMemoryStore } from '../../src/corpus/store/memoryStore.ts';
 import { indexedFile } from './analyses.ts';
 import { readPairs, scorePairs } from './linkPairs.ts';
@@ -28,8 +30,7 @@ describe('links between events', () => {
     );
     return store.events();
   };
-  const kinds = (events: ReturnType<typeof tellings>, judge?: Parameters<typeof linkEvents>[1]) =>
-    linkEvents(events, judge).map(({ kind }) => kind);
+  const kinds = (events: ReturnType<typeof tellings>) => linkEvents(events).map(({ kind }) => kind);
 
   it('are of a series where the same happens again', () => {
     assert.deepEqual(
@@ -61,14 +62,34 @@ describe('links between events', () => {
     );
   });
 
-  it('obey the reader', () => {
-    const events = tellings(['海洋合作论坛', '2022-06-30'], ['海洋合作论坛', '2022-06-30']);
-    assert.deepEqual(
-      kinds(events, () => 'different'),
-      [],
+  it('obey the reader, the last ruling most', () => {
+    const events = tellings(
+      ['海洋合作论坛', '2022-06-30'],
+      ['海洋合作论坛', '2022-06-30'],
+      ['海洋合作論壇', '2022-06-30'],
+      ['渔业座谈', '2021-01-02', 2],
     );
-    assert.deepEqual(linkEvents(events, () => 'same')[0]?.evidence, 'judgement');
-    assert.equal(tellingName(events[0]!), '0.txt: 海洋合作论坛');
+    assert.equal(tellingName(events[1]!), '0.txt: 海洋合作论坛');
+    const pair = ['0.txt: 海洋合作论坛', '1.txt: 海洋合作论坛'] as const;
+    const groups = (rulings: ReturnType<typeof eventRulings>) =>
+      groupEvents(events, linkEvents(events, rulings), rulings)
+        .map(({ tellings: held }) => held.map(({ path }) => path[0]).join(''))
+        .sort();
+    assert.deepEqual(groups(eventRulings([])), ['012', '3']);
+    assert.equal(groups(eventRulings([{ different: pair }])).length, 3);
+    assert.deepEqual(groups(eventRulings([{ different: pair }, { same: pair }])), ['012', '3']);
+    assert.deepEqual(groups(eventRulings([{ same: ['3.txt: 渔业座谈', pair[0]] }])), ['3012']);
+  });
+
+  it('tell what only one telling says', () => {
+    const [one, two] = tellings(['海洋合作论坛', '2022-06'], ['海洋合作论坛', '2022-06-30', 7]);
+    assert.deepEqual(onlySaid(two!, [one!]), {
+      people: ['孙东7'],
+      organizations: [],
+      place: null,
+      day: '2022-06-30',
+    });
+    assert.equal(onlySaid(one!, [two!]).day, null);
   });
 
   it('hold tellings of one event together, unless their days contradict', () => {

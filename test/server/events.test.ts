@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis, Event } from '../../src/core/analysis.ts';
 import { eventWordsFor } from '../../src/core/exports/eventWords.ts';
-import { buildKnowledge } from '../../src/core/knowledge/knowledge.ts';
 import { encodeText } from '../../src/core/text/encoding.ts';
 import { dismissedRequest, eventsRequest, exportRequest, foldRequest } from '../../src/protocol.ts';
 import { events } from '../../src/server/events.ts';
@@ -38,8 +37,7 @@ function list(found: Partial<Analysis>, text = '甲\n\n李明与海大签约。\
     ...found,
   };
   const document = TextDocument.create('file:///a.txt', 'plaintext', 1, text);
-  const knowledge = buildKnowledge([]);
-  return events({ document, version: 1, analysis, knowledge, analysedOnly: null }, eventWordsFor('en'));
+  return events({ document, analysis, analysedOnly: null }, eventWordsFor('en'));
 }
 
 describe('events', () => {
@@ -78,12 +76,22 @@ describe('events', () => {
             range: { start: { line: 2, character: 0 }, end: { line: 2, character: 8 } },
           },
         ],
-        organizers: [{ name: '海洋大学', role: 'party', roleName: 'Party to it', posts: [], range: null }],
+        organizers: [
+          {
+            name: '海洋大学',
+            role: 'party',
+            roleName: 'Party to it',
+            key: '海洋大学',
+            posts: [],
+            range: null,
+          },
+        ],
         participants: [
           {
             name: '李明',
             role: 'signatory',
             roleName: 'Signing',
+            key: '李明',
             posts: ['校长'],
             range: { start: { line: 2, character: 0 }, end: { line: 2, character: 2 } },
           },
@@ -169,10 +177,12 @@ describe('events', () => {
     const nothing = { title: null, published: null, events: [], dates: [], analysedOnly: null };
     assert.deepEqual(await session.ask(eventsRequest, { uri: 'file:///open.txt' }), {
       uri: 'file:///open.txt',
+      item: '',
       ...nothing,
     });
     assert.deepEqual(await session.ask(eventsRequest, { uri: 'file:///closed.txt', text: '' }), {
       uri: 'file:///closed.txt',
+      item: '',
       ...nothing,
     });
     assert.equal(await session.ask(eventsRequest, { uri: 'file:///closed.txt' }), null);

@@ -2,19 +2,20 @@ import * as vscode from 'vscode';
 import type { Ask } from '../ask.ts';
 import { copyEvents, exportEvents } from './exports.ts';
 import { askForFilter } from './filter.ts';
+import { join, split } from './judge.ts';
 import type { Node } from './model.ts';
 import { reveal } from './reveal.ts';
 import { EventsView } from './view.ts';
 
 /**
  * The Events view: what happened in the active file, the open files, or all files of the folder. `forget` makes it
- * read everything anew.
+ * read everything anew, `onDidIndex` what the index of the folder says.
  */
 export function registerEventsView(
   context: vscode.ExtensionContext,
   ask: Ask,
   log: vscode.LogOutputChannel,
-): { forget(): void } {
+): Pick<EventsView, 'forget' | 'onDidIndex'> {
   const view = new EventsView(context.workspaceState, ask, log);
   const { registerCommand } = vscode.commands;
   /** A command on lines of the tree: those clicked, or with the keyboard those selected. */
@@ -32,6 +33,10 @@ export function registerEventsView(
     registerCommand('dateline.events.clearFilter', () => view.setFilter('')),
     registerCommand('dateline.events.sort.text', () => view.setOrder('text')),
     registerCommand('dateline.events.sort.date', () => view.setOrder('date')),
+    registerCommand('dateline.events.groupBy.article', () => view.setGrouping('article')),
+    registerCommand('dateline.events.groupBy.month', () => view.setGrouping('month')),
+    registerCommand('dateline.events.groupBy.organization', () => view.setGrouping('organization')),
+    registerCommand('dateline.events.groupBy.person', () => view.setGrouping('person')),
     registerCommand('dateline.events.showDismissed', () => view.setDismissed('shown')),
     registerCommand('dateline.events.hideDismissed', () => view.setDismissed('hidden')),
     registerCommand(
@@ -53,6 +58,14 @@ export function registerEventsView(
     registerCommand(
       'dateline.events.restore',
       onNodes((nodes) => view.dismissed.restore(subjects(nodes))),
+    ),
+    registerCommand(
+      'dateline.events.join',
+      onNodes((nodes) => join(ask, subjects(nodes))),
+    ),
+    registerCommand(
+      'dateline.events.split',
+      onNodes((nodes) => split(ask, nodes)),
     ),
     registerCommand('dateline.events.undoDismiss', () => view.dismissed.undo()),
     registerCommand('dateline.events.export', (node?: Node) =>

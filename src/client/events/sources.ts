@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type EventsParams, eventsRequest, type FileEvents } from '../../protocol.ts';
+import { type EventsParams, eventsRequest, type FileEvents, folderEventsRequest } from '../../protocol.ts';
 import type { Ask } from '../ask.ts';
 import { isArticle } from '../languages.ts';
 
@@ -18,6 +18,9 @@ interface Known {
   readonly mark: string;
   readonly found: FileEvents;
 }
+
+/** So many articles are asked of the index at a time. */
+const articlesAtOnce = 200;
 
 /** So many files are read while the server works on one. */
 const filesAtOnce = 8;
@@ -38,6 +41,7 @@ export interface Sources {
 
 export function createSources(ask: Ask, log: vscode.LogOutputChannel): Sources {
   const known = new Map<string, Known>();
+  const inIndex = new Map<string, Known>();
 
   /** What was known before stands in for an answer that a change of the document has made stale. */
   async function openDocument(document: vscode.TextDocument, token: vscode.CancellationToken) {
@@ -55,6 +59,29 @@ export function createSources(ask: Ask, log: vscode.LogOutputChannel): Sources {
     const found = await ask(eventsRequest, { uri, ...read.content }, token);
     if (found) known.set(uri, { mark: read.mark, found });
     return found;
+  }
+
+  /** Whether the last reading of the folder came from its index. */
+  let isIndexed = false;
+
+  /** What the index of the folder knows of its files; nothing where there is none. */
+  async function* indexed(token: vscode.CancellationToken) {
+    isIndexed = false;
+    const marks = Object.fromEntries([...inIndex].map(([id, { mark }]) => [id, mark]));
+    for (let from = 0; from < maximumFiles() && !token.isCancellationRequested; from += articlesAtOnce) {
+      const count = Math.min(articlesAtOnce, maximumFiles() - from);
+      const answer = await ask(folderEventsRequest, { from, count, known: marks }, token);
+      if (!answer) return;
+      isIndexed = true;
+      for (const { id, mark, found } of answer.files) {
+        // The editor escapes addresses in its own way.
+        if (found)
+          inIndex.set(id, { mark, found: { ...found, uri: vscode.Uri.parse(found.uri).toString() } });
+        const events = inIndex.get(id)?.found;
+        if (events) yield { uri: events.uri, found: events };
+      }
+      if (from + count >= answer.all) return;
+    }
   }
 
   const of: Sources['of'] = {
@@ -77,12 +104,22 @@ export function createSources(ask: Ask, log: vscode.LogOutputChannel): Sources {
     },
     folder: {
       async *read(token) {
-        const files = await articleFiles(token);
         const open = new Map(vscode.workspace.textDocuments.map((d) => [d.uri.toString(), d]));
+        const isOpen = (uri: string) => {
+          const document = open.get(uri);
+          return document && isArticle(document) ? document : undefined;
+        };
+        for await (const { uri, found } of indexed(token)) {
+          const document = isOpen(uri);
+          const read = document ? await openDocument(document, token) : found;
+          if (read) yield read;
+        }
+        if (token.isCancellationRequested || isIndexed) return;
+        const files = await articleFiles(token);
         for (let i = 0; i < files.length && !token.isCancellationRequested; i += filesAtOnce) {
           const batch = files.slice(i, i + filesAtOnce).map((file) => {
-            const document = open.get(file.toString());
-            return document && isArticle(document) ? openDocument(document, token) : closedFile(file, token);
+            const document = isOpen(file.toString());
+            return document ? openDocument(document, token) : closedFile(file, token);
           });
           for (const found of await Promise.all(batch)) if (found) yield found;
         }
@@ -90,7 +127,13 @@ export function createSources(ask: Ask, log: vscode.LogOutputChannel): Sources {
       includes: isArticle,
     },
   };
-  return { of, forget: () => known.clear() };
+  return {
+    of,
+    forget() {
+      known.clear();
+      inIndex.clear();
+    },
+  };
 }
 
 /** How many files of a folder the settings let the view read. */

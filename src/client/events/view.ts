@@ -1,10 +1,14 @@
 import * as vscode from 'vscode';
 import { type FileEvents, foldRequest } from '../../protocol.ts';
 import type { Ask } from '../ask.ts';
-import { type ArrangedFile, type Arrangement, arrange, isSame, type Order, shownEvents } from './arrange.ts';
+import { type ArrangedFile, type Arrangement, arrange, type Order, shownEvents } from './arrange.ts';
 import { createDismissedEvents, type DismissedEvents } from './dismissed.ts';
-import { fileNodes, type Node, type Subject } from './model.ts';
-import { activeArticle, createSources, maximumFiles, type Scope } from './sources.ts';
+import { createEventLinks } from './links.ts';
+import { messageOn } from './messages.ts';
+import type { Node, Subject } from './model.ts';
+import { createNodes } from './nodes.ts';
+import type { Grouping } from './sections.ts';
+import { activeArticle, createSources, type Scope } from './sources.ts';
 import { treeItem } from './treeItem.ts';
 
 /** A pause in typing after which the view reads the text again, and between two drawings of a growing list; ms. */
@@ -20,11 +24,11 @@ export class EventsView implements vscode.TreeDataProvider<Node>, vscode.Disposa
   private readonly sources: ReturnType<typeof createSources>;
   private files: readonly FileEvents[] = [];
   private arranged: readonly ArrangedFile[] = [];
-  private nodes: readonly Node[] = [];
-  /** What is drawn, to tell whether something else has to be. */
-  private drawn: readonly ArrangedFile[] = [];
-  private drawnFirst: 'opened' | 'folded' = 'opened';
+  private readonly links: ReturnType<typeof createEventLinks>;
+  private readonly drawn: ReturnType<typeof createNodes>;
   private scope: Scope;
+  /** How the events of many files are grouped. */
+  private grouping: Grouping;
   private order: Order;
   private dismissedAre: Arrangement['dismissed'] = 'hidden';
   /** The filter as it was typed, and its words folded. */
@@ -41,6 +45,9 @@ export class EventsView implements vscode.TreeDataProvider<Node>, vscode.Disposa
     private readonly log: vscode.LogOutputChannel,
   ) {
     this.sources = createSources(ask, log);
+    this.links = createEventLinks(ask);
+    this.drawn = createNodes((file, event) => this.links.of(file, event));
+    this.grouping = memento.get<Grouping>('events.grouping', 'article');
     this.scope = memento.get<Scope>('events.scope', 'file');
     this.order = memento.get<Order>('events.order', 'text');
     this.tree = vscode.window.createTreeView<Node>('dateline.events', {
@@ -68,6 +75,7 @@ export class EventsView implements vscode.TreeDataProvider<Node>, vscode.Disposa
     );
     this.showScope();
     setContext('order', this.order);
+    setContext('grouping', this.grouping);
     setContext('dismissed', this.dismissedAre);
     this.refreshSoon();
   }
@@ -77,7 +85,7 @@ export class EventsView implements vscode.TreeDataProvider<Node>, vscode.Disposa
   }
 
   getChildren(node?: Node): readonly Node[] & Node[] {
-    return (node ? node.children : this.nodes) as Node[];
+    return (node ? node.children : this.drawn.nodes()) as Node[];
   }
 
   getParent(node: Node): Node | undefined {
@@ -98,7 +106,7 @@ export class EventsView implements vscode.TreeDataProvider<Node>, vscode.Disposa
   /** The events that some lines are about, each once, file by file. */
   subjectsOf(nodes: readonly Node[]): readonly Subject[] {
     const files = new Map<FileEvents, Set<Subject['events'][number]>>();
-    for (const { file, events } of nodes.map(({ subject }) => subject)) {
+    for (const { file, events } of nodes.flatMap(({ subject, subjects }) => subjects ?? [subject])) {
       const known = files.get(file) ?? new Set();
       for (const event of events) known.add(event);
       files.set(file, known);
@@ -121,6 +129,13 @@ export class EventsView implements vscode.TreeDataProvider<Node>, vscode.Disposa
     this.draw();
   }
 
+  setGrouping(grouping: Grouping): void {
+    this.grouping = grouping;
+    this.memento.update('events.grouping', grouping);
+    setContext('grouping', grouping);
+    this.draw();
+  }
+
   setDismissed(dismissed: Arrangement['dismissed']): void {
     this.dismissedAre = dismissed;
     setContext('dismissed', dismissed);
@@ -139,6 +154,12 @@ export class EventsView implements vscode.TreeDataProvider<Node>, vscode.Disposa
 
   stop(): void {
     this.running?.cancel();
+  }
+
+  /** The index of the folder says other things than before. */
+  onDidIndex(): void {
+    if (this.scope === 'folder') this.refreshSoon();
+    else this.readLinks();
   }
 
   /** Reads everything anew: the server knows other things than before. */
@@ -189,7 +210,9 @@ export class EventsView implements vscode.TreeDataProvider<Node>, vscode.Disposa
         this.draw(files);
         drawn = Date.now();
       }
-      if (this.running === reading) this.draw(files);
+      if (this.running !== reading) return;
+      this.draw(files);
+      await this.readLinks(reading.token);
     } catch (error) {
       this.log.error(`The Events view could not be filled; refresh it to try again. ${error}`);
     }
@@ -218,12 +241,16 @@ export class EventsView implements vscode.TreeDataProvider<Node>, vscode.Disposa
     const isEmpty = this.filter ? 'filtered' : 'noEvents';
     setContext('state', this.arranged.length > 0 ? 'some' : isWithoutArticle ? 'noArticle' : isEmpty);
     const first = this.scope === 'folder' && !this.filter ? 'folded' : 'opened';
+    const grouping = isOneFile ? 'article' : this.grouping;
     // A tree drawn anew is without commands for a moment, and a click at that moment would end in an error.
-    if (isSame(this.arranged, this.drawn) && first === this.drawnFirst) return;
-    this.drawn = this.arranged;
-    this.drawnFirst = first;
-    this.nodes = fileNodes(this.arranged, first);
+    if (!this.drawn.draw(this.arranged, { grouping, first })) return;
     this.changed.fire(undefined);
+  }
+
+  /** Asks how other articles tell the same events, and draws again where that is something else than before. */
+  private async readLinks(token = new vscode.CancellationTokenSource().token): Promise<void> {
+    const { files } = this;
+    if ((await this.links.read(files, token)) && this.files === files) this.draw();
   }
 
   private filterMessage(count: number): string {
@@ -249,22 +276,8 @@ export class EventsView implements vscode.TreeDataProvider<Node>, vscode.Disposa
   }
 }
 
-/** What the view has to say of files that were not read, or not whole; empty where there are none. */
-function messageOn(files: readonly FileEvents[], scope: Scope): string {
-  if (scope === 'folder' && files.length === maximumFiles())
-    return vscode.l10n.t(
-      'Only the first {0} files were read; the setting dateline.files.maximum allows more.',
-      files.length,
-    );
-  const cut = files.filter(({ analysedOnly }) => analysedOnly !== null);
-  if (cut.length === 0) return '';
-  return files.length === 1
-    ? vscode.l10n.t('This file is very long: only its first {0} characters were read.', cut[0]!.analysedOnly!)
-    : vscode.l10n.t('Very long files of which only the beginning was read: {0}', cut.length);
-}
-
 function setContext(
-  key: 'state' | 'scope' | 'busy' | 'order' | 'dismissed' | 'filtered',
+  key: 'state' | 'scope' | 'busy' | 'order' | 'grouping' | 'dismissed' | 'filtered',
   value: unknown,
 ): void {
   vscode.commands.executeCommand('setContext', `dateline.events.${key}`, value);

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { type ArticleNode, type MentionNode, type PlaceNode, sentenceOf } from './model.ts';
 
-/** As much of a sentence stands before the name in a line of the view, in UTF-16 code units. */
-const mostBefore = 16;
+/** As much of a sentence stands before the name in a line of the view, in columns: the name is to be in sight. */
+const mostBefore = 20;
 
 /** A line as VS Code draws it, with what a screen reader says of it. */
 export function treeItem(node: MentionNode, first: 'opened' | 'folded'): vscode.TreeItem {
@@ -20,15 +20,16 @@ function articleItem({ uri, article, places }: ArticleNode, first: 'opened' | 'f
   item.contextValue = 'article';
   item.iconPath = vscode.ThemeIcon.File;
   item.resourceUri = uri;
-  const count = vscode.l10n.t('{0} times', places.length);
-  item.description = [article.published, count, path, article.item].filter(Boolean).join(' · ');
+  const count = places.length > 1 ? vscode.l10n.t('{0} times', places.length) : '';
+  const where = article.item || (article.title === null ? path.slice(0, path.lastIndexOf('/') + 1) : path);
+  item.description = [article.published, count, where].filter(Boolean).join(' · ');
   item.tooltip = [article.title, path, article.item].filter(Boolean).join('\n');
   return item;
 }
 
 function placeItem({ parent, mention, location }: PlaceNode): vscode.TreeItem {
   const { before, match, after } = mention;
-  const shown = before.length > mostBefore ? `…${tail(before)}` : before;
+  const shown = tail(before);
   const item = new vscode.TreeItem({
     label: `${shown}${match}${after}`,
     highlights: [[shown.length, shown.length + match.length]],
@@ -48,7 +49,15 @@ function placeItem({ parent, mention, location }: PlaceNode): vscode.TreeItem {
   return item;
 }
 
-/** The end of a text, not cut between the halves of a character. */
+/** The end of a text, as much as there is room for. */
 function tail(text: string): string {
-  return [...text.slice(-mostBefore)].join('').replace(/^[\udc00-\udfff]/, '');
+  let room = mostBefore;
+  const kept: string[] = [];
+  for (const character of [...text].reverse()) {
+    // Chinese characters and full-width marks take twice the room of Latin letters.
+    room -= character >= '\u1100' ? 2 : 1;
+    if (room < 0) return `…${kept.reverse().join('')}`;
+    kept.push(character);
+  }
+  return text;
 }

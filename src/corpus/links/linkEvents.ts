@@ -3,6 +3,7 @@ import { candidatePairs } from './blocks.ts';
 import { compareEvents, type Evidence, type Telling } from './compareEvents.ts';
 import { compareDates } from './dates.ts';
 import { readEventName } from './names.ts';
+import { type EventRulings, noRulings } from './rulings.ts';
 
 /** Two tellings that are linked, and why. */
 export interface EventLink {
@@ -19,37 +20,32 @@ export interface LinkedEvent {
   readonly links: readonly EventLink[];
 }
 
-/** What a reader ruled on two tellings; null where nothing. */
-export type JudgeEvents = (a: StoredEvent, b: StoredEvent) => 'same' | 'different' | null;
-
-/** What a judgement calls a telling: its file, the item in it, and its name (`hk/a.txt: 科創論壇`, `a.jsonl#7: …`). */
-export function tellingName({ path, item, name }: Pick<StoredEvent, 'path' | 'item' | 'name'>): string {
-  return `${path}${item && `#${item}`}: ${name}`;
-}
-
 /** Links tellings of one event, and events of one series. Pairs that share nothing are never compared. */
 export function linkEvents(
   events: readonly StoredEvent[],
-  judge: JudgeEvents = () => null,
+  rulings: EventRulings = noRulings,
 ): readonly EventLink[] {
   const tellings = events.map((event): Telling => ({ event, name: readEventName(event.name) }));
-  return candidatePairs(tellings).flatMap(([i, j]): readonly EventLink[] => {
+  const ruledOne = rulings
+    .pairs(events)
+    .map(([a, b]): EventLink => ({ kind: 'same', a, b, evidence: 'judgement' }));
+  const found = candidatePairs(tellings).flatMap(([i, j]): readonly EventLink[] => {
     const [a, b] = [tellings[i]!, tellings[j]!];
-    const ruled = judge(a.event, b.event);
-    if (ruled === 'different') return [];
-    if (ruled === 'same') return [{ kind: 'same', a: a.event, b: b.event, evidence: 'judgement' }];
+    if (rulings.on(a.event, b.event) !== null) return [];
     const { answer, evidence } = compareEvents(a, b);
     return answer === null ? [] : [{ kind: answer, a: a.event, b: b.event, evidence }];
   });
+  return [...ruledOne, ...found];
 }
 
 /**
- * Puts tellings of one event together. A telling joins a group unless its date contradicts one that is in it: two links
- * may each be right alone, and not both.
+ * Puts tellings of one event together. A telling joins a group unless its date contradicts one that is in it, or the
+ * reader ruled that it is another: two links may each be right alone, and not both.
  */
 export function groupEvents(
   events: readonly StoredEvent[],
   links: readonly EventLink[],
+  rulings: EventRulings = noRulings,
 ): readonly LinkedEvent[] {
   const groups = new Map<StoredEvent, { tellings: StoredEvent[]; links: EventLink[] }>(
     events.map((event) => [event, { tellings: [event], links: [] }]),
@@ -63,10 +59,11 @@ export function groupEvents(
       left.links.push(link);
       continue;
     }
-    const contradict = left.tellings.some((a) =>
-      right.tellings.some((b) => compareDates(a, b) === 'contradicting'),
+    const contradict = undisputed(left.tellings).some((a) =>
+      undisputed(right.tellings).some((b) => compareDates(a, b) === 'contradicting'),
     );
     if (contradict && link.evidence !== 'judgement') continue;
+    if (left.tellings.some((a) => right.tellings.some((b) => rulings.on(a, b) === 'different'))) continue;
     left.links.push(link, ...right.links);
     left.tellings.push(...right.tellings);
     for (const telling of right.tellings) groups.set(telling, left);
@@ -75,4 +72,9 @@ export function groupEvents(
     tellings: [...tellings].sort((a, b) => ((a.published ?? '') < (b.published ?? '') ? -1 : 1)),
     links: held,
   }));
+}
+
+/** Those whose dates go together with the rest: where a reader put others together, their dates decide nothing more. */
+function undisputed(tellings: readonly StoredEvent[]): readonly StoredEvent[] {
+  return tellings.filter((a) => !tellings.some((b) => compareDates(a, b) === 'contradicting'));
 }

@@ -1,0 +1,100 @@
+import * as vscode from 'vscode';
+import { eventCandidatesRequest, judgeEventsRequest, type ListedTelling } from '../../protocol.ts';
+import type { Ask } from '../ask.ts';
+import { rulingsFile } from '../folderFiles.ts';
+import { changeKnowledgeFile } from '../knowledgeFile.ts';
+import type { Node, Subject } from './model.ts';
+
+/** A pause in typing before candidates are asked for, in ms. */
+const pause = 150;
+
+/** Rules that the telling of a line is of another event than the one it stands under. */
+export async function split(ask: Ask, nodes: readonly Node[]): Promise<void> {
+  for (const { telling, subject } of nodes) {
+    if (!telling) continue;
+    const linked = telling.others.map((other): [string, string] => [telling.shown.judged, other.judged]);
+    await judge(ask, subject, 'different', linked);
+  }
+}
+
+/** Rules that events are one: those selected, or the one selected and another that the reader picks. */
+export async function join(ask: Ask, subjects: readonly Subject[]): Promise<void> {
+  const chosen = subjects.flatMap(({ file, events }) => events.map((event) => ({ file, events: [event] })));
+  const [first, ...others] = chosen;
+  if (!first) return;
+  const name = judgedName(first);
+  const sides = others.length > 0 ? others.map(judgedName) : await pick(ask, first);
+  await judge(
+    ask,
+    first,
+    'same',
+    sides.map((side): [string, string] => [name, side]),
+  );
+}
+
+/** What a judgement calls an event of a file: as the index calls it. */
+function judgedName({ file: { uri, item }, events: [event] }: Subject): string {
+  const path = vscode.workspace.asRelativePath(vscode.Uri.parse(uri), false);
+  return `${path}${item && `#${item}`}: ${event!.name}`;
+}
+
+async function judge(
+  ask: Ask,
+  { file }: Subject,
+  answer: 'same' | 'different',
+  pairs: readonly (readonly [string, string])[],
+): Promise<void> {
+  const folder = vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(file.uri));
+  if (pairs.length === 0 || !folder) return;
+  await changeKnowledgeFile(folder.uri, rulingsFile, (text) =>
+    ask(judgeEventsRequest, { file: text, answer, pairs }),
+  );
+}
+
+/** Lets the reader pick an event of another article, by typing any part of its name; none where that is left. */
+async function pick(ask: Ask, { file, events: [event] }: Subject): Promise<readonly string[]> {
+  const picker = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly judged: string }>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let asked = 0;
+  const fill = async () => {
+    const number = ++asked;
+    picker.busy = true;
+    const found = await ask(eventCandidatesRequest, { uri: file.uri, event: event!, query: picker.value });
+    if (number !== asked) return;
+    picker.busy = false;
+    picker.items = (found ?? []).map(toItem);
+    if (!found) picker.placeholder = vscode.l10n.t('There is no index of the folder yet.');
+  };
+  picker.title = vscode.l10n.t('{0} is the same event as…', event!.name);
+  picker.placeholder = vscode.l10n.t('Type a part of its name in any script');
+  picker.onDidChangeValue(() => {
+    clearTimeout(timer);
+    timer = setTimeout(fill, pause);
+  });
+  const chosen = new Promise<readonly string[]>((resolve) => {
+    picker.onDidAccept(() => {
+      resolve(picker.selectedItems.map(({ judged }) => judged));
+      picker.hide();
+    });
+    picker.onDidHide(() => resolve([]));
+  });
+  picker.show();
+  await fill();
+  const sides = await chosen;
+  clearTimeout(timer);
+  asked = Number.NaN;
+  picker.dispose();
+  return sides;
+}
+
+function toItem({ judged, name, when, place, title, published, uri }: ListedTelling) {
+  const path = vscode.workspace.asRelativePath(vscode.Uri.parse(uri));
+  return {
+    judged,
+    label: name,
+    description: [when, place].filter(Boolean).join(' · '),
+    detail: [title, published, path].filter(Boolean).join(' · '),
+    // The server has found it by what was typed, in any script.
+    alwaysShow: true,
+  };
+}

@@ -1,0 +1,63 @@
+import type { LinkedEvent } from '../../protocol.ts';
+import { type ArrangedFile, isSame, shownEvents } from './arrange.ts';
+import { fileNode, type Node, sectionNode } from './model.ts';
+import { type Grouping, isSameSection, type LinkedAs, type Section, sectionsOf } from './sections.ts';
+
+/** The topmost lines of the view. What shows the same as before stays the same line, with all that hangs beneath it. */
+export interface Nodes {
+  nodes(): readonly Node[];
+  /** Whether other lines are drawn than before. */
+  draw(
+    files: readonly ArrangedFile[],
+    how: { readonly grouping: Grouping; readonly first: 'opened' | 'folded' },
+  ): boolean;
+}
+
+/** What a line was made of. */
+interface Made {
+  readonly of: ArrangedFile | Section;
+  readonly links: readonly (LinkedEvent | undefined)[];
+  readonly node: Node;
+}
+
+export function createNodes(links: LinkedAs): Nodes {
+  let made: readonly Made[] = [];
+
+  /** The line for a file or a section: the one drawn before, where it would be the same. */
+  function lineFor(of: ArrangedFile | Section, make: () => Node, known: ReadonlyMap<string, Made>): Made {
+    const fresh: Made = { of, links: linksOf(of), node: make() };
+    const before = known.get(fresh.node.id);
+    return before && isSameLine(before, fresh) ? before : fresh;
+  }
+
+  function linksOf(of: ArrangedFile | Section): Made['links'] {
+    return 'entries' in of
+      ? of.entries.map(({ file, event }) => links(file, event))
+      : shownEvents(of).map((event) => links(of.file, event));
+  }
+
+  return {
+    nodes: () => made.map(({ node }) => node),
+    draw(files, { grouping, first }) {
+      const known = new Map(made.map((line) => [line.node.id, line]));
+      const lines =
+        grouping === 'article'
+          ? files.map((file) => lineFor(file, () => fileNode(file, first, links), known))
+          : sectionsOf(files, grouping, links).map((section) =>
+              lineFor(section, () => sectionNode(section, links), known),
+            );
+      const isOther = lines.length !== made.length || lines.some((line, i) => line !== made[i]);
+      made = lines;
+      return isOther;
+    },
+  };
+}
+
+function isSameLine(a: Made, b: Made): boolean {
+  const isSameLink = (one?: LinkedEvent, other?: LinkedEvent) =>
+    one === other || JSON.stringify(one) === JSON.stringify(other);
+  if (a.links.length !== b.links.length || !a.links.every((link, i) => isSameLink(link, b.links[i])))
+    return false;
+  if ('entries' in a.of) return 'entries' in b.of && isSameSection(a.of, b.of);
+  return !('entries' in b.of) && isSame([a.of], [b.of]);
+}
