@@ -294,6 +294,21 @@ describe('publication date: held back', () => {
     `HAICHENG, May 22 (HN) -- ${english}\n\nWork began in April 2023.`,
     '2023-05-22 dateline',
   );
+  check(
+    'year of the occasion that the lede reports',
+    `海城体育报临江8月11日电（记者王小明）为期三天的2024年临江公开赛11日在临江区落幕。${simplified}`,
+    '2024-08-11 dateline',
+  );
+  check(
+    'a year since which something lasts is not the article’s',
+    `海城日报临江8月11日电（记者王小明）2019年以来，${simplified}`,
+    null,
+  );
+  check(
+    'masthead with a page',
+    `Tue, May 30, 2023 page 2\n\nNew library opens\n\n${english}`,
+    '2023-05-30 page stamp',
+  );
   check('release, bracket', `(Haicheng, 22 May 2023) — ${english}`, '2023-05-22 dateline');
   check('release, Chinese', `2023年5月22日，海城——${simplified}`, '2023-05-22 dateline');
   check('behind the last sentence', `${simplified}（2023年5月22日《海城日报》）`, '2023-05-22 page stamp');

@@ -94,7 +94,7 @@ export const clockedDay =
 export const clock = /\d{1,2}[:时]\d{2}/;
 /** What stands beside the date of a masthead: a weekday, a page number, or marks between its parts. */
 export const masthead =
-  /[a-z]?\d{1,2}版|星期|礼拜|周[一二三四五六日]|[|·•]|(?:mon|tues|wednes|thurs|fri|satur|sun)day/;
+  /[a-z]?\d{1,2}版|星期|礼拜|周[一二三四五六日]|[|·•]|(?:mon|tues|wednes|thurs|fri|satur|sun)day|^(?:mon|tue|wed|thu|fri|sat|sun)\.?,? |\bpage [a-z]?\d{1,3}\b/;
 
 /** Letters and Han characters alone: 【更 多】 → 更多. */
 export function bare(text: string): string {

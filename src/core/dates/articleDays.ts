@@ -59,10 +59,13 @@ export function knownAhead(
   const ahead = new Set<number>();
   const monthsAhead = new Set<number>();
   const limit = dayNumber(latest);
-  expressions.forEach(({ from }, i) => {
+  expressions.forEach(({ from, also }, i) => {
     const { period, toward, certain } = resolved[i]!;
     const isSure =
-      (toward === 'future' && certain) || from.year !== undefined || from.month?.from === 'publication';
+      (toward === 'future' && certain) ||
+      from.year !== undefined ||
+      from.month?.from === 'publication' ||
+      (also ?? from).day?.from === 'publication';
     if (!period || !isSure) return;
     for (const { year, month } of [period.from, period.to])
       if (year !== null && month && year * 12 + month > latest.year * 12 + latest.month)

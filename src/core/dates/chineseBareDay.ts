@@ -15,6 +15,8 @@ export function readBareDay(folded: string, at: number): ReadMoment | null {
   if (guards.notAfterDay.startsAt(folded, day.end)) return null;
   const opens = at === 0 || isClauseEnd(folded, at - 1);
   if (unit === '号') {
+    // 〔2026〕9号: the number of a document.
+    if (/[〕\])】]/.test(folded[at - 1] ?? '')) return null;
     if (guards.notAfterNumber.startsAt(folded, day.end)) return null;
     return opens || guards.beforeNumber.endsAt(folded, at) ? day : null;
   }

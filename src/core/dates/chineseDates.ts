@@ -1,3 +1,4 @@
+import { readDayNumber } from './chineseDay.ts';
 import { mayBeginDate, readChineseMoment } from './chineseMoment.ts';
 import { guards, pairWords, signs } from './chineseWords.ts';
 import type { DateExpression, Moment, ReadMoment } from './moment.ts';
@@ -101,7 +102,10 @@ function isDayWord({ day }: Moment): boolean {
 /** The second half of 4月12日至15日, where both halves name the same kind of time. */
 function readRangeEnd(folded: string, from: ReadMoment): ReadMoment | null {
   const sign = signs.range.match(folded, skipSpace(folded, from.end));
-  const last = sign && readChineseMoment(folded, skipSpace(folded, sign.end));
+  const at = sign && skipSpace(folded, sign.end);
+  // 本月十八日至二十日: behind the sign a bare number of a day is no length.
+  const isDay = grain(from.moment) === 'day';
+  const last = at ? (readChineseMoment(folded, at) ?? (isDay ? readDayNumber(folded, at) : null)) : null;
   if (!last || grain(last.moment) !== grain(from.moment)) return null;
   return grain(from.moment) === 'other' ? null : readSecondWay(folded, last);
 }
@@ -122,9 +126,20 @@ function grain(moment: Moment): 'day' | 'week' | 'month' | 'year' | 'other' {
   return moment.month ? 'month' : 'year';
 }
 
+const repeatedList =
+  /[每逢](?:周|星期|礼拜)(?:[一二三四五六日天](?:[、,及和与至到](?:周|星期|礼拜)?)?)+[、及和与至到]$/;
+
+/** 每周二、周四: the list of days that come again goes on. */
+function goesOnRepeating(folded: string, start: number): boolean {
+  return (
+    '、及和与至到'.includes(folded[start - 1] ?? ' ') &&
+    repeatedList.test(folded.slice(Math.max(0, start - 16), start))
+  );
+}
+
 /** Dates that come again and again, and opening hours (周一至周五), name no day. */
 function isRefused(folded: string, { start, from, to }: DateExpression): boolean {
-  if (guards.repeated.endsAt(folded, start)) return true;
+  if (guards.repeated.endsAt(folded, start) || goesOnRepeating(folded, start)) return true;
   if (from.day?.from === 'publication' && guards.idle.endsAt(folded, start)) return true;
   return to !== undefined && isWorkingWeek(from, to);
 }

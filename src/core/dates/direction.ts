@@ -74,7 +74,8 @@ export function directionOf(
 /** Whether the date before `start` began what this date ends: 由7月20日起举行，至8月19日止. */
 export function endsWhatBegan(folded: string, start: number): boolean {
   const at = folded[start - 1] === ' ' ? start - 1 : start;
-  return until.endsAt(folded, at);
+  // 截至6月30日 ends nothing that a date before began.
+  return until.endsAt(folded, at) && !(folded[at - 1] === '至' && folded[at - 2] === '截');
 }
 
 function isPlannedChinese(folded: string, from: number, to: number): boolean {
@@ -105,7 +106,12 @@ function isPlannedEnglish(folded: string, from: number, to: number): boolean {
   const lead = folded.slice(Math.max(from, to - words.english.beforeReach), to);
   const sentence = lead.slice(endOfLast(lead, lastSentenceEnd));
   const cue = english.before.exec(sentence);
-  return cue !== null && !english.saying.test(sentence.slice(cue.index + cue[0].length));
+  if (!cue) return false;
+  // Will be signed on Friday: what will be done has not been said.
+  const between = sentence
+    .slice(cue.index + cue[0].length)
+    .replace(/^ (?:also |then |later )?be [a-z-]+/, '');
+  return !english.saying.test(between);
 }
 
 /** 29日…将…: unless somebody only says so on that day, or the word belongs to the next date. */

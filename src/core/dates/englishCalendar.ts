@@ -126,8 +126,17 @@ export function readBareWeekday(prose: string, at: number): ReadMoment | null {
   const end = at + match[0].length;
   if (english.weekdayNotAfter.includes(wordBefore(prose, at))) return null;
   if (english.weekdayNotBefore.includes(wordAfter(prose, end))) return null;
-  return { moment: { weekday: weekdayNumbers.get(match[1]!)! }, end };
+  const moment = { weekday: weekdayNumbers.get(match[1]!)! };
+  // Thursday next week; of last week it is the day itself that the words point to.
+  const week = take(weekBehind, prose, end);
+  if (!week) return { moment, end };
+  return {
+    moment: { ...moment, week: fromPublication(english.shifts[week[1]!]!) },
+    end: end + week[0].length,
+  };
 }
+
+const weekBehind = / (?:of )?(last|this|next) week\b/y;
 
 /** After a preposition, mid- or another month of a list, March, May and August are months. */
 function isMonthPlace(prose: string, at: number): boolean {

@@ -45,6 +45,15 @@ function readBareYear(prose: string, at: number): ReadMoment | null {
   const isPlural = /^[a-z]{3,}s$/.test(after) && !['this', 'was', 'has'].includes(after);
   if (english.yearAfterLoose.includes(before))
     return value >= 1800 && !isPlural && !english.yearNounsCounted.includes(after) ? read : null;
+  // Covering 2026 to 2030.
+  const last = Number(take(toFourDigits, prose, end)?.[1]);
+  if (
+    last > value &&
+    last - value <= 50 &&
+    value >= 1900 &&
+    !/^ [a-z]{3,}s\b/.test(prose.slice(end + 8, end + 24))
+  )
+    return read;
   const opens = before === '' || '“"‘(—–-:\n'.includes(before);
   return opens && value >= 1900 && /^[A-Z][a-z]/.test(after) ? read : null;
 }

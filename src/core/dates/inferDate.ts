@@ -9,6 +9,11 @@ const nextWithin = 7;
 /** Two dates of one paragraph belong to one story when they lie at most so many days apart. */
 const storyWithin = 62;
 
+/** So many days around the publication a story of what is to come goes on. */
+const soon = 14;
+/** … and so many days behind a day that is known to lie ahead. */
+const goesOnWithin = 10;
+
 interface YearAndMonth {
   readonly year: number;
   readonly month: number;
@@ -139,8 +144,19 @@ function isKnownAhead(
   latest: Day,
   known: KnownDates,
 ): boolean {
-  if (!future || !known.ahead.has(dayNumber({ ...future, day }))) return false;
+  if (!future) return false;
+  const number = dayNumber({ ...future, day });
+  if (!known.ahead.has(number))
+    return goesOnAhead(number, past && dayNumber({ ...past, day }), latest, known);
   return !past || !isReported({ ...past, day }, latest);
+}
+
+/** 节庆9日登场，16日举行大赛: soon after a day ahead, and long ago if it were past. */
+function goesOnAhead(future: number, past: number | null, latest: Day, { ahead }: KnownDates): boolean {
+  const now = dayNumber(latest);
+  if (future - now > soon || (past !== null && now - past <= soon)) return false;
+  for (let day = future - 1; day >= future - goesOnWithin; day--) if (ahead.has(day)) return true;
+  return false;
 }
 
 function isReported(day: Day, latest: Day): boolean {

@@ -66,7 +66,7 @@ function fromDateline(
     ...addressDates(article),
     ...changeDates(article),
     change,
-    ...[printedYear, year].map((known) => monthOf(known, dateline)),
+    ...[printedYear, year, yearOfEdition(article, folded)].map((known) => monthOf(known, dateline)),
   ];
   for (const date of [null, ...near]) {
     const value = completeDateline(dateline, date);
@@ -89,6 +89,17 @@ function yearBeside({ blocks }: Article, folded: string): number | null {
     if (year !== null) return year;
   }
   return null;
+}
+
+const edition =
+  /(?:^|[的届、,。“「《(])(?<year>20\d\d)年?(?=[^\s\d年月日以来起底度前后间至到初末、,。的)”」》%.-])/g;
+
+/** The year of the occasion that the first paragraph reports (2024年某某公开赛11日落幕), if it names just one; or null. */
+function yearOfEdition({ blocks }: Article, folded: string): number | null {
+  const lede = blocks.find(({ kind }) => kind === 'paragraph');
+  const text = lede ? folded.slice(lede.start, Math.min(lede.end, lede.start + 160)) : '';
+  const years = new Set([...text.matchAll(edition)].map((match) => Number(match.groups!.year)));
+  return years.size === 1 ? [...years][0]! : null;
 }
 
 /** The dateline of one of the first paragraphs, or else a stamp without a year above them. */

@@ -66,7 +66,9 @@ export function resolveMoment(moment: Moment, surroundings: Surroundings): Perio
   if (moment.weekday && !moment.nth && !moment.day)
     return weekdayBeside(moment.weekday, near) ?? nearestWeekday(moment.weekday, near);
   const year = yearOf(moment.year, near);
-  if (moment.year && year === null && moment.year.from !== 'words') return null;
+  // 今年5月1日 of an unknown year is still the first of May.
+  const isDayOfMonth = moment.day !== undefined && moment.month?.from === 'words';
+  if (moment.year && year === null && moment.year.from !== 'words' && !isDayOfMonth) return null;
   if (moment.day || moment.days) return daysOfMonth(moment, year, near);
   if (moment.nth && moment.weekday) return nthWeekday(moment, year, near);
   if (moment.months) return monthsOfYear(moment, year, near);
@@ -121,6 +123,8 @@ const toldWithin = 14;
 function dayTold({ before, occasion, today }: Surroundings): Day | null {
   const last = before?.lastDay ?? today;
   if (!last || !occasion || before?.distance !== 'article') return last;
+  // What is to come was told in another paragraph: 前一天 goes back to the day of the story.
+  if (today && dayNumber(last) > dayNumber(today)) return occasion;
   return dayNumber(occasion) - dayNumber(last) > toldWithin ? occasion : last;
 }
 
