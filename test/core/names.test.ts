@@ -85,6 +85,13 @@ const organizations = [
   '[T [O 国立嘉义大学]前校长][P 管若程]观礼。',
   '[T [O 致公党福州市委会]副主委][P 闻人杰]讲话。',
   '[T [O 社会文化司司长办公室]主任][P 叶若权]出席。',
+  // Parts that the tagger reads as one name with the whole.
+  '[O 世界衛生組織東南亞區域辦事處]主任發表聲明。',
+  '由[O 人力資源事務委員會]和[O 保險業管理局]聯合主辦。',
+  '[T [O 泉州市海洋发展局]局长][P 高若谷]介绍情况。',
+  '[T [O 中央政府驻香港联络办公室协调部]部长][P 高若谷]出席。',
+  '论坛移师[O 国立中山大学]举行，草案提交[O 立法会]首读。',
+  '[T [O 卫生部]医药总监][P 高若谷]指出，病例减少。',
   // Not two fields of work, but two bodies.
   '[O 海峡大学]与[O 南方理工大学]签约。',
   // Companies by short names.

@@ -15,6 +15,7 @@ import { type Segments, segment } from './segments.ts';
 import { shortForms } from './shortForms.ts';
 import { type TaggedSpan, tagNames } from './tagger/tagger.ts';
 import { view } from './tagger/view.ts';
+import { widened } from './widened.ts';
 
 /**
  * People, posts and organizations of Chinese text. `folded` is `fold(article.prose)`; `known` are names of the knowledge
@@ -35,7 +36,12 @@ export function findChineseNames(
   const candidates = outermost(organizationCandidates(reading, segments, bodies));
   const seen = view(reading, candidates);
   const tagged = tagNames(seen);
-  const organizations = candidates.filter(({ certainty }) => certainty !== 'weak');
+  const organizations = widened(
+    segments,
+    text,
+    candidates.filter(({ certainty }) => certainty !== 'weak'),
+    tagged.filter(({ kind }) => kind === 'organization'),
+  );
   const covered = new Uint8Array(text.length + 1);
   for (const { start, end } of organizations) covered.fill(1, start, end);
   const add = (start: number, end: number, how: string) => {

@@ -198,7 +198,7 @@ export function leftExtent(
 }
 
 /** 国立|嘉义大学: where the word starts that says who founded it; else the same place. */
-function founderBefore(reading: Reading, anchor: number): number {
+export function founderBefore(reading: Reading, anchor: number): number {
   const founder = startOfWordEnding(reading, anchor, WordClass.field);
   return founder >= 0 && isFounder(reading.folded.slice(founder, anchor)) ? founder : anchor;
 }

@@ -2,7 +2,7 @@ import type { Span } from '../../span.ts';
 import { isDelimiter } from './characters.ts';
 import { isHope, isLargeRegion, surnameStrength, WordClass } from './lexicon.ts';
 import { boundaryCost, nameGain } from './likelihood.ts';
-import { leftExtent } from './organizationExtent.ts';
+import { founderBefore, leftExtent } from './organizationExtent.ts';
 import { endOfWordStarting, type Reading, startOfWordEnding } from './reading.ts';
 import type { Segments } from './segments.ts';
 
@@ -138,7 +138,7 @@ function knownCandidate(
   end: number,
 ): OrganizationCandidate {
   const extent = leftExtent(reading, segments, byEnd, known, 'touching');
-  const start = extent.anchor >= 0 ? extent.anchor : known;
+  const start = extent.anchor >= 0 ? extent.anchor : founderBefore(reading, known);
   return { start, end: placeInBrackets(reading, end), ending: known, how: 'known name', certainty: 'sure' };
 }
 
