@@ -60,16 +60,17 @@ export function findChineseNames(
   for (const { start, end, how } of short)
     organizations.push({ start, end, ending: start, how, certainty: 'likely' });
   const crowd = newCrowd(text.length);
+  const people = tagged.filter(({ kind }) => kind === 'person');
   const context = {
     reading,
     segments,
     view: seen,
     likelihood: segments.likelihood,
     covered,
+    taggedEnds: new Map(people.map(({ start, end }) => [start, end])),
     organizationEndingAt: new Map(organizations.map((o) => [o.end, o])),
     weakEndingAt: new Map(candidates.filter((c) => c.certainty === 'weak').map((o) => [o.end, o])),
   };
-  const people = tagged.filter(({ kind }) => kind === 'person');
   for (const span of named)
     if (span.kind === 'person' && !covered[span.start]) crowd.add(span, 'full', 'known name');
   const posts = findPeople(context, article, people, crowd);

@@ -96,13 +96,17 @@ function withBracket(context: TitleContext, title: Title): Title {
   return slot && slot.score >= afterTitle ? { ...title, end: close } : title;
 }
 
+const none: ReadonlyMap<number, number> = new Map();
+
 /** What the tagger saw, from the surname on that it may have left out; null for what is more likely words. */
 function taggedName(context: TitleContext, { start, end }: Span): Span | null {
   const { reading, segments, view, likelihood, covered } = context;
   let best: Slot | null = null;
+  // Here the tagger's own word proves nothing.
+  const alone = { ...context, taggedEnds: none };
   for (let from = start; from >= Math.max(0, start - 2); from--) {
     if (covered[from] || isDelimiter(reading.folded[from])) break;
-    const slot = nameStartingAt(context, from, from < start ? end : start);
+    const slot = nameStartingAt(alone, from, from < start ? end : start);
     if (!slot) continue;
     const score = slot.score + (from < start ? leftFence(context, from) : 0);
     if (score >= 0 && (!best || score > best.score)) best = { ...slot, score };

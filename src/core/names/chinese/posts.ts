@@ -53,12 +53,16 @@ export function titleEndingAt(context: TitleContext, end: number): Title | null 
   return title.start < head ? withLeadingPrefix(context, title) : title;
 }
 
-/** Where the head starts that ends here: a word of the text, or one that words run over by chance (院|长江 of 院长江). */
-function headEndingAt({ reading, segments, likelihood }: TitleContext, end: number): number {
+/**
+ * Where the head starts that ends here: a word of the text, or one that words run over by chance (院|长江 of 院长江), or
+ * where the tagger sees a person begin (云林县|长江谢素鸾).
+ */
+function headEndingAt({ reading, segments, likelihood, taggedEnds }: TitleContext, end: number): number {
   const word = segments.startOf[end]!;
   if (word >= 0) return segments.classes[word]! & WordClass.postHead ? word : -1;
   const head = startOfWordEnding(reading, end, WordClass.postHead);
   if (head < 0 || end - head < 2) return -1;
+  if (taggedEnds.has(end)) return head;
   const cost = boundaryCost(likelihood, head) + boundaryCost(likelihood, end);
   return cost <= mostByChance ? head : -1;
 }

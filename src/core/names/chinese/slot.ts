@@ -1,3 +1,4 @@
+import { isWholeWord, vocabulary } from '../../convert/vocabulary.ts';
 import { isDelimiter, isHan } from './characters.ts';
 import { closesClause, oftenFollows, surnameStrength, WordClass } from './lexicon.ts';
 import { boundaryCost, type Likelihood, nameGain } from './likelihood.ts';
@@ -14,6 +15,8 @@ export interface Slots {
   readonly likelihood: Likelihood;
   /** 1 inside organizations: no name begins there. */
   readonly covered: Uint8Array;
+  /** Where a person ends that the tagger sees, by where it starts. */
+  readonly taggedEnds: ReadonlyMap<number, number>;
 }
 
 export interface Slot {
@@ -110,7 +113,19 @@ function possibleEnds(slots: Slots, start: number): readonly number[] {
   if (known > 0) add(known);
   for (let end = start; end - start < longestForeign && isForeign(view, segments, end); end++)
     if (end - start >= 1) add(end + 1);
+  const tagged = slots.taggedEnds.get(start) ?? start;
+  if (
+    tagged - start > 1 &&
+    tagged - start <= longestForeign &&
+    (ends.size > 0 || isNoWord(slots, start, tagged))
+  )
+    add(tagged);
   return [...ends].filter((end) => !endsInTitle(reading, start, end));
+}
+
+/** Whether what the tagger takes for a name is no ordinary word: 局长|反驳. */
+function isNoWord({ segments, likelihood }: Slots, start: number, end: number): boolean {
+  return segments.endOf[start] !== end && !isWholeWord(vocabulary(), likelihood.units, start, end);
 }
 
 /** 何局长, 欧阳教授: a surname with a title is no full name. */
