@@ -94,7 +94,9 @@ const cues = cueData as Record<
   | 'letters'
   | 'closing'
   | 'titleLetters'
-  | 'counters',
+  | 'counters'
+  | 'where'
+  | 'leading',
   string
 >;
 const surnames = surnameData as Record<'frequent' | 'common' | 'doubtful' | 'compound' | 'japanese', string>;
@@ -234,6 +236,20 @@ const hopes = new Set(wordList(cues.hopes));
 /** Whether what follows this folded word is hoped for or being built, and not yet a body. */
 export function isHope(word: string): boolean {
   return hopes.has(word);
+}
+
+const where = new Set(wordList(cues.where));
+
+/** Whether a folded word says where, so that a place stands behind it: 在, 抵达. */
+export function isWhere(word: string): boolean {
+  return where.has(word);
+}
+
+const leadingWords = new Set(wordList(cues.leading));
+
+/** Whether a folded word behind 在 and a name says what the person does there: 在张三带领下. */
+export function isLeading(word: string): boolean {
+  return leadingWords.has(word);
 }
 
 const founders = new Set(wordList(organizations.founders));

@@ -7,7 +7,7 @@ import { isDelimiter } from './characters.ts';
 import type { Crowd } from './crowd.ts';
 import { dottedNames } from './dottedNames.ts';
 import { latinNameAt, latinNamesInBrackets } from './latinNames.ts';
-import { changeOfPost, isNoun, surnameStrength, WordClass } from './lexicon.ts';
+import { changeOfPost, isLeading, isNoun, isWhere, surnameStrength, WordClass } from './lexicon.ts';
 import { nameGain } from './likelihood.ts';
 import { type Title, type TitleContext, titleEndingAt } from './posts.ts';
 import { endOfWordStarting, startOfWordEnding } from './reading.ts';
@@ -111,6 +111,7 @@ function taggedName(context: TitleContext, { start, end }: Span): Span | null {
     const score = slot.score + (from < start ? leftFence(context, from) : 0);
     if (score >= 0 && (!best || score > best.score)) best = { ...slot, score };
   }
+  if (isPlaced(context, best?.start ?? start, best?.end ?? end)) return null;
   if (best) return best;
   if (end - start < 2 || endsInTitle(reading, start, end)) return null;
   if (surnameStrength(reading.folded[start]!) > 0 && nameGain(likelihood, start, end) >= leastGain)
@@ -135,11 +136,18 @@ function likelyNames(context: TitleContext, crowd: Crowd) {
     const fence = leftFence(context, start);
     if (fence < 0) continue;
     const slot = nameStartingAt(context, start);
-    if (!slot || slot.score + fence < likelyScore) continue;
+    if (!slot || slot.score + fence < likelyScore || isPlaced(context, slot.start, slot.end)) continue;
     if (nameGain(likelihood, slot.start, slot.end) < likelyGain) continue;
     if (isWholeWord(vocabulary(), likelihood.units, slot.start, slot.end)) continue;
     crowd.add(slot, 'full', 'likelier than words');
   }
+}
+
+/** 在苏瓦会见, 来自蓝岭的: behind a word for where somebody is or comes from stands a place, unless 的 or what people do follows. */
+function isPlaced({ reading, segments }: TitleContext, start: number, end: number): boolean {
+  const before = segments.startOf[start]!;
+  if (before < 0 || !isWhere(reading.folded.slice(before, start))) return false;
+  return !isLeading(reading.folded.slice(end, segments.endOf[end]!));
 }
 
 /** Whether words are much likelier than the Chinese name that stands there, if it is one. */

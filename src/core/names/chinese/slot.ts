@@ -39,6 +39,7 @@ const chanceCost = 40;
 const knownBonus = 200;
 const doubtfulCost = 25;
 const lastLetterCost = 45;
+const placeCost = 90;
 /** What a half nat of `nameGain` weighs, and how many count. */
 const gainWeight = 3;
 const leastGain = 20;
@@ -195,6 +196,13 @@ function scoreName({ reading, segments, view, likelihood }: Slots, start: number
   if (word > start + 1 && segments.classes[start]! & ordinary)
     score -= leavesLetter(segments, word, end) ? chanceCost : ordinaryCost;
   if (word === end && segments.classes[start]! & WordClass.region) score -= ordinaryCost;
+  // 石岭县, 露美村: a place by its last letter, which a name by chance seldom has.
+  if (
+    end - start > 2 &&
+    segments.endOf[end - 1] === end &&
+    segments.classes[end - 1]! & WordClass.carriedRegion
+  )
+    score -= placeCost;
   if (surnameStrength(reading.folded[start]!) === 1) score -= doubtfulCost;
   // 徐祥率, 李鑫摄: what often follows a name seldom ends one of three characters.
   const last = reading.folded[end - 1]!;
