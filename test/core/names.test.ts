@@ -52,6 +52,12 @@ const people = [
   '冠军[P 泰斯法耶·沃尔德]以2小时08分夺冠。',
   // Words for people that are no posts.
   '村民[P 马小菊]把门打开。',
+  // Surnames of two people's families, and names that only the tagger sees to their end.
+  '[T [O 广源县政府]秘书长][P 林欧阳素琴]陪同。',
+  '[T 云林县长][P 江谢素鸾]今天出席。',
+  '[T [O 嶺南大學]校長][P 端木澄]致辭。',
+  // Verbs behind posts are no names.
+  '[O 渔业局]局长叮嘱大家，[O 渔业局]副局长反驳说不是。',
   // A brand or an army by chance.
   '[T [O 盛达集团]董事长][P 李小鹏]介绍了公司。',
   '[T [O 南昌市委]书记][P 李红军]出席。',
@@ -92,6 +98,8 @@ const organizations = [
   '[T [O 中央政府驻香港联络办公室协调部]部长][P 高若谷]出席。',
   '论坛移师[O 国立中山大学]举行，草案提交[O 立法会]首读。',
   '[T [O 卫生部]医药总监][P 高若谷]指出，病例减少。',
+  // Of a place whose name ends as kinds of places do.
+  '[O 青崖大学]与[O 海州市卫健委]签约。',
   // Not two fields of work, but two bodies.
   '[O 海峡大学]与[O 南方理工大学]签约。',
   // Companies by short names.
@@ -106,6 +114,10 @@ const noNames = [
   '第五届非遗周在和田闭幕。',
   '皮球也被门将拿住。',
   '他们关注租客去向。',
+  // Places, by their last letter and by what stands before them.
+  '石岭县地震后，志愿者到石岭县柳沟乡帮忙。',
+  '代表团昨日在金边会见友人，又赴暹粒参观。',
+  '全区六处工地停工，县处级干部到场。',
 ];
 
 const bodies: readonly (readonly [string, readonly string[]])[] = [

@@ -222,9 +222,14 @@ function openingOf(reading: Reading, segments: Segments, at: number, limit: numb
   return isOneWord && segments.classes[open + 1]! & (WordClass.stop | WordClass.afterPerson) ? -1 : open;
 }
 
-/** What a letter of a place's name may be by itself, too: 台 of 雾台. */
+/** What a letter of a place's name may be by itself, too: 台 of 雾台, 州 of 海州市. */
 const letterClasses =
-  WordClass.regionLetter | WordClass.bodyLetter | WordClass.namedLetter | WordClass.bare | WordClass.field;
+  WordClass.carriedRegion |
+  WordClass.regionLetter |
+  WordClass.bodyLetter |
+  WordClass.namedLetter |
+  WordClass.bare |
+  WordClass.field;
 
 /** 常宁|市: where the name of a place starts whose kind (市, 省, 县) starts at `start`: unknown letters before it, or that place. */
 export function placeBefore(reading: Reading, segments: Segments, start: number): number {

@@ -186,6 +186,8 @@ function judge(
 ): Certainty | null {
   const classes = classesOf(reading, ending, end);
   const { unknown, fields, common, numbers } = extent;
+  // 全区六处: counted, and no body.
+  if (numbers > 0 && unknown + fields + common === 0 && classes & letters) return null;
   if (classes & (WordClass.trade | WordClass.centre | letters) && runsOn(reading, segments, end)) return null;
   if (extent.kind === 'organization' && common > 0) {
     if (fields === 0 && !isRepeated(reading, segments, end)) return null;
