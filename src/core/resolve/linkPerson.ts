@@ -76,7 +76,7 @@ function choose(person: Person, namesakes: readonly Namesake[], context: LinkCon
 function certaintyOf({ fit, how, isRare }: Weighed, next: Weighed | undefined): Link['certainty'] | null {
   if (fit.weight >= 2) return 'certain';
   const [, beside] = how;
-  if (fit.conflicts) return isRare && beside !== undefined && !next ? 'possible' : null;
+  if (fit.conflicts) return isRare && beside === 'organization' && !next ? 'possible' : null;
   if (next) return fit.weight > next.fit.weight ? 'possible' : null;
   if (isRare) return beside === undefined ? 'possible' : 'certain';
   // So many bear a name of two characters that nothing but the name says nothing.
