@@ -175,3 +175,22 @@ export interface JudgeEventsParams {
   /** As judgements call them. */
   readonly pairs: readonly (readonly [string, string])[];
 }
+
+/** What the server asks of the client where it cannot look into folders itself. Answered by an error where nothing is. */
+export const listFolderRequest: CustomRequest<string, readonly ClientEntry[]> = {
+  method: 'dateline/listFolder',
+};
+
+/** What lies at an address; null where nothing does. */
+export const entryRequest: CustomRequest<string, ClientEntry | null> = { method: 'dateline/entry' };
+
+/** A file's bytes in Base64. */
+export const readFileRequest: CustomRequest<string, string> = { method: 'dateline/readFile' };
+
+export interface ClientEntry {
+  readonly name: string;
+  readonly kind: 'file' | 'folder';
+  /** In bytes, and milliseconds since 1970; of folders, 0. */
+  readonly size: number;
+  readonly modified: number;
+}

@@ -37,8 +37,21 @@ export async function changeKnowledgeFile(
     return;
   }
   const old = before?.getText() ?? null;
+  const written: Written = { uri, filePath, written: answer.text, old };
+  if (!(await write(uri, filePath, answer.text))) return;
+  done.push(written);
   // The message stays until it is answered; the command does not wait for that.
-  if (await write(uri, filePath, answer.text)) offerUndo({ uri, filePath, written: answer.text, old });
+  offerUndo(written);
+}
+
+/** What was written, the last behind the others. */
+const done: Written[] = [];
+
+/** Takes back the last change that was not taken back yet. */
+export async function undoKnowledgeChange(): Promise<void> {
+  const last = done.pop();
+  if (last) await takeBack(last);
+  else vscode.window.showInformationMessage(vscode.l10n.t('Nothing was written that could be undone.'));
 }
 
 /** What was written, and what stood there before; null where there was no file. */
@@ -58,7 +71,9 @@ async function offerUndo(change: Written): Promise<void> {
     show,
   );
   if (chosen === show) await vscode.window.showTextDocument(change.uri);
-  if (chosen === undo) await takeBack(change);
+  if (chosen !== undo || !done.includes(change)) return;
+  done.splice(done.indexOf(change), 1);
+  await takeBack(change);
 }
 
 /** Puts the file back as it was, unless it has been changed since. */

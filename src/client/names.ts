@@ -9,7 +9,7 @@ import {
 import type { Ask } from './ask.ts';
 import { knowledgeFile } from './folderFiles.ts';
 import type { LastCard } from './hover.ts';
-import { changeKnowledgeFile } from './knowledgeFile.ts';
+import { changeKnowledgeFile, undoKnowledgeChange } from './knowledgeFile.ts';
 
 /** What a card may run. */
 export const nameCommands = [
@@ -59,6 +59,7 @@ export function registerNameCommands(
       'dateline.name.notThisPerson',
       on((target) => change(target, { kind: 'different' }, ask)),
     ),
+    registerCommand('dateline.knowledge.undo', undoKnowledgeChange),
   );
 }
 
@@ -103,7 +104,9 @@ async function samePerson(target: NameTarget, ask: Ask): Promise<void> {
   });
   const chosen = new Promise<string | undefined>((resolve) => {
     picker.onDidAccept(() => {
-      resolve(picker.selectedItems[0]?.id);
+      const [item] = picker.selectedItems;
+      if (!item) return;
+      resolve(item.id);
       picker.hide();
     });
     picker.onDidHide(() => resolve(undefined));

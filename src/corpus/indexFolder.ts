@@ -14,6 +14,8 @@ export interface IndexOptions<Packed = never> {
   /** Waited for before a file is read, so that whoever runs it can pause. */
   readonly gate?: () => Promise<void>;
   readonly signal?: AbortSignal;
+  /** At most so many files are read, those that come first; all of them where none is given. */
+  readonly maximum?: number;
 }
 
 export interface IndexProgress {
@@ -27,6 +29,8 @@ export interface IndexReport {
   readonly files: number;
   /** Of those, the ones that were analysed anew. */
   readonly analysed: number;
+  /** Files beyond the maximum, which were not looked at. */
+  readonly leftOut: number;
   /** Files that are gone and were forgotten. */
   readonly removed: number;
   /** Files and folders that could not be read, or not as a whole, and why; also those of earlier runs. */
@@ -47,15 +51,20 @@ const batchTime = 1000;
  * gone. At every moment the store holds whole files; an index that was broken off is taken up where it ended.
  */
 export async function indexFolder<Packed = never>(options: IndexOptions<Packed>): Promise<IndexReport> {
-  const { folder, selection, store, fingerprint, signal } = options;
+  const { folder, selection, store, fingerprint, signal, maximum = Number.POSITIVE_INFINITY } = options;
   const known = store.files();
   const stale: FoundFile[] = [];
   const found = new Set<string>();
   const unlisted: FolderProblem[] = [];
+  let leftOut = 0;
   for await (const one of walk(folder, selection)) {
     if (signal?.aborted) break;
     if ('reason' in one) {
       unlisted.push(one);
+      continue;
+    }
+    if (found.size >= maximum) {
+      leftOut++;
       continue;
     }
     found.add(one.path);
@@ -71,6 +80,7 @@ export async function indexFolder<Packed = never>(options: IndexOptions<Packed>)
     files: found.size,
     analysed,
     removed: removed.length,
+    leftOut,
     problems: [...unlisted, ...problems].sort((a, b) => (a.path < b.path ? -1 : 1)),
     isComplete: !signal?.aborted,
   };

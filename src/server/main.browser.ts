@@ -4,6 +4,7 @@ import {
   createConnection,
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
+import { createMemoryIndex } from './memoryIndex.ts';
 import { startServer } from './server.ts';
 
 // In Node this bundle is a library: `main.ts` and `indexThread.ts` load it, so that the package carries the data only
@@ -16,11 +17,11 @@ export { startServer };
 
 const worker = globalThis as unknown as Partial<DedicatedWorkerGlobalScope> as DedicatedWorkerGlobalScope;
 if (typeof worker.importScripts === 'function') {
-  startServer(
-    createConnection(
-      ProposedFeatures.all,
-      new BrowserMessageReader(worker),
-      new BrowserMessageWriter(worker),
-    ),
+  const connection = createConnection(
+    ProposedFeatures.all,
+    new BrowserMessageReader(worker),
+    new BrowserMessageWriter(worker),
   );
+  const index = createMemoryIndex(({ method }, params) => connection.sendRequest(method, params));
+  startServer(connection, index);
 }

@@ -73,6 +73,7 @@ async function pick(ask: Ask, { file, events: [event] }: Subject): Promise<reado
   });
   const chosen = new Promise<readonly string[]>((resolve) => {
     picker.onDidAccept(() => {
+      if (picker.selectedItems.length === 0) return;
       resolve(picker.selectedItems.map(({ judged }) => judged));
       picker.hide();
     });

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type EventsParams, eventsRequest, type FileEvents, folderEventsRequest } from '../../protocol.ts';
 import type { Ask } from '../ask.ts';
+import { base64 } from '../base64.ts';
 import { isArticle } from '../languages.ts';
 
 /** What the view shows the events of. */
@@ -195,11 +196,4 @@ function contentOf(bytes: Uint8Array): Content {
   } catch {
     return { bytes: base64(bytes) };
   }
-}
-
-/** In pieces, because each byte becomes an argument of a call. */
-function base64(bytes: Uint8Array): string {
-  let binary = '';
-  for (let i = 0; i < bytes.length; i += 4096) binary += String.fromCharCode(...bytes.subarray(i, i + 4096));
-  return btoa(binary);
 }

@@ -5,6 +5,7 @@ import './activation.test.ts';
 import './hover.test.ts';
 import './convert.test.ts';
 import './knowledge.test.ts';
+import './folder.test.ts';
 import './news.test.ts';
 import './reading.test.ts';
 import './badInput.test.ts';

@@ -34,6 +34,70 @@ describe('knowledge of the folder', () => {
     );
   });
 
+  const article = '2023-06-12-qingdao-ocean-forum.md';
+
+  /** Runs a command on a name, and gives what it has written. */
+  async function act(command: string, name: string): Promise<vscode.TextDocument> {
+    const { document } = await openFile(article);
+    await cardOn(document, name);
+    const { line, character } = document.positionAt(document.getText().indexOf(name));
+    const target = { uri: document.uri.toString(), position: { line, character } };
+    await vscode.commands.executeCommand(command, target);
+    return document;
+  }
+
+  it('forgets what was added when that is undone', async () => {
+    const before = await written();
+    const name = '翁志鹏';
+    const document = await act('dateline.name.addToKnowledge', name);
+    const isAttested = (card: string) => /attested 2023-06-12 · 2023/.test(card);
+    await eventually('the post that was added', () => cardOn(document, name), isAttested);
+    await vscode.commands.executeCommand('dateline.knowledge.undo');
+    expectEqual(await written(), before);
+    await eventually(
+      'the card as it was',
+      () => cardOn(document, name),
+      (card) => !isAttested(card),
+    );
+  });
+
+  it('holds somebody for another person until that is undone', async () => {
+    const before = await written();
+    const name = '栾振邦';
+    const document = await act('dateline.name.notThisPerson', name);
+    expectEqual((await written()).includes('different:'), true);
+    const isKnown = (card: string) => /Deputy Mayor of Qingdao/.test(card);
+    await eventually(
+      'a card without the post',
+      () => cardOn(document, name),
+      (card) => !isKnown(card),
+    );
+    await vscode.commands.executeCommand('dateline.knowledge.undo');
+    expectEqual(await written(), before);
+    await eventually('the card as it was', () => cardOn(document, name), isKnown);
+  });
+
+  it('holds two for one until that is undone', async () => {
+    const before = await written();
+    const name = '翁志鹏';
+    const { document } = await openFile(article);
+    await cardOn(document, name);
+    const { line, character } = document.positionAt(document.getText().indexOf(name));
+    const target = { uri: document.uri.toString(), position: { line, character } };
+    const done = vscode.commands.executeCommand('dateline.name.samePerson', target);
+    await eventually(
+      'a ruling',
+      async () => {
+        await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+        return written();
+      },
+      (text) => text.includes('same:'),
+    );
+    await done;
+    await vscode.commands.executeCommand('dateline.knowledge.undo');
+    expectEqual(await written(), before);
+  });
+
   it('trusts no command of a card but those on names', async () => {
     const { document } = await openFile('2023-06-12-qingdao-ocean-forum.md');
     const name = '栾振邦';

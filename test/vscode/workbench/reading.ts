@@ -78,6 +78,28 @@ describe('workbench', function () {
     await page.locator('.editor-instance .view-line', { hasText: /6月13日\s*⟨2023-06-13⟩/ }).waitFor();
   });
 
+  it('groups the events of the folder by month, and by who took part', async () => {
+    const sections = page.locator('.sidebar .monaco-list-row[aria-level="1"]');
+    await runCommand(page, 'Dateline: Events of All Files in the Folder');
+    await runCommand(page, 'Dateline: Group Events by Month');
+    await sections.filter({ hasText: /^2023-06/ }).waitFor();
+    await runCommand(page, 'Dateline: Group Events by Person');
+    await sections.filter({ hasText: 'John Lee Ka-chiu' }).waitFor();
+    await runCommand(page, 'Dateline: Group Events by Article');
+    await runCommand(page, 'Dateline: Events of This File');
+  });
+
+  it('lists all mentions of a person, article by article', async () => {
+    await openContainer(page, 'Explorer');
+    await openFile(page, '2023-10-25-policy-address.txt');
+    const card = await hover(page, '李家超');
+    await card.getByText('All mentions').click();
+    await page.locator('.sidebar .message', { hasText: /李家超.*\d+ mentions in [2-9] articles/ }).waitFor();
+    const article = page.locator('.sidebar .monaco-list-row', { hasText: 'Hong Kong halves stamp duties' });
+    await article.waitFor();
+    await runCommand(page, 'Dateline: Clear Mentions');
+  });
+
   it('converts a sample and undoes it in one step', async () => {
     await openContainer(page, 'Explorer');
     await openFile(page, '2024-06-02-noodle-festival.txt');
