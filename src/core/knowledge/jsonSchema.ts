@@ -1,9 +1,11 @@
 /**
  * The part of JSON Schema (draft-07) that `data/knowledge.schema.json` uses: `type`, `$ref` into `#/definitions`,
- * `properties`, `required`, `minProperties`, `items`, `minItems`, `maxItems`, `minLength`, `maxLength`, `pattern`.
+ * `properties`, `required`, `minProperties`, `items`, `minItems`, `maxItems`, `minLength`, `maxLength`, `pattern`;
+ * `minimum` and `maximum` are for editors.
  */
 export interface Schema {
-  readonly type?: 'object' | 'array' | 'string' | 'boolean';
+  /** A second type is what YAML makes of the first: a year that is written as a number. */
+  readonly type?: 'object' | 'array' | 'string' | 'boolean' | readonly string[];
   readonly $ref?: string;
   readonly description?: string;
   readonly properties?: Readonly<Record<string, Schema>>;
@@ -42,7 +44,8 @@ export interface SchemaReader {
  */
 export function readBySchema(value: unknown, schema: Schema, reader: SchemaReader, path: string): unknown {
   const rule = ruleOf(schema, reader.root);
-  switch (rule.type) {
+  const type = typeof rule.type === 'object' ? rule.type[0] : rule.type;
+  switch (type) {
     case 'object':
       return readObject(value, rule, reader, path);
     case 'array':
@@ -50,8 +53,8 @@ export function readBySchema(value: unknown, schema: Schema, reader: SchemaReade
     case 'string':
       return readString(value, rule, reader, path);
     default:
-      if (typeof value === rule.type) return value;
-      reader.report({ path, reason: `must be ${rule.type === 'boolean' ? 'true or false' : rule.type}` });
+      if (typeof value === type) return value;
+      reader.report({ path, reason: `must be ${type === 'boolean' ? 'true or false' : type}` });
       return undefined;
   }
 }
