@@ -129,6 +129,11 @@ export interface EventLinks {
 export interface LinkedEvent {
   /** By date of the article, the first first. */
   readonly tellings: readonly ListedTelling[];
+  /**
+   * Null for one event told in several articles. Else the tellings are of several events at one occasion, which is this
+   * one, and which an article at least only names.
+   */
+  readonly occasion: string | null;
 }
 
 /** An event as one of several articles tells it. Texts are one line each, in the display language. */

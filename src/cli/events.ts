@@ -4,6 +4,7 @@ import { eventFormats } from '../core/exports/eventFormats.ts';
 import { type EventRecord, eventRecords } from '../core/exports/eventRecord.ts';
 import { eventWordsFor } from '../core/exports/eventWords.ts';
 import { toFtm } from '../core/exports/ftm.ts';
+import { framesOf, isFrame } from '../corpus/links/frames.ts';
 import { groupEvents, linkEvents } from '../corpus/links/linkEvents.ts';
 import { type EventRulings, eventRulings, tellingName } from '../corpus/links/rulings.ts';
 import type { Store, StoredEvent } from '../corpus/store/store.ts';
@@ -104,24 +105,33 @@ function analysisIn(store: Store, directory: string, article: number): Analysis 
 }
 
 /** Events with all their tellings, by date. */
-function linked(told: readonly StoredEvent[], directory: string, rulings: EventRulings) {
+function linked(events: readonly StoredEvent[], directory: string, rulings: EventRulings) {
+  const told = [...events, ...framesOf(events)];
   const links = linkEvents(told, rulings);
-  const telling = ({ path: below, item, published, name, start, end, place, parts }: StoredEvent) => ({
-    file: path.join(directory, below),
-    item: item || null,
-    published,
-    name,
-    start,
-    end,
-    place,
-    parts: parts.map(({ name: who, role }) => ({ name: who, role })),
-  });
+  const telling = (event: StoredEvent) => {
+    const { path: below, item, published, name, start, end, place, parts } = event;
+    return {
+      file: path.join(directory, below),
+      item: item || null,
+      published,
+      name,
+      start,
+      end,
+      place,
+      parts: parts.map(({ name: who, role }) => ({ name: who, role })),
+      // An occasion that the article names only as the frame of this event.
+      ...(isFrame(event) && { frameOf: event.frameOf.name }),
+    };
+  };
   const othersInSeries = new Map<StoredEvent, StoredEvent[]>();
   for (const { a, b } of links.filter(({ kind }) => kind === 'series')) {
     othersInSeries.set(a, [...(othersInSeries.get(a) ?? []), b]);
     othersInSeries.set(b, [...(othersInSeries.get(b) ?? []), a]);
   }
-  return groupEvents(told, links, rulings).map(({ tellings, links: held }) => ({
+  const groups = groupEvents(told, links, rulings).filter(
+    ({ tellings }) => tellings.length > 1 || !isFrame(tellings[0]!),
+  );
+  return groups.map(({ tellings, links: held }) => ({
     name: tellings[0]!.name,
     start: tellings[0]!.start,
     tellings: tellings.map(telling),

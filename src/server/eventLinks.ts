@@ -5,6 +5,7 @@ import type { PopoloJudgement } from '../core/knowledge/popolo.ts';
 import { fold } from '../core/text/fold.ts';
 import { escapeMarkdown, oneLine } from '../core/text/markdown.ts';
 import { compareEvents, type Evidence } from '../corpus/links/compareEvents.ts';
+import { type Frame, framesOf, isFrame } from '../corpus/links/frames.ts';
 import { type EventLink, groupEvents, type LinkedEvent, linkEvents } from '../corpus/links/linkEvents.ts';
 import { readEventName } from '../corpus/links/names.ts';
 import { type OnlySaid, onlySaid } from '../corpus/links/onlySaid.ts';
@@ -42,13 +43,19 @@ export function eventLinks(
     files.flatMap((uri) => folders.map((folder, i) => `${i} ${pathInFolder(folder.uri, uri)}`)),
   );
   const isWanted = ({ folder, path }: FolderEvent) => wanted.has(`${folders.indexOf(folder)} ${path}`);
-  const all = eventsAround(folders, files);
+  const events = eventsAround(folders, files);
+  const all = [...events, ...(framesOf(events) as readonly (Frame & FolderEvent)[])];
   const rulings = eventRulings(judgements);
   const list = lister(eventWordsFor(locale));
   const groups = groupEvents(all, linkEvents(all, rulings), rulings).filter(
     ({ tellings }) => tellings.length > 1 && (tellings as readonly FolderEvent[]).some(isWanted),
   );
-  return { events: groups.map((group) => ({ tellings: listGroup(group, list) })) };
+  return {
+    events: groups.map((group) => ({
+      tellings: listGroup(group, list),
+      occasion: group.tellings.some(isFrame) ? oneLine(group.tellings[0]!.name) : null,
+    })),
+  };
 }
 
 /** Events of other articles that may be the same as one: those whose names hold what was typed, by what they share. */
@@ -142,7 +149,7 @@ function lister(words: EventWords): List {
       item: one.item,
       key: keyOf(one),
       judged: tellingName(one),
-      name: oneLine(one.name),
+      name: oneLine(isFrame(one) ? one.frameOf.name : one.name),
       title,
       published: one.published,
       when,
@@ -151,6 +158,7 @@ function lister(words: EventWords): List {
       only,
       tooltip: [
         `**${escapeMarkdown(one.name) || '…'}**`,
+        ...(isFrame(one) ? [escapeMarkdown(one.frameOf.name)] : []),
         [title, one.published, one.path]
           .filter((part) => part !== null)
           .map(escapeMarkdown)

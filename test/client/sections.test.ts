@@ -23,14 +23,14 @@ const files = [
   file('file:///a', event('forum', '2023-06-12', ['City', 'HALL'], ['孙']), event('fair', '2022', ['City'])),
   file('file:///b', event('Forum', '2023-06', ['hall'], ['孙', '李']), event('undated', null)),
 ];
-const forum: LinkedEvent = { tellings: [] };
+const forum: LinkedEvent = { tellings: [], occasion: null };
 
 describe('grouping the events of many files', () => {
   function check(
     what: string,
     grouping: Exclude<Grouping, 'article'>,
     expected: string[],
-    links: LinkedAs = () => undefined,
+    links: LinkedAs = () => ({}),
   ) {
     it(what, () => {
       const asIs = { order: 'text', filter: [], isDismissed: () => false, dismissed: 'hidden' } as const;
@@ -59,6 +59,6 @@ describe('grouping the events of many files', () => {
     'with an event of several articles once',
     'month',
     ['2023-06 forum', '2022 fair', ' undated'],
-    (_, { name }) => (name.toLowerCase() === 'forum' ? forum : undefined),
+    (_, { name }) => (name.toLowerCase() === 'forum' ? { same: forum } : {}),
   );
 });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { analyze } from '../../src/core/analyze.ts';
 import { builtInKnowledge } from '../../src/core/knowledge/builtIn.ts';
+import { framesOf } from '../../src/corpus/links/frames.ts';
 import { linkEvents } from '../../src/corpus/links/linkEvents.ts';
 import { createMemoryStore } from '../../src/corpus/store/memoryStore.ts';
 
@@ -30,7 +31,8 @@ export function tellsOne({ a, b }: Pair): boolean {
       articles: [{ item: '', line: 0, text, analysis: analyze(text, builtInKnowledge()) }],
     })),
   );
-  return linkEvents(store.events()).some(({ kind }) => kind === 'same');
+  const events = store.events();
+  return linkEvents([...events, ...framesOf(events)]).some(({ kind }) => kind === 'same');
 }
 
 /** Precision and recall of the linker over pairs, and the pairs on which it is wrong. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { candidatePairs } from '../../src/corpus/links/blocks.ts';
+import { framesOf } from '../../src/corpus/links/frames.ts';
 import { groupEvents, linkEvents } from '../../src/corpus/links/linkEvents.ts';
 import { readEventName } from '../../src/corpus/links/names.ts';
 import { onlySaid } from '../../src/corpus/links/onlySaid.ts';
@@ -79,6 +80,34 @@ describe('links between events', () => {
     assert.equal(groups(eventRulings([{ different: pair }])).length, 3);
     assert.deepEqual(groups(eventRulings([{ different: pair }, { same: pair }])), ['012', '3']);
     assert.deepEqual(groups(eventRulings([{ same: ['3.txt: 渔业座谈', pair[0]] }])), ['3012']);
+  });
+
+  it('find the occasion at which events of two articles were, where that is named only as their frame', () => {
+    const events = tellings(
+      ['第二十届江海洽谈会专题活动——青年论坛', '2022-12-15'],
+      ['江海洽谈会', '1997'],
+      ['签署合作备忘录', '2022', 7],
+      ['第二十届江海洽谈会', '2021'],
+    );
+    const [fair, , signing] = ['江海洽谈会', '', '签署合作备忘录'].map(
+      (name) => events.find((e) => e.name === name)!,
+    );
+    const told = events.map((event) =>
+      event === signing ? { ...event, article: fair!.article, path: fair!.path, parent: fair!.event } : event,
+    );
+    const frames = framesOf(told);
+    assert.deepEqual(
+      frames.map(({ name, start }) => [name, start]),
+      [
+        ['江海洽谈会', '2022'],
+        ['第二十届江海洽谈会', '2022-12'],
+      ],
+    );
+    const same = linkEvents([...told, ...frames]).filter(({ kind }) => kind === 'same');
+    assert.deepEqual(
+      same.map(({ a, b }) => [a.path, b.path].sort()),
+      [['0.txt', '1.txt']],
+    );
   });
 
   it('tell what only one telling says', () => {

@@ -1,19 +1,22 @@
 import * as vscode from 'vscode';
-import { eventLinksRequest, type FileEvents, type LinkedEvent, type ListedEvent } from '../../protocol.ts';
+import { eventLinksRequest, type FileEvents, type ListedEvent } from '../../protocol.ts';
 import type { Ask } from '../ask.ts';
+import type { Linked } from './sections.ts';
 
 /** What other articles tell of the same events, as the index of the folder last said. */
 export interface EventLinks {
-  of(file: FileEvents, event: ListedEvent): LinkedEvent | undefined;
+  of(file: FileEvents, event: ListedEvent): Linked;
   /** Asks for the links of some files again; whether they have changed. Without an index there are none. */
   read(files: readonly FileEvents[], token: vscode.CancellationToken): Promise<boolean>;
 }
 
+const unlinked: Linked = {};
+
 export function createEventLinks(ask: Ask): EventLinks {
-  let byTelling: ReadonlyMap<string, LinkedEvent> = new Map();
+  let byTelling = new Map<string, Linked>();
   let last = '';
   return {
-    of: (file, event) => byTelling.get(keyOf(file.uri, file.item, event.key)),
+    of: (file, event) => byTelling.get(keyOf(file.uri, file.item, event.key)) ?? unlinked,
     async read(files, token) {
       const uris = [...new Set(files.map(({ uri }) => uri))];
       const answer = uris.length === 0 ? null : await ask(eventLinksRequest, { files: uris }, token);
@@ -21,11 +24,17 @@ export function createEventLinks(ask: Ask): EventLinks {
       const found = JSON.stringify(answer?.events ?? []);
       if (found === last) return false;
       last = found;
-      byTelling = new Map(
-        (answer?.events ?? []).flatMap((event) =>
-          event.tellings.map(({ uri, item, key }) => [keyOf(uri, item, key), event] as const),
-        ),
-      );
+      byTelling = new Map();
+      for (const event of answer?.events ?? []) {
+        for (const { uri, item, key } of event.tellings) {
+          const telling = keyOf(uri, item, key);
+          const known = byTelling.get(telling);
+          byTelling.set(
+            telling,
+            event.occasion === null ? { ...known, same: event } : { ...known, occasion: event },
+          );
+        }
+      }
       return true;
     },
   };

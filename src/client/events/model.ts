@@ -152,8 +152,8 @@ function eventNode({ file, event, kind, idStart, links }: Drawn): Node {
   const id = `${idStart}#${event.key}`;
   const uri = vscode.Uri.parse(file.uri);
   const subject = { file, events: [event] };
-  const linked = links(file, event);
-  const told = linked ? vscode.l10n.t('{0} articles', linked.tellings.length) : null;
+  const { same, occasion } = links(file, event);
+  const told = same ? vscode.l10n.t('{0} articles', same.tellings.length) : null;
   const detail = detailNodes(id, uri, subject);
   const parent = file.events.find(({ key }) => key === event.parent);
   const { organizers, participants, passages } = event;
@@ -185,7 +185,10 @@ function eventNode({ file, event, kind, idStart, links }: Drawn): Node {
     ...detail.whenAndWhere(event),
     ...(parent ? [detail.partOf(parent)] : []),
     ...detail.toldIn(passages),
-    ...(linked ? detail.toldElsewhere(linked) : []),
+    ...(same ? detail.toldElsewhere(same, vscode.l10n.t('In Other Articles')) : []),
+    ...(occasion
+      ? detail.toldElsewhere(occasion, vscode.l10n.t('Also at {0}', occasion.occasion ?? ''))
+      : []),
   ]);
 }
 
@@ -264,21 +267,22 @@ function detailNodes(id: string, uri: vscode.Uri, subject: Subject) {
       );
       return group(vscode.l10n.t('Told In'), 'quote', lines, { isFolded: true });
     },
-    toldElsewhere({ tellings }: LinkedEvent): Node[] {
+    toldElsewhere({ tellings, occasion }: LinkedEvent, label: string): Node[] {
       const own = tellings.find((telling) => isTellingOf(subject.file, telling));
-      const here = own?.only
-        ? [
-            leaf('only', vscode.l10n.t('Only This Article Says'), null, {
-              description: own.only,
-              tooltip: own.only,
-              icon: new vscode.ThemeIcon('pinned'),
-            }),
-          ]
-        : [];
+      const here =
+        own?.only && occasion === null
+          ? [
+              leaf('only', vscode.l10n.t('Only This Article Says'), null, {
+                description: own.only,
+                tooltip: own.only,
+                icon: new vscode.ThemeIcon('pinned'),
+              }),
+            ]
+          : [];
       const others = tellings
         .filter((telling) => telling !== own)
         .map((telling) => this.telling(telling, tellings));
-      return group(vscode.l10n.t('In Other Articles'), 'files', [...here, ...others], {
+      return group(label, 'files', [...here, ...others], {
         description: String(others.length),
       });
     },

@@ -1,7 +1,13 @@
-import type { LinkedEvent } from '../../protocol.ts';
 import { type ArrangedFile, isSame, shownEvents } from './arrange.ts';
 import { fileNode, type Node, sectionNode } from './model.ts';
-import { type Grouping, isSameSection, type LinkedAs, type Section, sectionsOf } from './sections.ts';
+import {
+  type Grouping,
+  isSameSection,
+  type Linked,
+  type LinkedAs,
+  type Section,
+  sectionsOf,
+} from './sections.ts';
 
 /** The topmost lines of the view. What shows the same as before stays the same line, with all that hangs beneath it. */
 export interface Nodes {
@@ -16,7 +22,7 @@ export interface Nodes {
 /** What a line was made of. */
 interface Made {
   readonly of: ArrangedFile | Section;
-  readonly links: readonly (LinkedEvent | undefined)[];
+  readonly links: readonly Linked[];
   readonly node: Node;
 }
 
@@ -54,9 +60,9 @@ export function createNodes(links: LinkedAs): Nodes {
 }
 
 function isSameLine(a: Made, b: Made): boolean {
-  const isSameLink = (one?: LinkedEvent, other?: LinkedEvent) =>
+  const isSameLink = (one: Linked, other: Linked) =>
     one === other || JSON.stringify(one) === JSON.stringify(other);
-  if (a.links.length !== b.links.length || !a.links.every((link, i) => isSameLink(link, b.links[i])))
+  if (a.links.length !== b.links.length || !a.links.every((link, i) => isSameLink(link, b.links[i]!)))
     return false;
   if ('entries' in a.of) return 'entries' in b.of && isSameSection(a.of, b.of);
   return !('entries' in b.of) && isSame([a.of], [b.of]);

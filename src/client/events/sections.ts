@@ -19,8 +19,16 @@ export interface Entry {
   readonly event: ListedEvent;
 }
 
-/** Finds the event that a file's event is a telling of; undefined where only that file tells it. */
-export type LinkedAs = (file: FileEvents, event: ListedEvent) => LinkedEvent | undefined;
+/** What a file's event is linked with in other articles. */
+export interface Linked {
+  /** The event that it is a telling of, where others tell it, too. */
+  readonly same?: LinkedEvent;
+  /** Events of other articles at the occasion at which it was. */
+  readonly occasion?: LinkedEvent;
+}
+
+/** Finds what a file's event is linked with. */
+export type LinkedAs = (file: FileEvents, event: ListedEvent) => Linked;
 
 /**
  * Puts the events of files into sections: by month, the newest first; by organization or person, who has most first. An
@@ -35,7 +43,7 @@ export function sectionsOf(
   for (const arranged of files) {
     const { file } = arranged;
     for (const event of shownEvents(arranged)) {
-      const linked = linkedAs(file, event);
+      const { same: linked } = linkedAs(file, event);
       for (const { key, label } of commonOf(event, grouping)) {
         const section = sections.get(key) ?? { label, entries: [], told: new Set() };
         sections.set(key, section);

@@ -69,6 +69,10 @@ function isNamed({ event, name }: Telling): boolean {
   return !acts.has(event.type) && name.stem.length >= 5;
 }
 
+function isNumbered({ name }: Telling): boolean {
+  return name.edition !== null;
+}
+
 function ofDate(date: DateAgreement, { start }: StoredEvent): readonly Evidence[] {
   const weight = date === 'same day' ? 2 : date === 'same period' ? 1 : 0;
   return weight === 0 ? [] : [{ about: 'date', weight, detail: start ?? '' }];
@@ -79,7 +83,19 @@ function ofName(similarity: number | null, a: Telling, b: Telling): readonly Evi
   // What was done is named in as many ways as there are papers; an occasion has one name.
   const isOccasion = !acts.has(a.event.type) && !acts.has(b.event.type);
   const isDistinct = isOccasion && a.name.stem.length >= 6 && b.name.stem.length >= 6 && similarity < 0.2;
-  const weight = similarity >= 0.8 ? 3 : similarity >= 0.5 ? 2 : similarity >= 0.35 ? 1 : isDistinct ? -2 : 0;
+  // A series that is numbered has its name to itself: in one year the same name is the same event.
+  const isSeries = a.name.stem === b.name.stem && isNamed(a) && (isNumbered(a) || isNumbered(b));
+  const weight = isSeries
+    ? 4.5
+    : similarity >= 0.8
+      ? 3
+      : similarity >= 0.5
+        ? 2
+        : similarity >= 0.35
+          ? 1
+          : isDistinct
+            ? -2
+            : 0;
   return weight === 0 ? [] : [{ about: 'name', weight, detail: similarity.toFixed(2) }];
 }
 

@@ -252,6 +252,7 @@ function eventsIn(kept: Kept): readonly StoredEvent[] {
     start: event.start,
     end: event.end,
     place: event.place,
+    parent: event.parent ?? null,
     passageStart: event.start_offset,
     passageEnd: event.end_offset,
     parts: [

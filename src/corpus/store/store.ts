@@ -155,6 +155,8 @@ export interface StoredEvent extends StoredArticle {
   readonly start: string | null;
   readonly end: string | null;
   readonly place: string | null;
+  /** The id of the event that this one is part of, in the analysis of the article. */
+  readonly parent: string | null;
   /** The passage that tells it. */
   readonly passageStart: number;
   readonly passageEnd: number;

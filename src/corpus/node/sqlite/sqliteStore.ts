@@ -331,7 +331,7 @@ function readEvents(sql: Sql, from: string | undefined, to: string | undefined):
   return sql
     .all<Omit<StoredEvent, 'parts'> & { number: number }>(
       `SELECT ${articleColumns}, e.entity AS number, e.id AS event, n.name, v.type, v.status, v.start, v."end", v.place,
-       v.passage_start AS passageStart, v.passage_end AS passageEnd
+       v.parent, v.passage_start AS passageStart, v.passage_end AS passageEnd
        FROM event v JOIN entity e ON e.article = v.article AND e.entity = v.entity JOIN name n ON n.id = e.name
        JOIN article a ON a.id = v.article JOIN file f ON f.id = a.file
        ${where} ORDER BY ifnull(v.start, ''), f.path, a.line, v.passage_start`,
