@@ -28,7 +28,7 @@ export function findEvents(context: EventContext): FoundEvents {
     tokens[i] = own.filter((t) => t.kind !== 'event' || left.has(t.draft));
   const tokensOf = new Map(sentences.map((sentence, i) => [sentence, tokens[i]!]));
   settle(context, drafts, sentences, tokens);
-  const main = mainEvent(drafts);
+  const main = mainEvent(drafts, published);
   inherit(drafts, main, today);
   decideStatus(drafts, main, published, tokensOf);
   assignRoles(context, sentences, tokens, main);

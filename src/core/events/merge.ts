@@ -44,10 +44,22 @@ export function mergeRetellings(drafts: readonly Draft[], tokens: Token[][]): re
 
 /** 邵某获年轻学者大奖: a headline's act is the occasion that the lede names, 第十二届年轻学者奖. */
 function isHeadlineOf(act: Draft, occasion: Draft): boolean {
+  if (act.source === 'named occasion') return isShortFor(act, occasion);
   if (act.source !== 'act' || occasion.source !== 'named occasion' || act.type !== occasion.type)
     return false;
   const inTitle = act.sentences[0]?.block === 'title';
   return inTitle && occasion.sentences.some((s) => s.lede) && alike(bare(act.name), occasion.key) >= 0.4;
+}
+
+/** 台中机械展 of a headline is the 2026台中国际智慧机械展 that the text tells of: the same signs, some left out. */
+function isShortFor(title: Draft, occasion: Draft): boolean {
+  if (title.sentences[0]?.block !== 'title' || occasion.sentences[0]?.block === 'title') return false;
+  if (occasion.source !== 'named occasion' || title.type !== occasion.type) return false;
+  const [short, long] = [title.key, occasion.key.replace(/^\S+ /, '')];
+  if (short.length < 4 || short.length >= long.length || short.at(-1) !== long.at(-1)) return false;
+  let at = 0;
+  for (const sign of long) if (sign === short[at]) at++;
+  return at === short.length;
 }
 
 function isRetelling(first: Draft, second: Draft): boolean {

@@ -25,7 +25,9 @@ export function draftOfOccasion(
       !isOfHeadline(memory, sentence, occasion) &&
       !isTheOne(memory, occasion, tokens)) ||
     isRiteAhead(memory, occasion, tokens);
-  const before = isNew ? undefined : lastOf(memory.latest, occasion);
+  const before = isNew
+    ? undefined
+    : (riteOfBlock(memory, sentence, occasion) ?? lastOf(memory.latest, occasion));
   if (before && occasion.edition && occasion.edition !== before.edition)
     return otherEdition(memory, occasion, before);
   if (before) return before;
@@ -51,6 +53,18 @@ export function draftOfOccasion(
   // What is said at a press conference is the news of the day.
   if (occasion.type === 'press-conference' && !dated) draft.date ??= memory.storyDay;
   return draft;
+}
+
+/** 出席仪式: the unveiling or signing that the same paragraph has told. */
+function riteOfBlock(
+  { latest }: Memory,
+  sentence: Sentence,
+  { head, type, language }: Occasion,
+): Draft | undefined {
+  if (type !== 'other' || !eventLexicon()[language].set('plainRites').has(head)) return undefined;
+  const act = latest.get('act');
+  const isRite = act?.type === 'signing' || act?.type === 'launch' || act?.type === 'award';
+  return isRite && act.sentences.at(-1)?.blockIndex === sentence.blockIndex ? act : undefined;
 }
 
 /** 举行升旗仪式, under a headline that names the 升旗礼. */

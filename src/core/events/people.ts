@@ -76,12 +76,14 @@ export function assignPeople(
 }
 
 /** 学术报告 that nobody gives, 按照总书记的要求: the word is a noun here. */
-function isNoun(folded: string, { word, meaning, start, end }: Cue): boolean {
+export function isNoun(folded: string, { word, meaning, start, end }: Cue): boolean {
   const { zh } = eventLexicon();
-  if (meaning.language === 'en') return false;
+  if (meaning.language === 'en')
+    return /\b(?:not|never|without) $/.test(folded.slice(Math.max(0, start - 8), start));
+  if (zh.ends('undone', folded.slice(Math.max(0, start - 3), start))) return true;
   if (word.length === 1 && insideLonger(folded, start, end, zh.set('notStops'))) return true;
   if (meaning.role === 'saying') return folded[start - 1] === '的';
-  if (word === '发表') return zh.has('published', folded.slice(end, end + 8));
+  if (word === '发表') return !zh.has('spoken', folded.slice(end, end + 10));
   if (!zh.set('speeches').has(word)) return false;
   const lead = folded.slice(Math.max(0, start - 16), start);
   return !zh.has('givesSpeech', lead.slice(lead.search(/[^,。;:、]*$/)));

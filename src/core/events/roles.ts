@@ -5,7 +5,7 @@ import type { EventContext } from './event.ts';
 import { eventLexicon } from './lexicon.ts';
 import { assignOrganizers } from './organizers.ts';
 import { assignParties } from './parties.ts';
-import { assignPeople } from './people.ts';
+import { assignPeople, isNoun } from './people.ts';
 import { takesPlace, talks } from './scene.ts';
 import type { Sentence } from './sentences.ts';
 
@@ -58,7 +58,8 @@ export function assignRoles(
     const elsewhere =
       !here && events.some((t) => t.draft.source !== 'act' && t.draft.status === 'background');
     assignParties(own, competition);
-    if (own.some((t) => t.kind === 'cue' && t.meaning.role === 'speaker')) speech = current;
+    if (own.some((t) => t.kind === 'cue' && t.meaning.role === 'speaker' && !isNoun(context.folded, t)))
+      speech = current;
     // An act to come has only the people of its own sentence.
     const told = current?.source === 'act' && current.status === 'planned' ? null : current;
     const floor = floorOf(current, speech, briefing);

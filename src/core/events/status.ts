@@ -6,13 +6,23 @@ import type { Sentence } from './sentences.ts';
 const newsDays = 10;
 
 /** The event the article is about: the first occasion of its headline or lede, else its first act there, else none. */
-export function mainEvent(drafts: readonly Draft[]): Draft | null {
+export function mainEvent(drafts: readonly Draft[], published: PublicationDate | null): Draft | null {
   const prominent = drafts.filter((d) => d.sentences.some((s) => s.block === 'title' || s.lede));
+  if (prominent.length === 0) return mostTold(drafts, published);
   const told = (d: Draft) => d.sentences.filter((s) => s.block === 'title' || s.lede).length;
   const occasions = prominent.filter(
     (d) => d.source !== 'act' && !(d.parent?.type === d.type && prominent.includes(d.parent)),
   );
   return occasions.toSorted((a, b) => told(b) - told(a))[0] ?? prominent[0] ?? null;
+}
+
+/** Where headline and lede paint a scene: the dated occasion of the text that most sentences tell of. */
+function mostTold(drafts: readonly Draft[], published: PublicationDate | null): Draft | null {
+  const occasions = drafts.filter(({ source, date }) => {
+    const day = source === 'named occasion' ? date?.value : null;
+    return day && (!published || (startOf(day) <= published.value && isRecent(day, published)));
+  });
+  return occasions.toSorted((a, b) => b.sentences.length - a.sentences.length)[0] ?? null;
 }
 
 /** Says of each draft whether the article reports it, plans it, or only refers to it. */
