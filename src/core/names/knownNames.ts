@@ -7,10 +7,16 @@ export interface KnownSpan extends Span {
   readonly kind: 'person' | 'organization';
 }
 
-/** The lengths of the names that begin with two code units, longest first; made once for a knowledge. */
-type Index = ReadonlyMap<number, readonly number[]>;
+/**
+ * What the names of a knowledge begin with, made once for it: by a hash of some letters `prefix` where a name begins with
+ * them, and `whole` where they are one. Others may have the same hash, so this only says where to look a name up.
+ */
+type Beginnings = Uint8Array;
 
-const indexes = new WeakMap<Knowledge, Index>();
+const prefix = 1;
+const whole = 2;
+
+const indexes = new WeakMap<Knowledge, Beginnings>();
 const longestName = 60;
 
 /**
@@ -19,17 +25,15 @@ const longestName = 60;
  * and are two words or more, or as long as an acronym is. Linear in the text.
  */
 export function findKnownNames(folded: string, knowledge: Knowledge): readonly KnownSpan[] {
-  const index = indexOf(knowledge);
+  const beginnings = beginningsOf(knowledge);
   const found: KnownSpan[] = [];
-  if (index.size === 0) return found;
+  const ends = new Int32Array(longestName);
   for (let start = 0; start + 1 < folded.length; start++) {
     if (isLatin(folded, start) && isLatin(folded, start - 1)) continue;
-    const lengths = index.get(pairAt(folded, start));
-    if (!lengths) continue;
-    for (const length of lengths) {
-      const end = start + length;
-      if (end > folded.length || (isLatin(folded, end - 1) && isLatin(folded, end))) continue;
-      const kind = kindOf(knowledge.byName.get(folded.slice(start, end)));
+    for (let i = endsFrom(folded, start, beginnings, ends) - 1; i >= 0; i--) {
+      const end = ends[i]!;
+      if (isLatin(folded, end - 1) && isLatin(folded, end)) continue;
+      const kind = kindOf(folded.slice(start, end), knowledge);
       if (!kind) continue;
       found.push({ start, end, kind });
       break;
@@ -38,36 +42,59 @@ export function findKnownNames(folded: string, knowledge: Knowledge): readonly K
   return found;
 }
 
+/** Writes the places where what starts at `start` may be a whole name, and gives their number. */
+function endsFrom(folded: string, start: number, beginnings: Beginnings, ends: Int32Array): number {
+  let hash = 0;
+  let count = 0;
+  const last = Math.min(folded.length, start + longestName);
+  for (let at = start; at < last; at++) {
+    hash = hashWith(hash, folded.charCodeAt(at));
+    const marks = beginnings[hash & (beginnings.length - 1)]!;
+    if (marks === 0) break;
+    if (marks & whole) ends[count++] = at + 1;
+  }
+  return count;
+}
+
 /** What a name is of; a name of people and organizations alike is of neither. */
-function kindOf(names: readonly KnownName[] | undefined): KnownSpan['kind'] | null {
+function kindOf(name: string, { byName }: Knowledge): KnownSpan['kind'] | null {
+  const names: readonly KnownName[] | undefined = mayStand(name) ? byName.get(name) : undefined;
   const kinds = new Set(names?.map(({ kind }) => kind).filter((kind) => kind !== 'post'));
   if (kinds.size !== 1) return null;
   return kinds.has('person') ? 'person' : 'organization';
 }
 
-function indexOf(knowledge: Knowledge): Index {
+function beginningsOf(knowledge: Knowledge): Beginnings {
   const known = indexes.get(knowledge);
   if (known) return known;
-  const index = new Map<number, number[]>();
-  for (const name of knowledge.byName.keys()) {
-    if (name.length < 2 || name.length > longestName || !mayStand(name)) continue;
-    const pair = pairAt(name, 0);
-    const lengths = index.get(pair);
-    if (!lengths) index.set(pair, [name.length]);
-    else if (!lengths.includes(name.length)) lengths.push(name.length);
+  const names = [...knowledge.byName.keys()].filter(
+    (name) => name.length >= 2 && name.length <= longestName && mayStand(name),
+  );
+  const letters = names.reduce((sum, { length }) => sum + length, 1);
+  const beginnings = new Uint8Array(2 ** Math.ceil(Math.log2(letters * roomForEach)));
+  for (const name of names) {
+    let hash = 0;
+    for (let at = 0; at < name.length; at++) {
+      hash = hashWith(hash, name.charCodeAt(at));
+      beginnings[hash & (beginnings.length - 1)]! |= at === name.length - 1 ? prefix | whole : prefix;
+    }
   }
-  for (const lengths of index.values()) lengths.sort((a, b) => b - a);
-  indexes.set(knowledge, index);
-  return index;
+  indexes.set(knowledge, beginnings);
+  return beginnings;
+}
+
+/** So many places for each letter of a name keep most of a text from being taken for the beginning of one. */
+const roomForEach = 4;
+
+/** The hash of some letters and one more. */
+function hashWith(hash: number, unit: number): number {
+  const mixed = Math.imul(hash ^ unit, 0x9e3779b1);
+  return mixed ^ (mixed >>> 15);
 }
 
 /** Chinese names, and Latin ones that are no single ordinary word. */
 function mayStand(name: string): boolean {
   return isHan(name[0]) || / /.test(name);
-}
-
-function pairAt(text: string, at: number): number {
-  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
 }
 
 /** Whether a small Latin letter or a digit stands at a place; none does outside the text. */
