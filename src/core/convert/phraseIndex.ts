@@ -96,6 +96,37 @@ export function findPhrase(
   return -1;
 }
 
+/**
+ * Writes every entry that stands at `at` in `input` and ends at or before `end`, the longest first, as many as there is
+ * room for, and gives their number.
+ */
+export function findPhrases(
+  index: PhraseIndex,
+  input: Uint16Array,
+  at: number,
+  end: number,
+  into: Int32Array,
+): number {
+  if (at + 1 >= end || !beginsPhrase(index, input[at]!)) return 0;
+  const { slots, keyLengths } = index;
+  const slot = slotOf(slots, index.mask, (input[at]! << 16) | input[at + 1]!);
+  if (slots[slot] === 0) return 0;
+  const pair = slots[slot + 1]!;
+  let low = pair;
+  let high = slots[slot + 2]!;
+  const isLong = high - low > fewEntries;
+  if (isLong && at + 2 < end) {
+    low = firstWithThird(index, low, high, input[at + 2]!);
+    high = firstWithThird(index, low, high, input[at + 2]! + 1);
+  } else if (isLong) high = low;
+  let count = 0;
+  for (let entry = high - 1; entry >= low && count < into.length; entry--) {
+    if (keyLengths[entry]! <= end - at && standsAt(index, entry, input, at)) into[count++] = entry;
+  }
+  if (isLong && keyLengths[pair] === 2 && count < into.length) into[count++] = pair;
+  return count;
+}
+
 /** Whether any entry begins with two units. */
 export function hasPair(index: PhraseIndex, first: number, second: number): boolean {
   if (!beginsPhrase(index, first)) return false;

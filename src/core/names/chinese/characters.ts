@@ -1,9 +1,12 @@
 /** Whether a code unit is a mark, a space or the edge of the text: no Chinese name runs over it. */
 export function isDelimiter(unit: string | undefined): boolean {
   if (unit === undefined) return true;
-  const code = unit.charCodeAt(0);
-  if (code >= 0x3400 && code < 0xa000) return false;
-  return delimiters[code] === 1;
+  return isDelimiterCode(unit.charCodeAt(0));
+}
+
+/** The same of the number of a code unit. */
+export function isDelimiterCode(code: number): boolean {
+  return (code < 0x3400 || code >= 0xa000) && delimiters[code] === 1;
 }
 
 const delimiters = Uint8Array.from({ length: 0x10000 }, (_, code) =>

@@ -1,7 +1,7 @@
 import { nameModel, surnameLength } from '../../convert/nameModel.ts';
-import { findPhrase } from '../../convert/phraseIndex.ts';
-import { type Vocabulary, vocabulary, wordCost } from '../../convert/vocabulary.ts';
-import { isDelimiter, isHan } from './characters.ts';
+import { findPhrases } from '../../convert/phraseIndex.ts';
+import { vocabulary, wordCost } from '../../convert/vocabulary.ts';
+import { isDelimiterCode, isHan } from './characters.ts';
 import { isCounter, surnameStrength, WordClass } from './lexicon.ts';
 import type { Reading } from './reading.ts';
 
@@ -45,111 +45,121 @@ const never = -99;
 
 /** Linear in the text. */
 export function likelihood(reading: Reading): Likelihood {
-  const { folded } = reading;
-  const units = new Uint16Array(folded.length + 1);
-  for (let i = 0; i < folded.length; i++) units[i] = folded.charCodeAt(i);
-  const before = new Int32Array(folded.length + 1);
-  const after = new Int32Array(folded.length + 1);
-  const startOf = new Int32Array(folded.length + 1).fill(-1);
-  const hit = new Int32Array(folded.length + 1).fill(-1);
+  const { units } = reading;
+  const { length } = reading.folded;
+  const before = new Int32Array(length + 1);
+  const after = new Int32Array(length + 1);
+  const startOf = new Int32Array(length + 1).fill(-1);
+  const hit = new Int32Array(length + 1).fill(-1);
   const found = { units, before, after, startOf, hit };
-  const words = vocabulary();
-  for (let start = 0; start < folded.length; ) {
+  const nearest = nearestEnds(reading);
+  for (let start = 0; start < length; ) {
     let end = start;
-    while (end < folded.length && !isDelimiter(folded[end])) end++;
-    if (end > start) measureRun(reading, words, found, start, end);
+    while (end < length && !isDelimiterCode(units[end]!)) end++;
+    if (end > start) measureRun(reading, nearest, found, start, end);
     start = end + 1;
   }
   return found;
 }
 
-/** Of a word of the vocabulary that holds words of the lexicon. */
-const inner = -2;
-let divided = new Int32Array(1024);
-
-/** Whether a word of the lexicon of two letters or more stands between two places. */
-function holdsWord({ startingAt, byStart, end, classes }: Reading, start: number, to: number): boolean {
-  for (let at = start; at < to - 1; at++) {
-    for (let i = startingAt[at]!; i < startingAt[at + 1]!; i++) {
-      const hit = byStart[i]!;
-      if (end[hit]! > at + 1 && end[hit]! <= to && classes[hit]! & ~silent) return true;
-    }
+/** Where the first word of the lexicon of two letters or more ends that starts at each place or behind it. */
+function nearestEnds({ folded, start, end, classes, count }: Reading): Int32Array {
+  const nearest = new Int32Array(folded.length + 2).fill(impossible);
+  for (let i = 0; i < count; i++) {
+    const isTelling = end[i]! - start[i]! > 1 && (classes[i]! & ~silent) !== 0;
+    if (isTelling) nearest[start[i]!] = Math.min(nearest[start[i]!]!, end[i]!);
   }
-  return false;
+  for (let i = folded.length; i >= 0; i--) nearest[i] = Math.min(nearest[i]!, nearest[i + 1]!);
+  return nearest;
 }
 
-/** Every word of a run: where it starts, where it ends, what it costs. Used again for the next run. */
-let edges = new Int32Array(3072);
+/** Of a word of the vocabulary that holds words of the lexicon. */
+const inner = -2;
 
-function measureRun(reading: Reading, words: Vocabulary, found: Likelihood, start: number, end: number) {
+// What is only needed for one run is used again for the next.
+/** What the words cost up to each place of a run, where the lexicon's words are told apart. */
+let divided = new Int32Array(1024);
+/** Every word of a run: where it starts, where it ends, what it costs, its hit; four numbers each. */
+let edges = new Int32Array(4096);
+/** The words of the vocabulary that start at a place. */
+const entries = new Int32Array(64);
+
+function measureRun(reading: Reading, nearest: Int32Array, found: Likelihood, start: number, end: number) {
   const { before, after, units, startOf, hit: hitOf } = found;
-  const { classes, byStart, startingAt, folded } = reading;
-  let count = 0;
-  const add = (from: number, to: number, cost: number, hit: number) => {
-    if (count + 3 > edges.length) edges = grown(edges);
-    edges[count] = from;
-    edges[count + 1] = to;
-    edges[count + 2] = cost;
-    count += 3;
-    const isName = hit >= 0 && to - from === 2 && (classes[hit]! & ~byChance) === 0;
-    if (!isName) before[to] = Math.min(before[to]!, before[from]! + cost);
-    const so = divided[from - start]! + cost + (hit < 0 && to > from + 1 ? onlyInVocabulary : 0);
-    if (hit === inner || so > divided[to - start]! || (so === divided[to - start]! && hit < 0)) return;
-    divided[to - start] = so;
-    startOf[to] = from;
-    hitOf[to] = hit;
-  };
+  const { classes, byStart, startingAt } = reading;
+  const words = vocabulary();
+  const { keyLengths } = words.words;
   before.fill(impossible, start, end + 1);
   before[start] = 0;
   if (divided.length <= end - start) divided = new Int32Array(2 * (end - start) + 1);
   divided.fill(impossible, 0, end - start + 1);
   divided[0] = 0;
+  let count = 0;
   for (let at = start; at < end; at++) {
-    const run = endOfRun(folded, at);
-    add(at, run, run > at + 1 ? unknownRun - onlyInVocabulary : words.characters[units[at]!]!, -1);
-    for (
-      let e = findPhrase(words.words, units, at, end);
-      e >= 0;
-      e = findPhrase(words.words, units, at, end, e)
-    ) {
-      const to = at + words.words.keyLengths[e]!;
-      add(at, to, wordCost(words, e), holdsWord(reading, at, to) ? inner : -1);
+    const first = count;
+    const run = endOfRun(units, at, end);
+    const runCost = run > at + 1 ? unknownRun - onlyInVocabulary : words.characters[units[at]!]!;
+    count = addEdge(count, at, run, runCost, -1);
+    const known = findPhrases(words.words, units, at, end, entries);
+    for (let i = 0; i < known; i++) {
+      const to = at + keyLengths[entries[i]!]!;
+      count = addEdge(count, at, to, wordCost(words, entries[i]!), nearest[at]! <= to ? inner : -1);
     }
     for (let i = startingAt[at]!; i < startingAt[at + 1]!; i++) {
       const hit = byStart[i]!;
       const to = reading.end[hit]!;
       if (to > end || !(classes[hit]! & ~silent)) continue;
-      add(at, to, Math.min(lexiconWord, costInVocabulary(words, units, at, to)), hit);
+      let cost = to === at + 1 ? words.characters[units[at]!]! : lexiconWord;
+      for (let k = 0; k < known; k++)
+        if (keyLengths[entries[k]!] === to - at) cost = wordCost(words, entries[k]!);
+      count = addEdge(count, at, to, Math.min(lexiconWord, cost), hit);
+    }
+    for (let i = first; i < count; i += 4) {
+      const to = edges[i + 1]!;
+      const cost = edges[i + 2]!;
+      const hit = edges[i + 3]!;
+      const isName = hit >= 0 && to - at === 2 && (classes[hit]! & ~byChance) === 0;
+      if (!isName) before[to] = Math.min(before[to]!, before[at]! + cost);
+      const so = divided[at - start]! + cost + (hit < 0 && to > at + 1 ? onlyInVocabulary : 0);
+      const known = divided[to - start]!;
+      if (hit === inner || so > known || (so === known && hit < 0)) continue;
+      divided[to - start] = so;
+      startOf[to] = at;
+      hitOf[to] = hit;
     }
   }
   after.fill(impossible, start, end);
   after[end] = -before[end]!;
-  for (let i = count - 3; i >= 0; i -= 3) {
+  for (let i = count - 4; i >= 0; i -= 4) {
     const so = edges[i + 2]! + after[edges[i + 1]!]!;
     if (so < after[edges[i]!]!) after[edges[i]!] = so;
   }
 }
 
-function costInVocabulary(words: Vocabulary, units: Uint16Array, start: number, end: number): number {
-  if (end === start + 1) return words.characters[units[start]!]!;
-  const entry = findPhrase(words.words, units, start, end);
-  return entry >= 0 && words.words.keyLengths[entry] === end - start ? wordCost(words, entry) : impossible;
+function addEdge(count: number, from: number, to: number, cost: number, hit: number): number {
+  if (count + 4 > edges.length) edges = grown(edges);
+  edges[count] = from;
+  edges[count + 1] = to;
+  edges[count + 2] = cost;
+  edges[count + 3] = hit;
+  return count + 4;
 }
 
 /** The end of a run of Latin letters or of digits; one letter on for anything else. */
-function endOfRun(folded: string, at: number): number {
-  const kind = runKind(folded.charCodeAt(at));
+function endOfRun(units: Uint16Array, at: number, limit: number): number {
+  const kind = runKind(units[at]!);
   let end = at + 1;
   if (kind === 0) return end;
   // A run is taken as a whole from its first letter only, so that the scan stays linear.
-  if (at > 0 && runKind(folded.charCodeAt(at - 1)) === kind) return end;
-  while (end < folded.length && runKind(folded.charCodeAt(end)) === kind) end++;
-  return kind === 1 && isCounter(folded[end] ?? '.') ? end + 1 : end;
+  if (at > 0 && runKind(units[at - 1]!) === kind) return end;
+  while (end < limit && runKind(units[end]!) === kind) end++;
+  return kind === 1 && end < limit && isCounter(String.fromCharCode(units[end]!)) ? end + 1 : end;
 }
 
 function runKind(unit: number): number {
+  if (unit > 0x24f) return 0;
   if (unit >= 0x30 && unit <= 0x39) return 1;
-  if ((unit >= 0x61 && unit <= 0x7a) || (unit >= 0xc0 && unit <= 0x24f)) return 2;
+  if ((unit >= 0x61 && unit <= 0x7a) || unit >= 0xc0) return 2;
   return 0;
 }
 

@@ -7,6 +7,10 @@ import { classesOfWord, lexicon, WordClass } from './lexicon.ts';
  */
 export interface Reading {
   readonly folded: string;
+  /** Its code units, and a 0 behind them. */
+  readonly units: Uint16Array;
+  /** How many words are found. */
+  readonly count: number;
   /** The words that are found, as numbers into `lexicon.words`, in the order in which they end. */
   readonly word: Int32Array;
   readonly start: Int32Array;
@@ -23,6 +27,8 @@ export interface Reading {
 
 export function read(folded: string): Reading {
   const { count, word, start, end } = findAll(lexicon, folded);
+  const units = new Uint16Array(folded.length + 1);
+  for (let i = 0; i < folded.length; i++) units[i] = folded.charCodeAt(i);
   const classes = new Int32Array(count);
   const endingAt = new Int32Array(folded.length + 2);
   const startingAt = new Int32Array(folded.length + 2);
@@ -41,7 +47,7 @@ export function read(folded: string): Reading {
   const filled = startingAt.slice();
   // Hits come by end, so of one start the longest comes last.
   for (let i = count - 1; i >= 0; i--) byStart[filled[start[i]!]!++] = i;
-  return { folded, word, start, end, classes, endingAt, startingAt, byStart, crossed };
+  return { folded, units, count, word, start, end, classes, endingAt, startingAt, byStart, crossed };
 }
 
 /** Where the longest word of one of the classes that ends at `position` starts, or -1. */
