@@ -46,28 +46,40 @@ function wordsOf(text: string, offset: number): Word[] {
   const { photoPlaces } = englishLexicon();
   let last = 0;
   const words: Word[] = [];
-  for (const { 0: match, index } of text.matchAll(pattern)) {
+  pattern.lastIndex = 0;
+  for (let found = pattern.exec(text); found; found = pattern.exec(text)) {
+    const { 0: match, index } = found;
     const whole = match.endsWith('.') && !abbreviation.test(match) ? match.slice(0, -1) : match;
     const after = index + whole.length;
     if (text[index - 1] === '(' && text[after] === ')' && photoPlaces.has(whole)) continue;
-    const single = /['’]s$/.test(whole) && !/^(?:People|Women|Men|Children)/i.test(whole);
-    const plural = /s$/.test(whole) && /^['’] \p{Lu}/u.test(text.slice(after, after + 3));
+    const endsInS = whole.endsWith('s');
+    const single = endsInS && /['’]s$/.test(whole) && !/^(?:People|Women|Men|Children)/i.test(whole);
+    const plural = endsInS && /^['’] \p{Lu}/u.test(text.slice(after, after + 3));
     const from = beginsWithMark(text, index) ? index - 1 : index;
-    const end = after - (single ? 2 : 0);
-    const bare = text.slice(from, end);
+    const bare = single || from < index ? text.slice(from, after - (single ? 2 : 0)) : whole;
+    const gap = from - last === 1 && text[last] === ' ' ? ' ' : text.slice(last, from).replace(aside, '');
     words.push({
       text: bare,
       lower: bare.toLowerCase(),
-      capital: /^['‘’ʻʼ]?\p{Lu}/u.test(bare),
+      capital: isCapital(bare),
       possessive: single || plural,
-      gap: text.slice(last, from).replace(aside, ''),
+      gap,
       start: offset + from,
-      end: offset + end,
+      end: offset + after - (single ? 2 : 0),
     });
     last = plural ? after + 1 : after;
   }
   return words;
 }
+
+function isCapital(word: string): boolean {
+  const unit = word.charCodeAt(0);
+  // Most words begin with a plain letter, which needs no look at all of Unicode.
+  if (unit < 0x80 && unit !== apostrophe) return unit >= 0x41 && unit <= 0x5a;
+  return /^['‘’ʻʼ]?\p{Lu}/u.test(word);
+}
+
+const apostrophe = 0x27;
 
 /** A name in Chinese, or a place in a photo, parts no words: Chen Ya-ting (陳雅亭), chairwoman; Yu (R), chairman. */
 const aside = /^ ?[(（](?:[\p{Script=Han}·]{1,20}|[A-Z]|[a-z]+)[)）]/u;
@@ -77,7 +89,9 @@ const longestQuotation = 200;
 
 /** Whether a mark before a word stands for a glottal stop ('Ana) and opens no quotation that another mark closes. */
 function beginsWithMark(text: string, at: number): boolean {
-  if (!/^['‘’]$/.test(text[at - 1] ?? '') || /\S/.test(text[at - 2] ?? ' ')) return false;
+  const mark = text.charCodeAt(at - 1);
+  if (mark !== apostrophe && mark !== 0x2018 && mark !== 0x2019) return false;
+  if (/\S/.test(text[at - 2] ?? ' ')) return false;
   return /^\p{Lu}/u.test(text[at]!) && !/['’](?!\p{L})/u.test(text.slice(at, at + longestQuotation));
 }
 
@@ -88,5 +102,5 @@ export function joinsByAmpersand(word: Word | undefined): boolean {
 
 /** Whether the word stands right after the one before it, with nothing but a space between. */
 export function joins(word: Word | undefined): word is Word {
-  return word !== undefined && /^[ \u00a0]$|^\n$/.test(word.gap);
+  return word !== undefined && (word.gap === ' ' || word.gap === '\n' || word.gap === '\u00a0');
 }
