@@ -13,6 +13,13 @@ const delimiters = Uint8Array.from({ length: 0x10000 }, (_, code) =>
   /[\s\p{P}\p{S}]/u.test(String.fromCharCode(code)) ? 1 : 0,
 );
 
+/** 1 for each of some code units, by its number: for what is asked of every place of a text. */
+export function tableOf(letters: string): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  for (let i = 0; i < letters.length; i++) table[letters.charCodeAt(i)] = 1;
+  return table;
+}
+
 /** Whether a code unit is a Chinese character of the basic plane. */
 export function isHan(unit: string | undefined): boolean {
   if (unit === undefined) return false;

@@ -1,21 +1,22 @@
 import type { Span } from '../../span.ts';
-import { isDelimiter, isHan } from './characters.ts';
+import { isDelimiter, isHan, tableOf } from './characters.ts';
 import { endsTitle, oftenFollows, WordClass } from './lexicon.ts';
 import { endOfWordStarting, startOfWordEnding } from './reading.ts';
 import type { Slots } from './slot.ts';
 import { transcribes, transliterating } from './tagger/view.ts';
 
 const dots = '·•‧・・';
+const isDot = tableOf(dots);
 const longestPart = 8;
 const silent =
   WordClass.foreignPart | WordClass.knownPerson | WordClass.japaneseSurname | WordClass.compoundSurname;
 
 /** Names whose parts a dot joins: 法里德·卡里莫夫, 莎拉·林-费尔南德斯, 阿妮塔·陈. In text order. */
 export function dottedNames(slots: Slots): readonly Span[] {
-  const { folded } = slots.reading;
+  const { folded, units } = slots.reading;
   const found: Span[] = [];
   for (let at = 1; at < folded.length; at++) {
-    if (!dots.includes(folded[at]!)) continue;
+    if (isDot[units[at]!] === 0) continue;
     const start = startOfPart(slots, at);
     if (start === at) continue;
     let end = endOfPart(slots, at + 1);

@@ -1,11 +1,12 @@
 import type { Span } from '../../span.ts';
-import { isDelimiter } from './characters.ts';
+import { isDelimiter, tableOf } from './characters.ts';
 import { WordClass } from './lexicon.ts';
 import type { Reading } from './reading.ts';
 import type { Segments } from './segments.ts';
 
 const organizing =
   /(?:联合|共同)?(?:主办|承办|协办|主催|合办|举办|指导|支持|发起成立|发起|组建|组成|承建|监制|冠名|赞助|资助|倡议)/y;
+const begins = tableOf('联共主承协合指支发组监冠赞资');
 const farthest = 240;
 const longestItem = 34;
 
@@ -14,10 +15,10 @@ const longestItem = 34;
  * name looks like: 由甲、乙和丙主办. Comes out: items that no candidate has yet.
  */
 export function organizerItems(reading: Reading, segments: Segments, covered: Uint8Array): readonly Span[] {
-  const { folded } = reading;
+  const { folded, units } = reading;
   const found: Span[] = [];
   for (let at = 1; at < folded.length; at++) {
-    if (!'联共主承协合指支发组监冠赞资'.includes(folded[at]!)) continue;
+    if (begins[units[at]!] === 0) continue;
     organizing.lastIndex = at;
     const verb = organizing.exec(folded);
     if (!verb) continue;

@@ -3,7 +3,7 @@ import { isWholeWord, vocabulary } from '../../convert/vocabulary.ts';
 import type { Span } from '../../span.ts';
 import type { PersonFinding, PostFinding } from '../finding.ts';
 import { type Chain, closingOf, givePosts, holdersOfTitles, titlesFrom } from './appointments.ts';
-import { isDelimiter } from './characters.ts';
+import { isDelimiter, isDelimiterCode } from './characters.ts';
 import type { Crowd } from './crowd.ts';
 import { dottedNames } from './dottedNames.ts';
 import { latinNameAt, latinNamesInBrackets } from './latinNames.ts';
@@ -23,7 +23,7 @@ import {
 } from './slot.ts';
 import { settleRivals, spreadFullNames, spreadNames } from './spread.ts';
 import type { TaggedSpan } from './tagger/tagger.ts';
-import { transliterating } from './tagger/view.ts';
+import { surname, transliterating } from './tagger/view.ts';
 
 /** How name-like a slot must be, in weights of the tagger (slot.ts). Set on the project's own development articles. */
 const afterTitle = -150;
@@ -130,9 +130,9 @@ function taggedName(context: TitleContext, { start, end }: Span): Span | null {
 
 /** Wherever a name is likelier than words, with a mark or a word before it that a name may follow, and one behind it. */
 function likelyNames(context: TitleContext, crowd: Crowd) {
-  const { reading, covered, likelihood } = context;
+  const { reading, view, covered, likelihood } = context;
   for (let start = 0; start < reading.folded.length; start++) {
-    if (covered[start] || crowd.at(start) || surnameStrength(reading.folded[start]!) < 1) continue;
+    if ((view.traits[start]! & surname) === 0 || covered[start] || crowd.at(start)) continue;
     const fence = leftFence(context, start);
     if (fence < 0) continue;
     const slot = nameStartingAt(context, start);
@@ -370,11 +370,11 @@ function beforeRemarks(context: TitleContext, crowd: Crowd) {
 
 /** A name between a mark and a word of speech: ，张宇蕾指出. */
 function beforeVerbs(context: TitleContext, crowd: Crowd) {
-  const { reading, segments } = context;
-  const { folded } = reading;
+  const { reading, segments, view } = context;
+  const { folded, units } = reading;
   for (let at = 0; at < folded.length; at++) {
-    if (at > 0 && !isDelimiter(folded[at - 1])) continue;
-    if (surnameStrength(folded[at]!) < 2 || crowd.at(at)) continue;
+    if (at > 0 && !isDelimiterCode(units[at - 1]!)) continue;
+    if ((view.traits[at]! & surname) < 2 || crowd.at(at)) continue;
     const slot = nameStartingAt(context, at);
     if (!slot || slot.score < beforeSpeech) continue;
     const verb = segments.endOf[slot.end]!;

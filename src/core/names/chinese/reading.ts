@@ -21,6 +21,9 @@ export interface Reading {
   /** The same for beginnings, through `byStart`; longest first. */
   readonly startingAt: Int32Array;
   readonly byStart: Int32Array;
+  /** All classes of the words that end, and that start, at a place: most places have none of those that are asked for. */
+  readonly classesEnding: Int32Array;
+  readonly classesStarting: Int32Array;
   /** 1 where an ordinary word runs across the boundary before the code unit. */
   readonly crossed: Uint8Array;
 }
@@ -29,29 +32,51 @@ export function read(folded: string): Reading {
   const { count, word, start, end } = findAll(lexicon, folded);
   const units = new Uint16Array(folded.length + 1);
   for (let i = 0; i < folded.length; i++) units[i] = folded.charCodeAt(i);
+  const { length } = folded;
   const classes = new Int32Array(count);
-  const endingAt = new Int32Array(folded.length + 2);
-  const startingAt = new Int32Array(folded.length + 2);
-  const crossed = new Uint8Array(folded.length + 1);
+  const endingAt = new Int32Array(length + 2);
+  const startingAt = new Int32Array(length + 2);
+  const classesEnding = new Int32Array(length + 1);
+  const classesStarting = new Int32Array(length + 1);
+  const crossed = new Uint8Array(length + 1);
   for (let i = 0; i < count; i++) {
-    classes[i] = classesOfWord[word[i]!]!;
-    endingAt[end[i]! + 1]!++;
-    startingAt[start[i]! + 1]!++;
-    if (classes[i]! & WordClass.common) crossed.fill(1, start[i]! + 1, end[i]!);
+    const own = classesOfWord[word[i]!]!;
+    const [from, to] = [start[i]!, end[i]!];
+    classes[i] = own;
+    classesEnding[to]! |= own;
+    classesStarting[from]! |= own;
+    endingAt[to + 1]!++;
+    startingAt[from + 1]!++;
+    if (own & WordClass.common) for (let at = from + 1; at < to; at++) crossed[at] = 1;
   }
   for (let i = 1; i < endingAt.length; i++) {
     endingAt[i]! += endingAt[i - 1]!;
     startingAt[i]! += startingAt[i - 1]!;
   }
   const byStart = new Int32Array(count);
-  const filled = startingAt.slice();
   // Hits come by end, so of one start the longest comes last.
+  const filled = startingAt.slice();
   for (let i = count - 1; i >= 0; i--) byStart[filled[start[i]!]!++] = i;
-  return { folded, units, count, word, start, end, classes, endingAt, startingAt, byStart, crossed };
+  return {
+    folded,
+    units,
+    count,
+    word,
+    start,
+    end,
+    classes,
+    endingAt,
+    startingAt,
+    byStart,
+    classesEnding,
+    classesStarting,
+    crossed,
+  };
 }
 
 /** Where the longest word of one of the classes that ends at `position` starts, or -1. */
 export function startOfWordEnding(reading: Reading, position: number, classes: number): number {
+  if (!(reading.classesEnding[position]! & classes)) return -1;
   for (let i = reading.endingAt[position]!; i < reading.endingAt[position + 1]!; i++) {
     if (reading.classes[i]! & classes) return reading.start[i]!;
   }
@@ -60,6 +85,7 @@ export function startOfWordEnding(reading: Reading, position: number, classes: n
 
 /** Where the longest word of one of the classes that starts at `position` ends, or -1. */
 export function endOfWordStarting(reading: Reading, position: number, classes: number): number {
+  if (!(reading.classesStarting[position]! & classes)) return -1;
   for (let i = reading.startingAt[position]!; i < reading.startingAt[position + 1]!; i++) {
     const hit = reading.byStart[i]!;
     if (reading.classes[hit]! & classes) return reading.end[hit]!;

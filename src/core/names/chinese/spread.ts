@@ -1,6 +1,6 @@
 import { buildAutomaton, findAll } from '../../text/automaton.ts';
 import type { PersonFinding, PostFinding } from '../finding.ts';
-import { isDelimiter, isHan } from './characters.ts';
+import { isDelimiter, isHan, tableOf } from './characters.ts';
 import type { Crowd } from './crowd.ts';
 import { isShortHonorific, isWeakHead, surnameStrength, WordClass } from './lexicon.ts';
 import type { TitleContext } from './posts.ts';
@@ -70,7 +70,7 @@ export function settleRivals({ reading }: TitleContext, crowd: Crowd) {
 /** Surnames of people whom the article names in full. */
 function surnames(context: TitleContext, crowd: Crowd): readonly PostFinding[] {
   const { reading, segments, covered } = context;
-  const { folded } = reading;
+  const { folded, units } = reading;
   const known = new Set<string>();
   for (const { start, end, form } of crowd.all()) {
     if (form !== 'full' || !isHan(folded[start])) continue;
@@ -81,12 +81,15 @@ function surnames(context: TitleContext, crowd: Crowd): readonly PostFinding[] {
       known.add(folded.slice(start, start + 2));
   }
   const posts: PostFinding[] = [];
+  const begins = tableOf([...known].join(''));
   for (let at = 0; at < folded.length; at++) {
-    if (covered[at] || crowd.at(at) || !isHan(folded[at])) continue;
+    const isSure = surnameStrength(folded[at]!) === 3;
+    if ((begins[units[at]!] === 0 && !isSure) || covered[at] || crowd.at(at)) continue;
     const isOpen = at === 0 || isDelimiter(folded[at - 1]) || segments.startOf[at]! >= 0;
     if (!isOpen) continue;
     const long = known.has(folded.slice(at, at + 2)) ? 2 : 0;
     const length = long || (known.has(folded[at]!) ? 1 : 0);
+    if (length === 0 && !isSure) continue;
     const end = at + (length || 1);
     if (crowd.at(end - 1)) continue;
     const titleEnd = titleAfter(context, end);
@@ -96,7 +99,7 @@ function surnames(context: TitleContext, crowd: Crowd): readonly PostFinding[] {
       continue;
     }
     if (titleEnd > 0) {
-      const licensed = length > 0 || (surnameStrength(folded[at]!) === 3 && isFenced(context, at));
+      const licensed = length > 0 || (isSure && isFenced(context, at));
       if (!licensed || segments.endOf[at]! > end) continue;
       const person = crowd.add({ start: at, end }, 'surname', 'surname before a post');
       if (!person) continue;

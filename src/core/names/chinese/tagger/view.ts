@@ -28,6 +28,8 @@ export interface View {
   readonly ofPerson: Int16Array;
 }
 
+/** Bits of `View.traits`: how surely the letter is a surname. */
+export const surname = 3;
 /** Bit of `View.traits`: given names are written with the letter. */
 export const given = 4;
 /** Bit of `View.traits`: foreign names are transcribed with the letter. */
@@ -40,7 +42,7 @@ fillTables();
 
 /** Makes the view of a text, once its words are read and the organization grammar has seen it. Linear in the text. */
 export function view(reading: Reading, candidates: readonly OrganizationCandidate[]): View {
-  const { folded } = reading;
+  const { folded, units } = reading;
   const length = folded.length;
   const letters = new Uint16Array(length);
   const traits = new Uint8Array(length);
@@ -49,7 +51,7 @@ export function view(reading: Reading, candidates: readonly OrganizationCandidat
   const organizations = new Uint8Array(length);
   let run = 0;
   for (let i = 0; i < length; i++) {
-    const unit = folded.charCodeAt(i);
+    const unit = units[i]!;
     letters[i] = letterOf[unit]!;
     traits[i] = traitsOf[unit]!;
     run = traits[i]! & transliterating ? Math.min(6, run + 1) : 0;
