@@ -2,7 +2,7 @@ import type { Span } from '../span.ts';
 import { fold } from '../text/fold.ts';
 import type { ConvertOptions, NameRemark, NameSpan } from './convert.ts';
 import type { Direction } from './direction.ts';
-import { isApart, type Judge, makeJudge } from './judge.ts';
+import { isApart, isInWord, type Judge, makeJudge } from './judge.ts';
 import { formOf, type KnownNames, knownEndsAt } from './knownNames.ts';
 import { findLikelyNames } from './likelyNames.ts';
 import { convertPersonName, convertPlaceName, otherCharacters, riskyUnits } from './nameCharacters.ts';
@@ -85,7 +85,8 @@ function makePlan(text: string, units: Uint16Array, part: Span, options: PlanOpt
   const likely = from === 'hans' ? findLikelyNames(units, part, riskyUnits(direction), judge) : [];
   const given = (options.names ?? [])
     .filter(({ start, end }) => part.start <= start && end <= part.end)
-    .map((name) => (name.form === undefined ? withKnownForm(name) : name));
+    .map((name) => (name.form === undefined ? withKnownForm(name) : name))
+    .filter(({ start, end, form }) => form !== undefined || isProtected(judge, from, start, end));
   const writing = { text, from, direction, report: options.report };
   return {
     names: withoutOverlaps([
@@ -114,6 +115,14 @@ function knownWords(folded: string, part: Span, known: KnownNames, judge: Judge)
     at = end - 1;
   }
   return words;
+}
+
+/**
+ * Whether a name without a known form is written by the rules for names: not in Traditional text, where the ordinary
+ * rules hold for names, nor where it is a part of other words (跳梁小丑).
+ */
+function isProtected(judge: Judge, from: Variant, start: number, end: number): boolean {
+  return from === 'hans' && (end - start > longestLookAlike || !isInWord(judge, start, end));
 }
 
 /** All spans in text order; of those that overlap, the one of the earlier list, else the one that starts first. */

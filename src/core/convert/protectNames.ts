@@ -39,7 +39,14 @@ function knownForm(text: string, entry: string | undefined, knowledge: Knowledge
   const names = namesakes.filter(({ id }) => id === entry);
   const inTarget = (of: typeof namesakes, tag: Variant) =>
     of.findLast(({ lang }) => variantOfTag(lang) === tag)?.name;
+  // The form of such a one is found by the name alone.
+  if (namesakes.some(({ id }) => id !== entry && isListedForItsName(id, knowledge))) return undefined;
   // What is said of just this region counts more than what is said of Traditional print, by whichever source.
   const ofRegion = inTarget(names, to) ?? inTarget(namesakes, to);
   return ofRegion ?? (to === 'hant-hk' || to === 'hant-tw' ? inTarget(names, 'hant') : undefined);
+}
+
+/** Whether somebody is in the knowledge only for how the name is printed: no post is said of them. */
+function isListedForItsName(id: string, { persons, membershipsOfPerson }: Knowledge): boolean {
+  return persons.has(id) && !membershipsOfPerson.has(id);
 }
