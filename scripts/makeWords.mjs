@@ -40,6 +40,8 @@ const isName = ({ word, count, tag }) =>
   /^nr/.test(tag) &&
   !(word.length === 2 && phrases.has(word)) &&
   (count < (word.length > 2 ? 30 : 50) || doubtfulSurnames.includes(word[0]));
+// One place that the dictionary knows is seldom meant: who is called so is in the news (于洋).
+const isRarePlace = ({ word, count, tag }) => tag === 'ns' && word[0] === '于' && count < 50;
 const isNumber = ({ word, tag }) => tag === 'm' && word.length > 2;
 // Sayings are rare as a whole, and yet the surest words where they stand; those matter that have an ambiguous character.
 const isSaying = ({ word, count, tag }) =>
@@ -53,6 +55,7 @@ const words = entries.filter(
     entry.word.length <= 6 &&
     (entry.count >= (isAmbiguous(entry) ? 8 : 20) || isSaying(entry)) &&
     !isName(entry) &&
+    !isRarePlace(entry) &&
     !isNumber(entry),
 );
 const characters = entries.filter(({ word, count }) => word.length === 1 && count >= 2);

@@ -64,7 +64,7 @@ describe('convert', () => {
     for (const to of variants.filter((v) => v !== from)) {
       it(`${from} → ${to} gives what OpenCC gives`, () => {
         const text =
-          '只见他干了一杯，头发乱了，里面放着糖；台风过后，联系方式与制度都变了。皇后后悔，衛星裏眾人說為羣眾';
+          '只见他干了一场，头发乱了，里面放着糖；台风过后，联系方式与制度都变了。皇后后悔，衛星裏眾人說為羣眾';
         assert.equal(
           convert(text, { from, to }).text,
           Converter({ from: locales[from], to: locales[to] })(text),

@@ -76,12 +76,14 @@ export function isApart(judge: Judge, start: number, end: number): boolean {
   return !judge.best.words.some((word) => cuts(word.start, word.end, { start, end }));
 }
 
-/** Whether a stretch is, wholly or in part, a piece of a longer word. */
-export function isInWord(judge: Judge, start: number, end: number): boolean {
+/** Whether a stretch is rather a word, or a piece of one, than a name. */
+export function isWord(judge: Judge, start: number, end: number): boolean {
   look(judge, start, end);
-  return judge.best.words.some(
-    (word) => word.start < end && word.end > start && (word.start < start || word.end > end),
-  );
+  return judge.best.words.some((word) => {
+    if (word.start >= end || word.end <= start) return false;
+    const isWhole = word.start === start && word.end === end;
+    return word.start < start || word.end > end || (isWhole && word.kind === 'word');
+  });
 }
 
 function isSeen({ lattice }: Judge, start: number, end: number): boolean {

@@ -1,6 +1,6 @@
 import type { Span } from '../span.ts';
 import { type Judge, judgeName } from './judge.ts';
-import { cueBonus } from './nameCues.ts';
+import { cueBonus, isCued } from './nameCues.ts';
 import { isGiven, nameModel, surnameLength } from './nameModel.ts';
 import { mayBePlace } from './placeModel.ts';
 import { isWord, vocabulary } from './vocabulary.ts';
@@ -34,7 +34,8 @@ function mayBeSurname(units: Uint16Array, at: number, risk: number): boolean {
   if ((risk & 1) === 0 || at + 1 >= units.length) return false;
   if (!isGiven(nameModel(), units[at + 1]!)) return false;
   if (!hasCue(units, at)) return false;
-  // 位于海洋: the character ends a word, and another word begins.
+  // 位于海洋: the character ends a word, and another word begins. 局长于建业: no word, if a title comes before.
+  if (isCued(units, at)) return true;
   const endsWord = at > 0 && isWord(vocabulary(), units, at - 1, at + 1);
   return !endsWord || !isWord(vocabulary(), units, at + 1, Math.min(at + 5, units.length));
 }

@@ -73,6 +73,18 @@ export function cueBonus(units: Uint16Array, start: number, end: number): number
   return Math.max(beforeCue, markBonus(previous)) + Math.max(afterCue, markBonus(next)) + aroundBonus;
 }
 
+/** Whether what stands right before a place is what names come after: a title, for one. */
+export function isCued(units: Uint16Array, start: number): boolean {
+  built ??= build();
+  return cueBefore(built.before, built.marks, units, start) >= strongCue;
+}
+
+/** Whether a surname begins names only where something beside it says so, because it is an ordinary word. */
+export function isOrdinaryWord(unit: number): boolean {
+  built ??= build();
+  return (built.marks[unit]! & needsCue) !== 0;
+}
+
 /** What stands before a name, or before the space, colon or slash that parts them: 记者 于贞, 责编：于贞, 文/于贞. */
 function cueBefore(table: CueTable, marks: Uint8Array, units: Uint16Array, start: number): number {
   const mark = marks[units[start - 1] ?? 0]!;

@@ -2,7 +2,7 @@ import type { Span } from '../span.ts';
 import { fold } from '../text/fold.ts';
 import type { ConvertOptions, NameRemark, NameSpan } from './convert.ts';
 import type { Direction } from './direction.ts';
-import { isApart, isInWord, type Judge, makeJudge } from './judge.ts';
+import { isApart, isWord, type Judge, makeJudge } from './judge.ts';
 import { formOf, type KnownNames, knownEndsAt } from './knownNames.ts';
 import { findLikelyNames } from './likelyNames.ts';
 import { convertPersonName, convertPlaceName, otherCharacters, riskyUnits } from './nameCharacters.ts';
@@ -119,10 +119,10 @@ function knownWords(folded: string, part: Span, known: KnownNames, judge: Judge)
 
 /**
  * Whether a name without a known form is written by the rules for names: not in Traditional text, where the ordinary
- * rules hold for names, nor where it is a part of other words (跳梁小丑).
+ * rules hold for names, nor where words explain it better (干果, 跳梁小丑).
  */
 function isProtected(judge: Judge, from: Variant, start: number, end: number): boolean {
-  return from === 'hans' && (end - start > longestLookAlike || !isInWord(judge, start, end));
+  return from === 'hans' && (end - start > longestLookAlike || !isWord(judge, start, end));
 }
 
 /** All spans in text order; of those that overlap, the one of the earlier list, else the one that starts first. */

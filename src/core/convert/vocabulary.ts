@@ -51,15 +51,18 @@ export function isWord({ words: index }: Vocabulary, units: Uint16Array, at: num
 }
 
 /** Whether just what stands between two offsets is a word. */
-export function isWholeWord(
-  { words: index }: Vocabulary,
-  units: Uint16Array,
-  start: number,
-  end: number,
-): boolean {
-  const entry = findPhrase(index, units, start, end);
-  return entry >= 0 && index.keyLengths[entry] === end - start;
+export function isWholeWord(vocabulary: Vocabulary, units: Uint16Array, start: number, end: number): boolean {
+  return costAsWord(vocabulary, units, start, end) < noWord;
 }
+
+/** What the word costs that stands just between two offsets; more than any word where there is none. */
+export function costAsWord(vocabulary: Vocabulary, units: Uint16Array, start: number, end: number): number {
+  const { words: index } = vocabulary;
+  const entry = findPhrase(index, units, start, end);
+  return entry >= 0 && index.keyLengths[entry] === end - start ? wordCost(vocabulary, entry) : noWord;
+}
+
+const noWord = 1000;
 
 /** Whether names have been seen to end with the last characters of a stretch; its first is left to the surname. */
 export function isPlausibleGiven(

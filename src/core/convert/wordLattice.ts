@@ -1,6 +1,6 @@
 import type { Span } from '../span.ts';
 import { kindOfPhrase, knownAt, type LatticePhrases, type LatticeSource } from './latticeSource.ts';
-import { cueBonus } from './nameCues.ts';
+import { cueBonus, isOrdinaryWord } from './nameCues.ts';
 import { impossible, isGiven, type NameModel, nameCost, surnameLength } from './nameModel.ts';
 import { areNeighbours } from './neighbours.ts';
 import { findPhrase } from './phraseIndex.ts';
@@ -12,7 +12,7 @@ import {
   longestPlace,
   startOfForeign,
 } from './placeModel.ts';
-import { isPlausibleGiven, isWholeWord, type Vocabulary, wordCost } from './vocabulary.ts';
+import { costAsWord, isPlausibleGiven, isWholeWord, type Vocabulary, wordCost } from './vocabulary.ts';
 
 /** A word or a name between two offsets: of a person, of something known, of a place or a foreign one written by sound. */
 export interface Word extends Span {
@@ -50,6 +50,8 @@ const anyForeign = 16;
 const foreignCharacter = 4;
 const anyPlace = 25;
 const longestName = 4;
+/** What a rare word costs; who has a surname that is an ordinary word is seldom called by a commoner one (于|广州). */
+const rareWord = 26;
 
 /**
  * Everything that the text from `start` to `end` may consist of. Linear in the length. The edges stand in an array that
@@ -270,5 +272,8 @@ function addName(
   if (nameEnd > end) return;
   const cost = nameCost(names, vocabulary, units, start, nameEnd);
   const bonus = cost < impossible ? cueBonus(units, start, nameEnd) : null;
-  if (bonus !== null) add(start, nameEnd, cost - bonus, isName);
+  if (bonus === null) return;
+  const isPlain = nameEnd - start === 3 && isOrdinaryWord(units[start]!);
+  const malus = isPlain ? Math.max(0, rareWord - costAsWord(vocabulary, units, start + 1, nameEnd)) : 0;
+  add(start, nameEnd, cost - bonus + malus, isName);
 }
