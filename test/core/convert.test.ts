@@ -84,7 +84,8 @@ describe('convert, structure', () => {
   same('keeps code', '`论坛` ``论`坛``\n\n```\n论坛\n```\n');
   same('keeps template tags', '{% include 论坛 %}{{ page.标题 }}');
   same('keeps addresses and link targets', '[a](论坛/头条.md) https://a.cn/论坛(头条) 头条@论坛.cn');
-  same('keeps paths', '/论坛/头条 ./论坛 图片/头条.png C:\\论坛\\头条');
+  same('keeps code that nothing closes', '```\n论坛\n');
+  same('keeps paths', '/论坛/头条 ./论坛 图片/头条.png C:\\论坛\\头条 \\\\服务器\\论坛 www.a.cn/论坛');
   same(
     'keeps keys and machine values',
     '---\nlayout: 发布\nimages:\n  - 图片/头条\n标题: x\nfoo: 头条.jpg\n---\n',

@@ -30,7 +30,8 @@ export function startOfMailbox(text: string, at: number, from: number): number {
 
 /**
  * Where the path or file name begins that the dot or slash at `at` is part of: a name with an extension
- * (`图片/现场.png`), an absolute path with two slashes (`/新闻/论坛`), or what begins with `./`, `../`, `~/`, `C:\`.
+ * (`图片/现场.png`), an absolute path with two slashes (`/新闻/论坛`), what begins with `./`, `../`, `~/`, `C:\` or the
+ * name of a computer after `\\`, and an address without a scheme (`www.example.org/新闻`).
  * -1 where it is only punctuation (和/或, 3.5).
  */
 export function startOfPath(text: string, at: number, from: number): number {
@@ -40,9 +41,16 @@ export function startOfPath(text: string, at: number, from: number): number {
     if (extension.test(text)) return nonEmpty(startOfToken(text, at, from), at);
     return at === startOfToken(text, at, from) && /^\.{1,2}\//.test(text.slice(at, at + 3)) ? at : -1;
   }
-  if (mark === '\\') return at - 2 >= from && /[a-z]:/i.test(text.slice(at - 2, at)) ? at - 2 : -1;
+  if (mark === '\\') {
+    shared.lastIndex = at;
+    if (shared.test(text)) return at;
+    return at - 2 >= from && /[a-z]:/i.test(text.slice(at - 2, at)) ? at - 2 : -1;
+  }
   const start = startOfToken(text, at, from);
-  if (start < at) return text[start] === '~' && start === at - 1 ? start : -1;
+  if (start < at) {
+    const isHome = text[start] === '~' && start === at - 1;
+    return isHome || hostName.test(text.slice(start, at)) ? start : -1;
+  }
   rooted.lastIndex = at;
   return rooted.test(text) ? at : -1;
 }
@@ -59,6 +67,8 @@ export function endOfPath(text: string, at: number): number {
 
 const extension =
   /\.(?:html?|xhtml|php|aspx?|jsp|md|markdown|txt|pdf|docx?|xlsx?|pptx?|csv|json|ya?ml|xml|jpe?g|png|gif|webp|svg|bmp|mp[34]|wav|mov|avi|m4a|zip|rar|7z|tar|gz|css|js|mjs|ts|py|news)(?![\p{Script=Latin}\d])(?:[?#][^\s<>"'`，。；：！？、（）]*)?/iuy;
+const hostName = /^(?:[^\s./\\]+\.)+[a-z]{2,12}$/i;
+const shared = /\\\\[^\s\\]{1,64}\\[^\s\\]/y;
 const rooted = /\/[^\s/<>"'，。；：！？、（）]{1,64}\//uy;
 
 function startOfToken(text: string, at: number, from: number): number {

@@ -86,6 +86,8 @@ function endOfFence(text: string, from: number, fence: string, memory: MarkupMem
   for (let at = text.indexOf(fence, from); at >= 0; at = text.indexOf(fence, at + 1)) {
     if (isLineStart(text, at)) return at + fence.length;
   }
+  // In Markdown a block of code that nothing closes goes on to the end; lines of tildes are often only ornament.
+  if (fence[0] === '`') return text.length;
   memory.set(key, from);
   return 0;
 }
