@@ -61,6 +61,37 @@ describe('convert', () => {
     expectEqual(document.getText(), `${traditional}\n`);
   });
 
+  it('writes a copy beside a file, and leaves the file as it is', async () => {
+    const { fs, workspaceFolders } = vscode.workspace;
+    const inFolder = (name: string) => vscode.Uri.joinPath(workspaceFolders![0]!.uri, name);
+    const [source, copy] = [inFolder('copied.zh-Hans.md'), inFolder('copied.zh-Hant.md')];
+    await fs.writeFile(source, new TextEncoder().encode(line));
+    await vscode.commands.executeCommand('dateline.convert.copy', source, undefined, 'hant');
+    expectEqual(new TextDecoder().decode(await fs.readFile(copy)), traditional);
+    expectEqual(new TextDecoder().decode(await fs.readFile(source)), line);
+    for (const file of [source, copy]) await fs.delete(file);
+  });
+
+  it('warns of characters that the encoding of the file cannot hold', async () => {
+    const files = vscode.workspace.getConfiguration('files');
+    await files.update('encoding', 'big5hkscs', vscode.ConfigurationTarget.Global);
+    try {
+      const { document } = await openText('市長范英妍會見来賓。\n');
+      const found = await eventually(
+        'a warning',
+        async () => vscode.languages.getDiagnostics(document.uri),
+        (diagnostics) => diagnostics.some(({ range }) => document.getText(range) === '来'),
+      );
+      expectEqual(
+        found.some(({ range }) => document.getText(range) === '會'),
+        false,
+        'what Big5 holds',
+      );
+    } finally {
+      await files.update('encoding', undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
+
   it('underlines what careless conversion has left, with quick fixes', async () => {
     const { document } = await openText('市長在論壇里說明計劃。\n');
     await eventually(

@@ -112,6 +112,32 @@ describe('workbench', function () {
     assert.equal(await editorText(page), before);
   });
 
+  it('says in the status bar what script a file is in, and converts from there', async () => {
+    await page.locator('.statusbar-item', { hasText: '简体' }).click();
+    const choices = page.locator('.quick-input-list .monaco-list-row');
+    await choices.filter({ hasText: 'Traditional (Hong Kong)' }).waitFor();
+    await choices.filter({ hasText: 'Traditional (Taiwan)' }).click();
+    await eventuallyMatches(() => editorText(page), /記者 范麗里.*鎮長余征/);
+    await page.locator('.statusbar-item', { hasText: '繁體' }).waitFor();
+    await page.keyboard.press('Control+Z');
+    await eventuallyMatches(() => editorText(page), /记者 范丽里/);
+  });
+
+  it('shows what a file of the explorer would become before anything is changed', async () => {
+    const file = page.locator('.explorer-folders-view .monaco-list-row', {
+      hasText: '2024-06-02-noodle-festival.txt',
+    });
+    await file.click({ button: 'right' });
+    await page.locator('.monaco-menu .action-label', { hasText: 'Convert Chinese Script' }).click();
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Traditional (Hong Kong)' }).click();
+    const preview = page.locator('.bulk-edit-panel');
+    await preview.locator('.monaco-list-row', { hasText: '2024-06-02-noodle-festival.txt' }).waitFor();
+    await page.screenshot({ path: path.join(DATELINE_RESULTS, 'refactor-preview.png') });
+    await preview.locator('.monaco-button', { hasText: 'Discard' }).click();
+    await openFile(page, '2024-06-02-noodle-festival.txt');
+    assert.match(await editorText(page), /记者 范丽里/);
+  });
+
   it('opens files that no one should have without a word', async () => {
     for (const name of ['empty.txt', 'frontMatter.md', 'broken.html', 'surrogate.txt', 'long.txt'])
       await openFile(page, name);
