@@ -59,6 +59,7 @@ export function findOtherChineseActs(
       continue;
     if (clause.end - token.end < 4) continue;
     const actors = inside.filter(isName).filter((t) => t.end <= token.start + 30);
+    if (actors.length === 0) continue;
     const verb = { start: token.end, end: token.end };
     const object = { start: token.end, end: Math.min(clause.end, token.end + 26) };
     const name = chineseActName(article.prose, folded, clause, verb, object, [token], actors);
