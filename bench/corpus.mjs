@@ -1,5 +1,6 @@
 // Measures the index of a folder of generated articles: node bench/corpus.mjs [--articles N] [--threads N] [--keep]
-// Prints a table; the targets are those for 50,000 articles, of which smaller numbers of articles get their share.
+// Prints a table; the targets are those for 50,000 articles, of which smaller numbers of articles get their share. What
+// an article costs is told apart by doing the steps one after the other in this process: its analysis, and all the rest.
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -67,11 +68,44 @@ function median(work, runs = 9) {
   return times.sort((a, b) => a - b)[runs >> 1];
 }
 
+/** What each step takes for an article, in milliseconds of the processor; the first third warms up and is not counted. */
+async function steps(number) {
+  const folder_ = diskFolder(articles);
+  const knowledge = builtInKnowledge();
+  const file = join(folder, 'steps.db');
+  const target = openSqliteStore(file, { romanize: romanizeName, log: console.error });
+  const spent = { 'reading the file': 0, 'its analysis': 0, packing: 0, 'writing to the store': 0 };
+  const timed = async (step, isCounted, work) => {
+    const before = process.cpuUsage();
+    const result = await work();
+    const { user, system } = process.cpuUsage(before);
+    if (isCounted) spent[step] += (user + system) / 1000;
+    return result;
+  };
+  let batch = [];
+  for (let i = 0; i < number; i++) {
+    const isCounted = i >= number / 3;
+    const { path } = article(i);
+    const bytes_ = await timed('reading the file', isCounted, () => folder_.read(path));
+    const indexed = await timed('its analysis', isCounted, () =>
+      indexFile({ path, size: 0, modified: 0 }, bytes_, { fingerprint: 'bench', knowledge }),
+    );
+    batch.push(await timed('packing', isCounted, () => packFile(indexed)));
+    if (batch.length < 200 && i < number - 1) continue;
+    await timed('writing to the store', isCounted, () => target.put(batch));
+    batch = [];
+  }
+  target.close();
+  const counted = number - Math.ceil(number / 3);
+  return Object.fromEntries(Object.entries(spent).map(([step, total]) => [step, total / counted]));
+}
+
 if (spawnSync('/usr/bin/env', ['time', '-f', '', 'true']).status !== 0)
   throw new Error('GNU time is needed (Debian: time)');
 const bytes = writeArticles(articles, count);
 const first = await index();
 row('first index', first.seconds, 's', 60 * share);
+row('  of 50,000 at this pace', (first.seconds * 50_000) / count, 's', 60);
 row('  processor time for an article', (1000 * first.processor) / count, 'ms', 2.4);
 row('  most memory', first.megabytes, 'MB', 500);
 row('store, of the text', statSync(store).size / bytes, '×', 2);
@@ -85,10 +119,14 @@ const {
   createLocalAnalysts,
   diskFolder,
   identitiesOf,
+  indexFile,
   indexFiles,
   openSqliteStore,
+  packFile,
   romanizeName,
 } = createRequire(import.meta.url)('../dist/corpus.cjs');
+for (const [step, milliseconds] of Object.entries(await steps(Math.min(count, 600))))
+  row(`an article: ${step}`, milliseconds, 'ms');
 const opened = openSqliteStore(store, { romanize: romanizeName, log: console.error });
 const all = opened.namesBeginning('', 1)[0];
 const [identity] = identitiesOf(opened, all.name);
