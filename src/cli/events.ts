@@ -7,7 +7,7 @@ import { toFtm } from '../core/exports/ftm.ts';
 import { framesOf, isFrame } from '../corpus/links/frames.ts';
 import { groupEvents, linkEvents } from '../corpus/links/linkEvents.ts';
 import { type EventRulings, eventRulings, tellingName } from '../corpus/links/rulings.ts';
-import type { Store, StoredEvent } from '../corpus/store/store.ts';
+import type { Store, StoredArticle, StoredEvent } from '../corpus/store/store.ts';
 import { type Command, oneOf, readArguments, UsageError } from './command.ts';
 import { corpusHelp, corpusOptions, openCorpus } from './corpus.ts';
 import { isProblem } from './problem.ts';
@@ -62,10 +62,10 @@ ${corpusHelp}`,
         return isWhole ? 0 : 1;
       }
       if (format === 'ftm') {
-        const articles = new Set(told.map(({ article }) => article));
-        for (const article of articles) {
+        const articles = new Map(told.map((event) => [event.article, event]));
+        for (const article of articles.values()) {
           const analysis = analysisIn(store, directory, article);
-          if (analysis) await streams.stdout.write(toFtm(analysis));
+          if (analysis) await streams.stdout.write(toFtm(analysis, path.basename(article.path)));
         }
         return isWhole ? 0 : 1;
       }
@@ -88,20 +88,28 @@ ${corpusHelp}`,
 /** The records of events in their order, made article by article, as an article may tell several. */
 function* recordsOf(store: Store, directory: string, told: readonly StoredEvent[]): Generator<EventRecord> {
   const byArticle = new Map<number, ReadonlyMap<string, EventRecord>>();
-  for (const { article, event } of told) {
+  for (const telling of told) {
+    const { article, event, item, line } = telling;
     if (!byArticle.has(article)) {
-      const analysis = analysisIn(store, directory, article);
+      const analysis = analysisIn(store, directory, telling);
       const records = analysis ? eventRecords(analysis, store.text(article) ?? '') : [];
       byArticle.set(article, new Map(records.map((record, i) => [analysis!.events[i]!.id, record])));
     }
     const record = byArticle.get(article)!.get(event);
-    if (record) yield record;
+    // Of an item of a file, only its first line is known there.
+    if (record) yield item === '' ? record : { ...record, line: line + 1 };
   }
 }
 
-function analysisIn(store: Store, directory: string, article: number): Analysis | null {
+/** What an article says; an item of a file with several is named by both, joined by `#`. */
+function analysisIn(
+  store: Store,
+  directory: string,
+  { article, path: below, item }: StoredArticle,
+): Analysis | null {
   const analysis = store.analysis(article);
-  return analysis && { ...analysis, file: path.join(directory, analysis.file) };
+  const file = path.join(directory, below);
+  return analysis && { ...analysis, file: item === '' ? file : `${file}#${item}` };
 }
 
 /** Events with all their tellings, by date. */

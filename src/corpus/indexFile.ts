@@ -41,7 +41,12 @@ export async function indexFile(
       );
     const analysis =
       analyzed(file.path, { ...article, text }) ?? analyzeSource(file.path, { ...article, text }, knowledge);
-    return { item, line, text, analysis: { ...analysis, file: file.path } };
+    return {
+      item,
+      line,
+      text,
+      analysis: { ...analysis, file: file.path, title: article.title ?? analysis.title },
+    };
   });
   return { ...file, hash, encoding: decoded.encoding, problem: problemOf(told), articles: indexed };
 }

@@ -7,20 +7,22 @@ export interface SentenceAround {
 
 /** As much is looked at on either side of a place, in UTF-16 code units. */
 const reach = 160;
-const ends = /[。！？!?；;\n]|\.(?=\s)/g;
+const ends =
+  /[。！？!?；;\n]|\.(?=\s)|<\/?(?:article|blockquote|body|br|dd|div|figcaption|h[1-6]|head|html|li|p|section|t[dhr]|title)\b[^<>]*>/gi;
 
 /** The sentence that a place stands in, shortened by `…` where it is long. Offsets are UTF-16 code units. */
 export function sentenceAround(text: string, start: number, end: number): SentenceAround {
   const left = text.slice(Math.max(0, start - reach), start);
   const right = text.slice(end, end + reach);
-  const from = Math.max(-1, ...[...left.matchAll(ends)].map(({ index }) => index));
+  const before = [...left.matchAll(ends)].at(-1);
+  const from = before ? before.index + before[0].length : 0;
   const [to] = [...right.matchAll(ends)];
-  const isCutLeft = from < 0 && start > reach;
+  const isCutLeft = !before && start > reach;
   const isCutRight = !to && end + reach < text.length;
   return {
-    before: `${isCutLeft ? '…' : ''}${plain(left.slice(from + 1)).trimStart()}`,
+    before: `${isCutLeft ? '…' : ''}${plain(left.slice(from)).trimStart()}`,
     match: plain(text.slice(start, end)),
-    after: `${plain(right.slice(0, to ? to.index + (to[0] === '\n' ? 0 : 1) : undefined)).trimEnd()}${isCutRight ? '…' : ''}`,
+    after: `${plain(right.slice(0, to ? to.index + (/^[\n<]/.test(to[0]) ? 0 : 1) : undefined)).trimEnd()}${isCutRight ? '…' : ''}`,
   };
 }
 

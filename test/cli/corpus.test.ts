@@ -119,6 +119,23 @@ describe('command line: a folder of articles', () => {
     assert.equal(linked.flatMap(({ tellings }) => tellings).length, events.length);
   });
 
+  it('keeps the items of one file apart in exports, and their titles', async () => {
+    const items = [1, 2].map((n) => ({ id: n, title: `第${n}題`, text: mainland }));
+    write('d.jsonl', items.map((item) => `${JSON.stringify(item)}\n`).join(''));
+    const lines = async (format: string) =>
+      (await command('events', '--format', format, '--include', 'd.jsonl', folder)).stdout
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line));
+    const records = await lines('jsonl');
+    const expected = [1, 2].map((n) => [path.join(folder, `d.jsonl#${n}`), n, `第${n}題`]);
+    const told = new Map(records.map(({ file, line, title }) => [file, [file, line, title]]));
+    assert.deepEqual([...told.values()].sort(), expected);
+    const articles = (await lines('ftm')).filter(({ schema }) => schema === 'Article');
+    assert.equal(new Set(articles.map(({ id }) => id)).size, 2);
+    assert.deepEqual(articles[0].properties.fileName, ['d.jsonl']);
+  });
+
   it('takes analyses from elsewhere, and comes to the same', async () => {
     await index();
     const events = (await command('events', '--format', 'json', folder)).stdout;

@@ -12,16 +12,19 @@ export interface FtmEntity {
 
 /**
  * An article as FollowTheMoney entities, a JSON line each: the article, the people and organizations it names, their
- * memberships as of its day, and its events. Who is known to the knowledge has the same id in every article; who is
+ * memberships as of its day, and its events. `fileName` is where the article came in a file with others. Who is known to the knowledge has the same id in every article; who is
  * not has one for this article only, because two people may bear one name.
  */
-export function toFtm(analysis: Analysis): string {
-  return ftmEntities(analysis)
+export function toFtm(analysis: Analysis, fileName?: string): string {
+  return ftmEntities(analysis, fileName)
     .map((entity) => `${JSON.stringify(entity)}\n`)
     .join('');
 }
 
-export function ftmEntities(analysis: Analysis): readonly FtmEntity[] {
+export function ftmEntities(
+  analysis: Analysis,
+  fileName = analysis.file.slice(analysis.file.lastIndexOf('/') + 1),
+): readonly FtmEntity[] {
   const article = entityId('article', analysis.file);
   const idOf = new Map(
     [...analysis.people, ...analysis.organizations].map(({ id, knowledge, link }) => [
@@ -79,7 +82,7 @@ export function ftmEntities(analysis: Analysis): readonly FtmEntity[] {
       name: [analysis.title ?? analysis.file],
       publishedAt: dates(published),
       language: languages[analysis.script.slice(0, 2)] ?? [],
-      fileName: [analysis.file.slice(analysis.file.lastIndexOf('/') + 1)],
+      fileName: [fileName],
     }),
     ...analysis.organizations.map(organization),
     ...analysis.people.flatMap(person),

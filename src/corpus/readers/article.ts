@@ -8,6 +8,8 @@ export interface SourceArticle {
   readonly text: string;
   /** EDTF date of publication, where the container gives one. */
   readonly published: string | null;
+  /** The title, where the container gives one. */
+  readonly title: string | null;
 }
 
 /** What a file holds, and what in it could not be read, each with its line from zero. */

@@ -103,6 +103,7 @@ function toArticle(fields: Fields, line: number, number: number): SourceArticle 
     line,
     text,
     published: dayOf(fields.published) ?? dayOf(fields.updated),
+    title: title || null,
   };
 }
 

@@ -50,6 +50,7 @@ function readLine(content: string, line: number): SourceArticle | { readonly rea
     line,
     text: title && !body.trimStart().startsWith(title) ? `${title}\n\n${body}` : body,
     published: published && dayOf(published),
+    title,
   };
 }
 

@@ -37,5 +37,5 @@ export function readArticles(file: string, text: string): SourceArticles {
   const container = containers.find(({ matches }) => matches(file, text));
   if (container) return container.read(text);
   if (/\.(?:rss|atom|xml)$/i.test(file)) return { articles: [], problems: [] };
-  return { articles: [{ item: '', line: 0, text, published: null }], problems: [] };
+  return { articles: [{ item: '', line: 0, text, published: null, title: null }], problems: [] };
 }
