@@ -8,7 +8,7 @@ import { type IndexReport, indexFolder } from '../corpus/indexFolder.ts';
 import { diskFolder } from '../corpus/node/diskFolder.ts';
 import { StoreBusyError, StoreDamagedError } from '../corpus/node/sqlite/connection.ts';
 import { openSqliteStore } from '../corpus/node/sqlite/sqliteStore.ts';
-import { createThreads, threadCount } from '../corpus/node/threads.ts';
+import { createThreads, threadCount, threadOptions } from '../corpus/node/threads.ts';
 import { romanizeName } from '../corpus/romanizeName.ts';
 import type { Store } from '../corpus/store/store.ts';
 import { defaultSelection } from '../corpus/walk.ts';
@@ -88,7 +88,7 @@ export async function openCorpus(
   const analysts: Analysts =
     threads === 0 || analyzed
       ? createLocalAnalysts(folder, readOptions)
-      : createThreads(threads, () => new Worker(__filename, { workerData: data, stdin: false }));
+      : createThreads(threads, () => new Worker(__filename, { ...threadOptions, workerData: data }));
   const log = (message: string) => void streams.stderr.write(problemLine('index', message));
   const store = openSqliteStore(file, { log, romanize: romanizeName });
   const update = () =>

@@ -1,5 +1,5 @@
 import type { Folder, FoundFile } from './folder.ts';
-import { contentHash, indexFile } from './indexFile.ts';
+import { contentHash, indexFile, sha256 } from './indexFile.ts';
 import type { IndexedArticle, IndexedFile, StoredFile } from './store/store.ts';
 
 /** What reads and analyses files: threads where there are any, else the program itself. */
@@ -39,7 +39,7 @@ export async function readFile(
     const problem = error instanceof Error ? error.message : String(error);
     return { ...file, hash: '', encoding: null, problem, articles: [] };
   }
-  if (knownHash && knownHash === (await contentHash(bytes, options.fingerprint)))
+  if (knownHash && knownHash === (await contentHash(bytes, options.fingerprint, options.digest ?? sha256)))
     return { ...file, hash: knownHash, encoding: null, problem: null };
   return indexFile(file, bytes, options);
 }

@@ -8,7 +8,7 @@ import { type IndexOptions, indexChanged, indexFolder } from '../corpus/indexFol
 import { knowledgeFromTexts } from '../corpus/knowledgeFromTexts.ts';
 import { diskFolder } from '../corpus/node/diskFolder.ts';
 import { openSqliteStore } from '../corpus/node/sqlite/sqliteStore.ts';
-import { createThreads, serveAnalyst, threadCount } from '../corpus/node/threads.ts';
+import { createThreads, serveAnalyst, threadCount, threadOptions } from '../corpus/node/threads.ts';
 import { romanizeName } from '../corpus/romanizeName.ts';
 import type { Store } from '../corpus/store/store.ts';
 import type { IndexSummary } from '../protocol.ts';
@@ -91,7 +91,10 @@ function serveIndexes(): void {
       const data: AnalystData = { root, fingerprint, knowledge };
       // One core stays for the reader.
       const count = Math.max(1, threadCount() - 1);
-      const analysts = createThreads(count, () => new Worker(__filename, { workerData: data }));
+      const analysts = createThreads(
+        count,
+        () => new Worker(__filename, { ...threadOptions, workerData: data }),
+      );
       try {
         const { problems, isComplete } = await indexFolder({ ...options, analysts });
         opened.isReady ||= isComplete;

@@ -9,7 +9,7 @@ import { startServer } from './server.ts';
 
 // In Node this bundle is a library: `main.ts` and `indexThread.ts` load it, so that the package carries the data only
 // once.
-export { contentHash, indexFile } from '../corpus/indexFile.ts';
+export { contentHash, indexFile, sha256 } from '../corpus/indexFile.ts';
 export { knowledgeFromTexts } from '../corpus/knowledgeFromTexts.ts';
 export { romanizeName } from '../corpus/romanizeName.ts';
 export { indexQuestions } from './indexQuestions.ts';

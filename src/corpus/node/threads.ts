@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
-import type { MessagePort, Worker } from 'node:worker_threads';
+import type { MessagePort, Worker, WorkerOptions } from 'node:worker_threads';
 import { type Analysts, type ReadOptions, readFile } from '../analysts.ts';
 import type { FoundFile } from '../folder.ts';
 import type { IndexedFile, StoredFile } from '../store/store.ts';
@@ -20,6 +21,12 @@ interface Answer {
 
 /** How many files a thread has before it, so that it need not wait for the next while the store writes. */
 const perThread = 32;
+
+/**
+ * How a thread of analysts is to be started: what it makes is gone soon, and more room for it would only take memory,
+ * once for each thread.
+ */
+export const threadOptions: WorkerOptions = { resourceLimits: { maxYoungGenerationSizeMb: 24 } };
 
 /** As many threads as the machine has cores. */
 export function threadCount(): number {
@@ -97,10 +104,12 @@ export function createThreads(count: number, start: () => Worker): Analysts<Pack
 /** Answers tasks inside a thread, one after the other. */
 export function serveAnalyst(port: MessagePort, root: string, options: ReadOptions): void {
   const folder = diskFolder(root);
+  // Waiting for the platform's own digest would leave the thread idle for each file.
+  const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest();
   let last: Promise<unknown> = Promise.resolve();
   port.on('message', ({ id, file, knownHash }: Task) => {
     last = last.then(async () => {
-      const result = await readFile(folder, file, knownHash, options);
+      const result = await readFile(folder, file, knownHash, { ...options, digest });
       port.postMessage({ id, result: 'articles' in result ? packFile(result) : result } satisfies Answer);
     });
   });
