@@ -18,12 +18,17 @@ export interface FactsInTime {
 
 export function createFactsInTime(index: FolderIndex): FactsInTime {
   const kept = new Map<string, Promise<FolderFacts | null>>();
+  let unanswered = 0;
 
   function ask(identity: Identity, uri: string): Promise<FolderFacts | null> {
     const key = JSON.stringify([uri, identity]);
     const known = kept.get(key);
     if (known) return known;
-    const asked = index.ask('facts', { identity, uri }).catch(() => null);
+    unanswered++;
+    const asked = index
+      .ask('facts', { identity, uri })
+      .catch(() => null)
+      .finally(() => unanswered--);
     if (kept.size >= mostKept) kept.clear();
     kept.set(key, asked);
     // What has no answer yet may have one soon.
@@ -34,8 +39,10 @@ export function createFactsInTime(index: FolderIndex): FactsInTime {
   return {
     async of(identity, uri) {
       let timer: ReturnType<typeof setTimeout> | undefined;
+      // An index that owes an answer is busy: there is no use in waiting for another.
+      const time = unanswered > 0 ? 0 : patience;
       const late = new Promise<null>((resolve) => {
-        timer = setTimeout(resolve, patience, null);
+        timer = setTimeout(resolve, time, null);
       });
       const facts = await Promise.race([ask(identity, uri), late]);
       clearTimeout(timer);

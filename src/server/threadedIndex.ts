@@ -15,6 +15,8 @@ export function createThreadedIndex(threadFile: string): FolderIndex {
   const waiting = new Map<number, Waiting>();
   let worker: Worker | undefined;
   let lastId = 0;
+  /** Whether an index was brought up to date; before, the thread has nothing to say and much to do. */
+  let isReady = false;
 
   function start(): Worker {
     const started = new Worker(threadFile, { workerData: null });
@@ -29,7 +31,10 @@ export function createThreadedIndex(threadFile: string): FolderIndex {
       else entry?.resolve(message.result);
     });
     const end = (reason: unknown) => {
-      if (worker === started) worker = undefined;
+      if (worker === started) {
+        worker = undefined;
+        isReady = false;
+      }
       for (const { reject } of waiting.values()) reject(new Error(`the index ended: ${reason}`));
       waiting.clear();
     };
@@ -57,11 +62,14 @@ export function createThreadedIndex(threadFile: string): FolderIndex {
     index(order, onProgress, onCancel) {
       const { id, result } = ask<IndexSummary>({ task: 'index', order }, onProgress);
       onCancel(() => tell({ task: 'cancel', cancelled: id }));
-      return result;
+      return result.then((summary) => {
+        isReady ||= summary.isComplete;
+        return summary;
+      });
     },
     keep: (folders) => tell({ task: 'keep', folders }),
     ask: async (question, params) =>
-      worker ? ask<AnswerTo<typeof question> | null>({ task: 'ask', question, params }).result : null,
+      isReady ? ask<AnswerTo<typeof question> | null>({ task: 'ask', question, params }).result : null,
   };
 
   /** What is not answered. */
