@@ -24,7 +24,10 @@ interface FolderEvent extends StoredEvent {
 /** Articles of different folders have the same numbers. */
 const mostArticles = 1e9;
 
-/** So many events are compared with each other at once; with more, only those of the months that are asked for. */
+/** So many events are linked for any question: the time that takes is not noticed. */
+const fewEvents = 3000;
+
+/** So many are linked for a question on many files; with more, only those of the months that are asked for. */
 const mostCompared = 40_000;
 
 /** So many files have their months looked up. */
@@ -43,7 +46,7 @@ export function eventLinks(
     files.flatMap((uri) => folders.map((folder, i) => `${i} ${pathInFolder(folder.uri, uri)}`)),
   );
   const isWanted = ({ folder, path }: FolderEvent) => wanted.has(`${folders.indexOf(folder)} ${path}`);
-  const events = eventsAround(folders, files);
+  const events = eventsAround(folders, [...files, ...ruledFiles(folders, judgements)]);
   const all = [...events, ...(framesOf(events) as readonly (Frame & FolderEvent)[])];
   const rulings = eventRulings(judgements);
   const list = lister(eventWordsFor(locale));
@@ -68,7 +71,7 @@ export function eventCandidates(
   const isHere = ({ folder, path }: FolderEvent) => pathInFolder(folder.uri, uri) === path;
   const [asked] = own.filter((one) => isHere(one) && oneLine(one.name) === event.name);
   const wanted = fold(query.trim());
-  const others = (wanted ? eventsIn(folders) : own).filter(
+  const others = (wanted ? eventsNear(folders, event.start) : own).filter(
     (one) => !isHere(one) && fold(one.name).includes(wanted),
   );
   const telling = (one: StoredEvent) => ({ event: one, name: readEventName(one.name) });
@@ -91,11 +94,24 @@ function eventsIn(folders: readonly IndexedFolder[], from?: string, to?: string)
   );
 }
 
+/** All events of small folders; of others those of the years around a date. */
+function eventsNear(folders: readonly IndexedFolder[], date: string | null): readonly FolderEvent[] {
+  const year = Number(/^\d{4}/.exec(date ?? '')?.[0]);
+  if (countOf(folders) * eventsOfArticle < mostCompared || !year) return eventsIn(folders);
+  return eventsIn(folders, String(year - 1), String(year + 1));
+}
+
+/** About as many events an article tells. */
+const eventsOfArticle = 10;
+
+function countOf(folders: readonly IndexedFolder[]): number {
+  return folders.reduce((sum, { store }) => sum + store.counts().articles, 0);
+}
+
 /** All events of small folders; of others those of the months in which events of the files lie. */
 function eventsAround(folders: readonly IndexedFolder[], files: readonly string[]): readonly FolderEvent[] {
-  const articles = folders.reduce((sum, { store }) => sum + store.counts().articles, 0);
-  // An article tells about ten events.
-  if (articles * 10 < mostCompared) return eventsIn(folders);
+  const few = files.length > mostFiles ? mostCompared : fewEvents;
+  if (countOf(folders) * eventsOfArticle < few) return eventsIn(folders);
   const months = new Set<string>();
   for (const uri of files.slice(0, mostFiles)) {
     for (const { uri: folder, store } of folders) {
@@ -111,6 +127,16 @@ function eventsAround(folders: readonly IndexedFolder[], files: readonly string[
     for (const event of eventsIn(folders, month, month)) found.set(`${event.article} ${event.event}`, event);
   }
   return [...found.values()];
+}
+
+/** The files whose tellings a reader ruled to be of one event: they may be told of any time. */
+function ruledFiles(
+  folders: readonly IndexedFolder[],
+  judgements: readonly PopoloJudgement[],
+): readonly string[] {
+  const sides = judgements.flatMap((judgement) => ('same' in judgement ? judgement.same : []));
+  const paths = sides.flatMap((side) => /^(.+?\.\w+)(?:#.*?)?: /.exec(side)?.[1] ?? []);
+  return folders.flatMap(({ uri }) => paths.map((path) => addressOf(uri, path)));
 }
 
 type List = (event: StoredEvent, links: readonly EventLink[], only: OnlySaid) => ListedTelling;
