@@ -94,7 +94,10 @@ describe('workbench', function () {
     await openFile(page, '2023-10-25-policy-address.txt');
     const card = await hover(page, '李家超');
     await card.getByText('All mentions').click();
-    await page.locator('.sidebar .message', { hasText: /李家超.*\d+ mentions in [2-9] articles/ }).waitFor();
+    // The index has to be made first, of a file of 5 MB, too.
+    await page
+      .locator('.sidebar .message', { hasText: /李家超.*\d+ mentions in [2-9] articles/ })
+      .waitFor({ timeout: 100_000 });
     const article = page.locator('.sidebar .monaco-list-row', { hasText: 'Hong Kong halves stamp duties' });
     await article.waitFor();
     await runCommand(page, 'Dateline: Clear Mentions');
