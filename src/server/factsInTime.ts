@@ -5,13 +5,16 @@ import type { FolderIndex } from './folderIndex.ts';
 /** As long as a hover waits for what the folder says; a card that would need more comes without it. ms. */
 const patience = 20;
 
-/** As many answers are kept. */
-const mostKept = 200;
+/** As many answers are kept, and for one article asked for beforehand. */
+const mostKept = 400;
+const mostPrepared = 60;
 
 /** What the folder says of somebody or something, where that is known in time for a hover. */
 export interface FactsInTime {
   /** Null where there is no index, or its answer does not come in time; then the next hover has it. */
   of(identity: Identity, uri: string): Promise<FolderFacts | null>;
+  /** Asks beforehand for what the next hovers in an article may need. */
+  prepare(identities: readonly Identity[], uri: string): void;
   /** The index says other things than before. */
   forget(): void;
 }
@@ -47,6 +50,11 @@ export function createFactsInTime(index: FolderIndex): FactsInTime {
       const facts = await Promise.race([ask(identity, uri), late]);
       clearTimeout(timer);
       return facts;
+    },
+    prepare(identities, uri) {
+      // In memory the answer would be made at once, by the thread that answers hovers.
+      if (index.isInMemory) return;
+      for (const identity of identities.slice(0, mostPrepared)) ask(identity, uri);
     },
     forget: () => kept.clear(),
   };

@@ -26,13 +26,24 @@ export function workspaceSymbols(names: readonly IndexedName[]): WorkspaceSymbol
 export function identityAt({ document, analysis }: ReadArticle, position: Position): Identity | null {
   const mention = mentionAt(analysis, document.offsetAt(position), ['person', 'organization', 'event']);
   if (!mention) return null;
-  const person = analysis.people.find(({ id }) => id === mention.entity);
-  const organization = analysis.organizations.find(({ id }) => id === mention.entity);
-  const event = analysis.events.find(({ id }) => id === mention.entity);
-  const kind = person ? 'person' : organization ? 'organization' : 'event';
-  // Only the full name: a surname or a short form of one article may be anybody's in another.
-  const name = (person ?? organization ?? event)?.name ?? mention.text;
-  const knowledge = person?.knowledge ?? organization?.knowledge;
+  const { people, organizations, events } = analysis;
+  const entity = [...people, ...organizations, ...events].find(({ id }) => id === mention.entity);
+  return identityOf(mention.kind as EntityKind, entity ?? { name: mention.text });
+}
+
+/** The people and organizations of an article, as they are looked for in other articles. */
+export function identitiesIn({ analysis }: ReadArticle): readonly Identity[] {
+  return [
+    ...analysis.people.map((person) => identityOf('person', person)),
+    ...analysis.organizations.map((organization) => identityOf('organization', organization)),
+  ];
+}
+
+/** Only by the full name: a surname or a short form of one article may be anybody's in another. */
+function identityOf(
+  kind: EntityKind,
+  { name, knowledge }: { readonly name: string; readonly knowledge?: string },
+): Identity {
   return { kinds: [kind], keys: [nameKey(name)], knowledge: knowledge === undefined ? [] : [knowledge] };
 }
 

@@ -49,7 +49,7 @@ import { exportEvents } from './exports.ts';
 import { createFactsInTime } from './factsInTime.ts';
 import { withText } from './fileText.ts';
 import type { FolderIndex } from './folderIndex.ts';
-import { identityAt, withFolder, workspaceSymbols } from './folderNames.ts';
+import { identitiesIn, identityAt, withFolder, workspaceSymbols } from './folderNames.ts';
 import { hover } from './hover.ts';
 import { inlayHints } from './inlayHints.ts';
 import { createFolderKnowledge } from './knowledge.ts';
@@ -155,7 +155,11 @@ export function startServer(connection: Connection, folderIndex?: FolderIndex): 
     }),
   );
   connection.languages.inlayHint.on(({ textDocument, range }, token) =>
-    fromArticle('Inlay hints', textDocument, token, (article) => inlayHints(article, range, eventWords)),
+    fromArticle('Inlay hints', textDocument, token, (article) => {
+      // The editor asks for them whenever it shows an article.
+      facts?.prepare(identitiesIn(article), textDocument.uri);
+      return inlayHints(article, range, eventWords);
+    }),
   );
   connection.onDocumentSymbol(({ textDocument }, token) =>
     fromArticle('Outline', textDocument, token, (article) => documentSymbols(article, eventWords)),
@@ -205,6 +209,7 @@ export function startServer(connection: Connection, folderIndex?: FolderIndex): 
       );
     } finally {
       facts?.forget();
+      connection.languages.inlayHint.refresh().catch(() => {});
     }
   });
   onRequest(indexedFoldersRequest, ({ folders }) => {

@@ -8,6 +8,8 @@ export interface EventLinks {
   of(file: FileEvents, event: ListedEvent): Linked;
   /** Asks for the links of some files again; whether they have changed. Without an index there are none. */
   read(files: readonly FileEvents[], token: vscode.CancellationToken): Promise<boolean>;
+  /** The index says other things than before. */
+  forget(): void;
 }
 
 const unlinked: Linked = {};
@@ -15,12 +17,19 @@ const unlinked: Linked = {};
 export function createEventLinks(ask: Ask): EventLinks {
   let byTelling = new Map<string, Linked>();
   let last = '';
+  /** What was asked of last: the same data says the same. */
+  let lastFiles: readonly FileEvents[] = [];
   return {
     of: (file, event) => byTelling.get(keyOf(file.uri, file.item, event.key)) ?? unlinked,
+    forget() {
+      lastFiles = [];
+    },
     async read(files, token) {
+      if (files.length === lastFiles.length && files.every((file, i) => file === lastFiles[i])) return false;
       const uris = [...new Set(files.map(({ uri }) => uri))];
       const answer = uris.length === 0 ? null : await ask(eventLinksRequest, { files: uris }, token);
       if (token.isCancellationRequested) return false;
+      lastFiles = answer ? files : [];
       const found = JSON.stringify(answer?.events ?? []);
       if (found === last) return false;
       last = found;

@@ -21,7 +21,7 @@ interface Known {
 }
 
 /** So many articles are asked of the index at a time. */
-const articlesAtOnce = 200;
+const articlesAtOnce = 100;
 
 /** So many files are read while the server works on one. */
 const filesAtOnce = 8;

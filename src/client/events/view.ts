@@ -158,6 +158,7 @@ export class EventsView implements vscode.TreeDataProvider<Node>, vscode.Disposa
 
   /** The index of the folder says other things than before. */
   onDidIndex(): void {
+    this.links.forget();
     if (this.scope === 'folder') this.refreshSoon();
     else this.readLinks();
   }
