@@ -10,8 +10,8 @@ import {
 import type { Ask } from './ask.ts';
 import { type Change, watchArticles } from './watchArticles.ts';
 
-/** Where it is noted that the reader stopped the index, which then waits until it is asked for. */
-const stoppedKey = 'dateline.index.stopped';
+/** Where it is noted what the reader last told the index to do, which counts before the setting: `start` or `stop`. */
+const orderKey = 'dateline.index.order';
 
 /** A pause after a change before the index is brought up to date, so that several are one; ms. */
 const pause = 200;
@@ -41,8 +41,9 @@ export function registerIndex(
   let running: vscode.CancellationTokenSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const isStopped = () => context.workspaceState.get(stoppedKey, false);
-  const isWanted = () => workspace.getConfiguration('dateline').get('index.automatic', true) && !isStopped();
+  const order = () => context.workspaceState.get<'start' | 'stop'>(orderKey);
+  const isAutomatic = () => workspace.getConfiguration('dateline').get('index.automatic', true);
+  const isWanted = () => (order() === undefined ? isAutomatic() : order() === 'start');
 
   async function indexFolder(folder: vscode.WorkspaceFolder, changed: 'all' | Set<string>) {
     const token = running!.token;
@@ -70,9 +71,9 @@ export function registerIndex(
     if (running) return null;
     const cancellation = new vscode.CancellationTokenSource();
     running = cancellation;
-    await ready;
     const summaries: IndexSummary[] = [];
     try {
+      await ready;
       for (let [next] = stale; next && !cancellation.token.isCancellationRequested; [next] = stale) {
         const [uri, changed] = next;
         stale.delete(uri);
@@ -113,7 +114,7 @@ export function registerIndex(
   }
 
   function showIdle(): void {
-    if (!isStopped() || stale.size === 0) {
+    if (order() !== 'stop' || stale.size === 0) {
       item.hide();
       return;
     }
@@ -134,7 +135,7 @@ export function registerIndex(
   );
 
   async function start(): Promise<void> {
-    await context.workspaceState.update(stoppedKey, false);
+    await context.workspaceState.update(orderKey, 'start');
     addAll();
     const summary = await work();
     if (!summary?.isComplete) return;
@@ -147,7 +148,7 @@ export function registerIndex(
   }
 
   async function stop(): Promise<void> {
-    await context.workspaceState.update(stoppedKey, true);
+    await context.workspaceState.update(orderKey, 'stop');
     running?.cancel();
     addAll();
     showIdle();
