@@ -36,17 +36,23 @@ export function registerIndex(
   const { workspace, window, commands } = vscode;
   const item = window.createStatusBarItem('dateline.index', vscode.StatusBarAlignment.Left);
   item.name = vscode.l10n.t('Index of articles');
-  /** What is still to be looked at, by folder: all of it, or some paths. */
-  const stale = new Map<string, 'all' | Set<string>>();
+  /** Folders that are to be looked at as a whole, and those that were. */
+  const stale = new Set<string>();
+  const complete = new Set<string>();
+  /** Paths that changed, by folder; looked at also while a folder is read as a whole. */
+  const changed = new Map<string, Set<string>>();
   let running: vscode.CancellationTokenSource | undefined;
+  let isFollowing = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const order = () => context.workspaceState.get<'start' | 'stop'>(orderKey);
   const isAutomatic = () => workspace.getConfiguration('dateline').get('index.automatic', true);
   const isWanted = () => (order() === undefined ? isAutomatic() : order() === 'start');
 
-  async function indexFolder(folder: vscode.WorkspaceFolder, changed: 'all' | Set<string>) {
-    const token = running!.token;
+  async function indexFolder(
+    folder: vscode.WorkspaceFolder,
+    { paths, token }: { paths?: Iterable<string>; token?: vscode.CancellationToken },
+  ): Promise<IndexSummary | null> {
     const settings = workspace.getConfiguration('dateline.files', folder);
     const { storageUri } = context;
     const isOnDisk = folder.uri.scheme === 'file' && storageUri?.scheme === 'file';
@@ -57,7 +63,7 @@ export function registerIndex(
         storage: isOnDisk ? storageUri.toString() : null,
         include: settings.get('include', ''),
         exclude: settings.get('exclude', ''),
-        ...(changed !== 'all' && { changed: [...changed] }),
+        ...(paths && { changed: [...paths] }),
       },
       token,
     );
@@ -66,20 +72,22 @@ export function registerIndex(
     return summary;
   }
 
-  /** Works on what is stale until nothing is, folder by folder; gives what all folders hold together. */
+  /** Reads folders as a whole until none is left that has to be; gives what all of them hold together. */
   async function work(): Promise<IndexSummary | null> {
     if (running) return null;
     const cancellation = new vscode.CancellationTokenSource();
+    const { token } = cancellation;
     running = cancellation;
     const summaries: IndexSummary[] = [];
     try {
       await ready;
-      for (let [next] = stale; next && !cancellation.token.isCancellationRequested; [next] = stale) {
-        const [uri, changed] = next;
+      for (let [uri] = stale; uri && !token.isCancellationRequested; [uri] = stale) {
         stale.delete(uri);
-        const folder = workspace.workspaceFolders?.find((one) => one.uri.toString() === uri);
-        const summary = folder ? await indexFolder(folder, changed) : null;
-        if (summary) summaries.push(summary);
+        const folder = folderAt(uri);
+        const summary = folder ? await indexFolder(folder, { token }) : null;
+        if (!summary) continue;
+        summaries.push(summary);
+        if (summary.isComplete) complete.add(uri);
       }
     } finally {
       cancellation.dispose();
@@ -87,15 +95,38 @@ export function registerIndex(
       showIdle();
       if (summaries.length > 0) onDidIndex();
     }
+    await follow();
     return summaries.length === 0 ? null : together(summaries);
   }
 
+  /** Looks at what changed in folders that were read before. */
+  async function follow(): Promise<void> {
+    if (isFollowing) return;
+    isFollowing = true;
+    try {
+      for (let uri = nextChanged(); uri; uri = nextChanged()) {
+        const paths = changed.get(uri)!;
+        changed.delete(uri);
+        const folder = folderAt(uri);
+        if (folder && (await indexFolder(folder, { paths }))) onDidIndex();
+      }
+    } finally {
+      isFollowing = false;
+    }
+  }
+
+  function nextChanged(): string | undefined {
+    return [...changed.keys()].find((uri) => complete.has(uri));
+  }
+
+  function folderAt(uri: string): vscode.WorkspaceFolder | undefined {
+    return workspace.workspaceFolders?.find((folder) => folder.uri.toString() === uri);
+  }
+
   function add({ folder, path }: Change): void {
-    const key = folder.uri.toString();
-    const known = stale.get(key);
-    if (path === null) stale.set(key, 'all');
-    else if (known instanceof Set) known.add(path);
-    else if (known !== 'all') stale.set(key, new Set([path]));
+    const uri = folder.uri.toString();
+    if (path === null) stale.add(uri);
+    else changed.set(uri, (changed.get(uri) ?? new Set()).add(path));
   }
 
   function addAll(): void {
@@ -105,7 +136,10 @@ export function registerIndex(
   function workSoon(): void {
     if (!isWanted()) return;
     clearTimeout(timer);
-    timer = setTimeout(work, pause);
+    timer = setTimeout(() => {
+      follow();
+      work();
+    }, pause);
   }
 
   function refresh(): void {
@@ -166,6 +200,7 @@ export function registerIndex(
     workspace.onDidChangeWorkspaceFolders(async ({ added }) => {
       const folders = (workspace.workspaceFolders ?? []).map(({ uri }) => uri.toString());
       await ask(indexedFoldersRequest, { folders });
+      for (const uri of complete) if (!folders.includes(uri)) complete.delete(uri);
       for (const folder of added) add({ folder, path: null });
       onDidIndex();
       workSoon();

@@ -16,7 +16,10 @@ async function filesNaming(document: vscode.TextDocument): Promise<readonly stri
   return [...new Set(places.map(({ uri }) => uri.path.slice(uri.path.lastIndexOf('/') + 1)))];
 }
 
-describe('index of the folder', () => {
+describe('index of the folder', function () {
+  // What the tests before have done to the knowledge makes all files be read again, one of 5 MB among them.
+  this.timeout(120_000);
+
   it('finds somebody in other articles, in other scripts and languages', async () => {
     const { document } = await openFile(article);
     await cardOn(document, name);
