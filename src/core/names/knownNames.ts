@@ -7,16 +7,21 @@ export interface KnownSpan extends Span {
   readonly kind: 'person' | 'organization';
 }
 
-/**
- * What the names of a knowledge begin with, made once for it: by a hash of some letters `prefix` where a name begins with
- * them, and `whole` where they are one. Others may have the same hash, so this only says where to look a name up.
- */
-type Beginnings = Uint8Array;
+/** The names of a knowledge, made ready once for it. */
+interface Index {
+  /** What each name is of; names of people and organizations alike are left out. */
+  readonly kinds: ReadonlyMap<string, KnownSpan['kind']>;
+  /**
+   * By a hash of some letters: `prefix` where a name begins with them, and `whole` where they are one. Others may have
+   * the same hash, so this only says where to look a name up.
+   */
+  readonly beginnings: Uint8Array;
+}
 
 const prefix = 1;
 const whole = 2;
 
-const indexes = new WeakMap<Knowledge, Beginnings>();
+const indexes = new WeakMap<Knowledge, Index>();
 const longestName = 60;
 
 /**
@@ -25,7 +30,7 @@ const longestName = 60;
  * and are two words or more, or as long as an acronym is. Linear in the text.
  */
 export function findKnownNames(folded: string, knowledge: Knowledge): readonly KnownSpan[] {
-  const beginnings = beginningsOf(knowledge);
+  const { kinds, beginnings } = indexOf(knowledge);
   const found: KnownSpan[] = [];
   const ends = new Int32Array(longestName);
   for (let start = 0; start + 1 < folded.length; start++) {
@@ -33,7 +38,7 @@ export function findKnownNames(folded: string, knowledge: Knowledge): readonly K
     for (let i = endsFrom(folded, start, beginnings, ends) - 1; i >= 0; i--) {
       const end = ends[i]!;
       if (isLatin(folded, end - 1) && isLatin(folded, end)) continue;
-      const kind = kindOf(folded.slice(start, end), knowledge);
+      const kind = kinds.get(folded.slice(start, end));
       if (!kind) continue;
       found.push({ start, end, kind });
       break;
@@ -43,7 +48,7 @@ export function findKnownNames(folded: string, knowledge: Knowledge): readonly K
 }
 
 /** Writes the places where what starts at `start` may be a whole name, and gives their number. */
-function endsFrom(folded: string, start: number, beginnings: Beginnings, ends: Int32Array): number {
+function endsFrom(folded: string, start: number, beginnings: Uint8Array, ends: Int32Array): number {
   let hash = 0;
   let count = 0;
   const last = Math.min(folded.length, start + longestName);
@@ -56,31 +61,35 @@ function endsFrom(folded: string, start: number, beginnings: Beginnings, ends: I
   return count;
 }
 
-/** What a name is of; a name of people and organizations alike is of neither. */
-function kindOf(name: string, { byName }: Knowledge): KnownSpan['kind'] | null {
-  const names: readonly KnownName[] | undefined = mayStand(name) ? byName.get(name) : undefined;
-  const kinds = new Set(names?.map(({ kind }) => kind).filter((kind) => kind !== 'post'));
-  if (kinds.size !== 1) return null;
-  return kinds.has('person') ? 'person' : 'organization';
-}
-
-function beginningsOf(knowledge: Knowledge): Beginnings {
+function indexOf(knowledge: Knowledge): Index {
   const known = indexes.get(knowledge);
   if (known) return known;
-  const names = [...knowledge.byName.keys()].filter(
-    (name) => name.length >= 2 && name.length <= longestName && mayStand(name),
-  );
-  const letters = names.reduce((sum, { length }) => sum + length, 1);
+  const kinds = new Map<string, KnownSpan['kind']>();
+  let letters = 1;
+  for (const [name, named] of knowledge.byName) {
+    const kind = kindOf(named);
+    if (!kind || name.length < 2 || name.length > longestName || !mayStand(name)) continue;
+    kinds.set(name, kind);
+    letters += name.length;
+  }
   const beginnings = new Uint8Array(2 ** Math.ceil(Math.log2(letters * roomForEach)));
-  for (const name of names) {
+  for (const name of kinds.keys()) {
     let hash = 0;
     for (let at = 0; at < name.length; at++) {
       hash = hashWith(hash, name.charCodeAt(at));
       beginnings[hash & (beginnings.length - 1)]! |= at === name.length - 1 ? prefix | whole : prefix;
     }
   }
-  indexes.set(knowledge, beginnings);
-  return beginnings;
+  const index = { kinds, beginnings };
+  indexes.set(knowledge, index);
+  return index;
+}
+
+/** What a name is of; a name of people and organizations alike is of neither. */
+function kindOf(names: readonly KnownName[]): KnownSpan['kind'] | null {
+  const kinds = new Set(names.map(({ kind }) => kind).filter((kind) => kind !== 'post'));
+  if (kinds.size !== 1) return null;
+  return kinds.has('person') ? 'person' : 'organization';
 }
 
 /** So many places for each letter of a name keep most of a text from being taken for the beginning of one. */

@@ -13,7 +13,9 @@ const units = new Uint16Array(8192);
  * Source of the character pairs: OpenCC's TSCharacters (Apache-2.0), through opencc-js.
  */
 export function fold(text: string): string {
-  if (isFolded(text)) return text;
+  const first = firstUnfolded(text);
+  if (first === text.length) return text;
+  if (text.length <= shortText) return foldShort(text, first);
   let folded = '';
   for (let from = 0; from < text.length; from += units.length) {
     const length = Math.min(units.length, text.length - from);
@@ -28,12 +30,20 @@ export function foldUnits(source: Uint16Array, start: number, end: number, targe
   for (let i = start; i < end; i++) target[i] = table[source[i]!]!;
 }
 
-function isFolded(text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (table[unit] !== unit) return false;
-  }
-  return true;
+/** Where the first code unit is that folds to another; the length if none does. */
+function firstUnfolded(text: string): number {
+  let at = 0;
+  while (at < text.length && table[text.charCodeAt(at)] === text.charCodeAt(at)) at++;
+  return at;
+}
+
+/** Names and words are put together letter by letter, which is quicker for a few than by way of `units`. */
+const shortText = 12;
+
+function foldShort(text: string, from: number): string {
+  let folded = text.slice(0, from);
+  for (let i = from; i < text.length; i++) folded += String.fromCharCode(table[text.charCodeAt(i)]!);
+  return folded;
 }
 
 function buildTable(): Uint16Array {

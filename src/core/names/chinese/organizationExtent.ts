@@ -1,4 +1,4 @@
-import { isDelimiter } from './characters.ts';
+import { isDelimiter, isDelimiterCode, tableOf } from './characters.ts';
 import { isFounder, mayStandInside, WordClass } from './lexicon.ts';
 import type { OrganizationCandidate } from './organizations.ts';
 import { type Reading, startOfWordEnding } from './reading.ts';
@@ -34,7 +34,14 @@ const inside =
   WordClass.trade |
   WordClass.centre |
   WordClass.board;
-const closers: Readonly<Record<string, string>> = { '”': '“', '」': '「', '』': '『', '’': '‘', ')': '(' };
+const closers: ReadonlyMap<string, string> = new Map([
+  ['”', '“'],
+  ['」', '「'],
+  ['』', '『'],
+  ['’', '‘'],
+  [')', '('],
+]);
+const closes = tableOf([...closers.keys()].join(''));
 const numerals = '第一二三四五六七八九十百零0123456789届次';
 
 /**
@@ -73,7 +80,7 @@ export function leftExtent(
   while (at > limit) {
     const unit = folded[at - 1]!;
     const touches = at === from || at === anchor;
-    if (closers[unit]) {
+    if (closes[reading.units[at - 1]!] === 1) {
       const open = openingOf(reading, segments, at, limit);
       if (open < 0 || !(touches || wide)) break;
       if (unit === ')') {
@@ -84,7 +91,7 @@ export function leftExtent(
       anchorAt(open, 'quote');
       continue;
     }
-    if (isDelimiter(unit)) {
+    if (isDelimiterCode(reading.units[at - 1]!)) {
       fenced = true;
       break;
     }
@@ -211,7 +218,7 @@ function isNumber(folded: string, start: number, end: number): boolean {
 /** The opening mark of a short quotation or of a place in brackets that closes before `at`, or -1. */
 function openingOf(reading: Reading, segments: Segments, at: number, limit: number): number {
   const { folded } = reading;
-  const opener = closers[folded[at - 1]!]!;
+  const opener = closers.get(folded[at - 1]!)!;
   let open = at - 3;
   while (open >= limit && at - open <= 16 && folded[open] !== opener) open--;
   if (open < limit || folded[open] !== opener) return -1;

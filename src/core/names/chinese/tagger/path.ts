@@ -8,49 +8,83 @@ const starting = Uint8Array.of(0, 1, 4, 5, 8, 9);
 const closed = Uint8Array.of(0, 3, 4, 7, 8, 9);
 const inside = Uint8Array.of(2, 3, 6, 7);
 
-let back = new Uint8Array(512 * tagCount);
-let previous = new Int32Array(tagCount);
-let current = new Int32Array(tagCount);
+/** The greatest sum of weights of the paths to each tag of each place, behind a row for the beginning. */
+let sums = new Int32Array(401 * tagCount);
+/** The tag before each tag on that path. */
+let back = new Uint8Array(401 * tagCount);
 
 /**
  * Viterbi: the tags with the greatest sum of weights among the allowed paths, for `length` places. `scores` holds a
  * weight for each tag of each place, `transition` what one tag behind another adds (`model.ts`).
  */
 export function bestPath(scores: Int32Array, length: number, transition: Int32Array): Uint8Array {
-  if (back.length < length * tagCount) back = new Uint8Array(length * tagCount);
+  if (sums.length < (length + 1) * tagCount) {
+    sums = new Int32Array((length + 1) * tagCount);
+    back = new Uint8Array((length + 1) * tagCount);
+  }
+  fillSums({ sums, back, transition }, scores, length);
+  const last = length * tagCount;
+  let tag = 0;
+  for (let t = 1; t < tagCount; t++) if (mayFollow(t, 0) && sums[last + t]! > sums[last + tag]!) tag = t;
+  const path = new Uint8Array(length);
+  for (let i = length - 1; i >= 0; i--) {
+    path[i] = tag;
+    tag = back[(i + 1) * tagCount + tag]!;
+  }
+  return path;
+}
+
+interface Table {
+  readonly sums: Int32Array;
+  readonly back: Uint8Array;
+  readonly transition: Int32Array;
+}
+
+function fillSums(table: Table, scores: Int32Array, length: number) {
+  const { sums, back, transition } = table;
   const lead = leadOfOutside(transition);
-  previous.fill(impossible);
-  previous[0] = 0;
-  for (let i = 0; i < length; i++) {
-    const row = i * tagCount;
+  sums.fill(impossible, 0, tagCount);
+  sums[0] = 0;
+  for (let at = 0; at < length * tagCount; at += tagCount) {
+    const row = at + tagCount;
+    const outside = sums[at]!;
+    const begun = Math.max(Math.max(sums[at + 3]!, sums[at + 4]!), Math.max(sums[at + 7]!, sums[at + 8]!));
     // Mostly no name is near, and nothing but that can come before.
-    const isOutside = previous[0]! >= lead + bestClosed(previous);
+    const isOutside = outside >= lead + Math.max(begun, sums[at + 9]!);
     for (let k = 0; k < starting.length; k++) {
       const tag = starting[k]!;
-      const from = isOutside ? 0 : sourceOf(tag, previous, transition);
-      const score = previous[from]! + transition[from * tagCount + tag]! + scores[row + tag]!;
-      current[tag] = Math.max(impossible, score);
+      const from = isOutside ? 0 : bestBefore(sums, at, tag, transition);
+      sums[row + tag] = atLeast(sums[at + from]! + transition[from * tagCount + tag]! + scores[at + tag]!);
       back[row + tag] = from;
     }
     for (let k = 0; k < inside.length; k++) {
       const tag = inside[k]!;
-      const begun = tag < 4 ? 1 : 5;
-      const afterBegin = previous[begun]! + transition[begun * tagCount + tag]!;
-      const afterInside = previous[begun + 1]! + transition[(begun + 1) * tagCount + tag]!;
-      const isLonger = afterInside > afterBegin;
-      current[tag] = Math.max(impossible, (isLonger ? afterInside : afterBegin) + scores[row + tag]!);
-      back[row + tag] = isLonger ? begun + 1 : begun;
+      const begin = tag < 4 ? 1 : 5;
+      const afterBegin = sums[at + begin]! + transition[begin * tagCount + tag]!;
+      const afterInside = sums[at + begin + 1]! + transition[(begin + 1) * tagCount + tag]!;
+      sums[row + tag] = atLeast(Math.max(afterBegin, afterInside) + scores[at + tag]!);
+      back[row + tag] = afterInside > afterBegin ? begin + 1 : begin;
     }
-    [previous, current] = [current, previous];
   }
-  let tag = 0;
-  for (let t = 1; t < tagCount; t++) if (mayFollow(t, 0) && previous[t]! > previous[tag]!) tag = t;
-  const path = new Uint8Array(length);
-  for (let i = length - 1; i >= 0; i--) {
-    path[i] = tag;
-    tag = back[i * tagCount + tag]!;
+}
+
+/** Sums of what cannot be stay where they are. */
+function atLeast(sum: number): number {
+  return Math.max(impossible, sum);
+}
+
+/** Behind which of the tags that leave no name open a tag has the greatest sum; the first of equal ones. */
+function bestBefore(sums: Int32Array, at: number, tag: number, transition: Int32Array): number {
+  let best = 0;
+  let most = sums[at]! + transition[tag]!;
+  for (let k = 1; k < closed.length; k++) {
+    const from = closed[k]!;
+    const score = sums[at + from]! + transition[from * tagCount + tag]!;
+    if (score <= most) continue;
+    most = score;
+    best = from;
   }
-  return path;
+  return best;
 }
 
 /** By how much the greatest gain of another tag before a tag exceeds that of no name before it. */
@@ -59,24 +93,4 @@ function leadOfOutside(transition: Int32Array): number {
   for (const tag of starting)
     for (const from of closed) lead = Math.max(lead, transition[from * tagCount + tag]! - transition[tag]!);
   return lead;
-}
-
-function bestClosed(scores: Int32Array): number {
-  let best = scores[3]!;
-  for (let k = 2; k < closed.length; k++) best = Math.max(best, scores[closed[k]!]!);
-  return best;
-}
-
-/** From which closed tag a tag is reached best; the first of equal ones. */
-function sourceOf(tag: number, scores: Int32Array, transition: Int32Array): number {
-  let best = 0;
-  let most = scores[0]! + transition[tag]!;
-  for (let k = 1; k < closed.length; k++) {
-    const from = closed[k]!;
-    const score = scores[from]! + transition[from * tagCount + tag]!;
-    if (score <= most) continue;
-    most = score;
-    best = from;
-  }
-  return best;
 }
