@@ -75,6 +75,14 @@ const posts = [
   '[T 石岭县县长][P 马明远]表示，供电已恢复。',
   // Merged with the body.
   '[T [O 塔吉克斯坦交通部]长][P 法里德·卡里莫夫]签字。',
+  // Of two bodies at once.
+  '[T [O 卫生部]兼[O 人力部]高级政务部长][P 许若茵]主持开幕。',
+  // Before what one calls a person by.
+  '[T [O 韩江中学]董事长]拿督斯里[P 潘若学]到场。',
+  // C-suites of Taiwan and Singapore, and doctors.
+  '[T [O 石梁基金會]執行長][P 單若頤]評審，[T [O 石梁醫院]高級顧問醫生][P 何若谷]義診。',
+  // The sentence is about the one with whom it begins.
+  '[P 何若谷]2010年加入公司，2019年升任[T 首席财务官]。',
   // Behind a name.
   '[P 赖清远][T 总统]上任后视察灾区。',
   // Given by a verb, to someone whom another sentence gives away.
@@ -100,6 +108,12 @@ const organizations = [
   '[T [O 卫生部]医药总监][P 高若谷]指出，病例减少。',
   // Of a place whose name ends as kinds of places do.
   '[O 青崖大学]与[O 海州市卫健委]签约。',
+  // Media, by what they print at the beginning of a line.
+  '[O 石梁晚报]讯（记者[P 何若谷]）昨日大雪。',
+  '[O 石梁在线]6月3日讯 昨日大雪。',
+  '2024-06-03 来源：[O 石梁在线]客户端',
+  // Words that bring something to a body are no part of its name.
+  '论文提交[O 教育局]后，他由[O 安永]转投[O 瑞隆航运集团]。',
   // Not two fields of work, but two bodies.
   '[O 海峡大学]与[O 南方理工大学]签约。',
   // Companies by short names.
@@ -117,6 +131,8 @@ const noNames = [
   // Places, by their last letter and by what stands before them.
   '石岭县地震后，志愿者到石岭县柳沟乡帮忙。',
   '代表团昨日在金边会见友人，又赴暹粒参观。',
+  // Houses where others meet.
+  '展览在石梁国际会展中心举行。',
   '全区六处工地停工，县处级干部到场。',
 ];
 

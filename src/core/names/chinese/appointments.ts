@@ -12,6 +12,7 @@ export interface Chain {
 
 const longestTitle = 44;
 const longestGap = 14;
+const longestSentence = 80;
 
 /** The posts of each chain, given to its person; a title that names no body carries over the one before it. */
 export function givePosts(_context: TitleContext, chains: readonly Chain[]): readonly PostFinding[] {
@@ -68,6 +69,8 @@ export function holdersOfTitles(context: TitleContext, crowd: Crowd): readonly P
       if (last && ')),，、'.includes(folded[last.end] ?? ' '))
         give(titles, [person], 'in brackets behind a name');
     }
+    const said = titleSaidOf(context, person);
+    if (said) give([said], [person], 'who it is');
     const behind = ranksBehind(context, person.end);
     if (behind.length > 0 && person.form === 'full' && !followsName(context, crowd, behind.at(-1)!.end))
       give(behind, [person], 'behind a name');
@@ -99,6 +102,13 @@ export function holdersOfTitles(context: TitleContext, crowd: Crowd): readonly P
     if (before && titles.length === 0) give([before], holders.slice(0, 1), 'post that is taken up');
   }
   return found;
+}
+
+/** 首任所长为|海若川院士: the title of which the sentence says who has it. */
+function titleSaidOf(context: TitleContext, { start }: PersonFinding): Title | null {
+  if (!'为是'.includes(context.reading.folded[start - 1] ?? '.')) return null;
+  const title = titleEndingAt(context, start - 1);
+  return title && !title.weak ? title : null;
 }
 
 /** The titles that start at `from` and name no body, up to one that does. */
@@ -179,7 +189,7 @@ function subjectsBefore(
     if (at <= 0 || '。;!?\n、'.includes(folded[at - 1]!)) return [];
     at--;
   }
-  const last = crowd.endingAt(at);
+  const last = crowd.endingAt(at) ?? (isOwn(word) ? subjectOfSentence(context, crowd, at) : null);
   if (!last) return [];
   const people = [last];
   for (;;) {
@@ -193,6 +203,25 @@ function subjectsBefore(
     if (!person) return people;
     people.unshift(person);
   }
+}
+
+/** Verbs of which the holder of the post is the subject himself: 升任, 出任; 为 and 任 may have another. */
+function isOwn(word: string): boolean {
+  return word.length > 1 && !word.endsWith('为');
+}
+
+/** 简若珊2010年加入集团，2019年升任财务总监: the one with whom the sentence begins, if nobody else is named before `at`. */
+function subjectOfSentence({ reading }: TitleContext, crowd: Crowd, at: number): PersonFinding | null {
+  const { folded } = reading;
+  let subject: PersonFinding | null = null;
+  for (let i = at; i > 0 && at - i < longestSentence; i--) {
+    if ('。;!?\n'.includes(folded[i - 1]!)) return subject?.start === i ? subject : null;
+    const person = crowd.endingAt(i);
+    if (!person) continue;
+    if (subject) return null;
+    subject = person;
+  }
+  return subject?.start === 0 ? subject : null;
 }
 
 /** 局长由张三担任. */

@@ -18,7 +18,7 @@ export function companyNames(
   reading: Reading,
   segments: Segments,
   candidates: readonly OrganizationCandidate[],
-): ReadonlyMap<string, Span | null> {
+): Map<string, Span | null> {
   const { folded } = reading;
   const names = new Map<string, Span | null>();
   const often = new Map<string, number>();

@@ -5,12 +5,13 @@ import type { KnownSpan } from '../knownNames.ts';
 import { isHan } from './characters.ts';
 import { companyNames } from './companies.ts';
 import { newCrowd } from './crowd.ts';
-import { governs, WordClass } from './lexicon.ts';
+import { governs, isVenue, WordClass } from './lexicon.ts';
 import { boundaryCost, nameGain } from './likelihood.ts';
+import { mediaNames } from './media.ts';
 import { type OrganizationCandidate, organizationCandidates, outermost } from './organizations.ts';
 import { organizerItems } from './organizerLists.ts';
 import { findPeople } from './people.ts';
-import { read } from './reading.ts';
+import { endOfWordStarting, type Reading, read } from './reading.ts';
 import { type Segments, segment } from './segments.ts';
 import { shortForms } from './shortForms.ts';
 import { type TaggedSpan, tagNames } from './tagger/tagger.ts';
@@ -52,10 +53,12 @@ export function findChineseNames(
   for (const { start, end } of organizerItems(reading, segments, covered))
     add(start, end, 'in a list of organizers');
   for (const span of tagged) {
-    if (span.kind === 'organization' && isProper(segments, span, text))
+    if (span.kind === 'organization' && isProper(segments, span, reading))
       add(span.start, span.end, 'reads like a name');
   }
   const companies = companyNames(reading, segments, [...organizations, ...candidates]);
+  for (const name of mediaNames(reading, segments, article))
+    if (!companies.has(name)) companies.set(name, null);
   const short = shortForms(reading, article.prose, organizations, companies, covered);
   for (const { start, end, how } of short)
     organizations.push({ start, end, ending: start, how, certainty: 'likely' });
@@ -129,8 +132,11 @@ const never = WordClass.postPrefix | WordClass.postChange | WordClass.stop;
 function isProper(
   { endOf, startOf, classes, likelihood }: Segments,
   { start, end }: TaggedSpan,
-  text: string,
+  reading: Reading,
 ): boolean {
+  const text = reading.folded;
+  if (isVenue(text.slice(start, end)) || isCutLatin(text, start) || isCutLatin(text, end)) return false;
+  if (endOfWordStarting(reading, start, WordClass.japaneseSurname) === end) return false;
   // 雾台|乡长: the place that someone governs.
   if (governs(text.slice(end, endOf[end]))) return false;
   const last = startOf[end]!;
@@ -143,6 +149,11 @@ function isProper(
     if (at === start && endOf[at] === end && classes[at]! & WordClass.region) return false;
   }
   return named;
+}
+
+/** Whether a place is inside a word of Latin letters. */
+function isCutLatin(text: string, at: number): boolean {
+  return /^[a-z]{2}$/.test(text.slice(at - 1, at + 1));
 }
 
 /** What begins with a name of a person that is so much likelier than words, in half nats, is no organization. */

@@ -65,6 +65,7 @@ const organizations = organizationData as {
   fields: string;
   founders: string;
   companies: string;
+  venues: string;
   inside: string;
 };
 const commonWords = commonWordData as Record<'words' | 'more' | 'endings', string>;
@@ -96,6 +97,7 @@ const cues = cueData as Record<
   | 'titleLetters'
   | 'counters'
   | 'where'
+  | 'addresses'
   | 'leading',
   string
 >;
@@ -144,6 +146,7 @@ const lists: readonly (readonly [string, number])[] = [
   [cues.afterPerson, WordClass.afterPerson],
   [cues.beforePerson, WordClass.beforePerson],
   [cues.nouns, WordClass.beforePerson],
+  [cues.addresses, WordClass.beforePerson],
   [cues.honorifics, WordClass.honorific],
   [cues.bylines, WordClass.byline],
   [cues.stops, WordClass.stop],
@@ -238,6 +241,13 @@ export function isHope(word: string): boolean {
   return hopes.has(word);
 }
 
+const addresses = new Set(wordList(cues.addresses));
+
+/** Whether a folded word is what one calls a person by before the name: 拿督, 丹斯里. */
+export function isAddress(word: string): boolean {
+  return addresses.has(word);
+}
+
 const where = new Set(wordList(cues.where));
 
 /** Whether a folded word says where, so that a place stands behind it: 在, 抵达. */
@@ -275,6 +285,13 @@ export function mayStandInside(word: string): boolean {
 
 /** What the press leaves out at the end of companies' names, longest first. */
 export const companyEndings: readonly string[] = wordList(organizations.companies);
+
+const venues = wordList(organizations.venues);
+
+/** Whether a folded name ends as those of houses do where others meet: 会展中心. */
+export function isVenue(name: string): boolean {
+  return venues.some((venue) => name.endsWith(venue));
+}
 
 const large = new Set([
   ...wordList(regions.countries),

@@ -1,6 +1,6 @@
 import type { Span } from '../../span.ts';
 import { isDelimiter } from './characters.ts';
-import { isHope, isLargeRegion, surnameStrength, WordClass } from './lexicon.ts';
+import { isHope, isLargeRegion, isVenue, surnameStrength, WordClass } from './lexicon.ts';
 import { boundaryCost, nameGain } from './likelihood.ts';
 import { founderBefore, leftExtent } from './organizationExtent.ts';
 import { endOfWordStarting, type Reading, startOfWordEnding } from './reading.ts';
@@ -169,8 +169,9 @@ function endingCandidate(
   const anchored = extent.anchor >= 0;
   const start = anchored ? extent.anchor : extent.start;
   if (start >= ending || isCounted(reading, start)) return null;
-  const certainty = judge(reading, segments, extent, ending, end);
-  if (!certainty) return null;
+  const judged = judge(reading, segments, extent, ending, end);
+  if (!judged) return null;
+  const certainty = isVenue(reading.folded.slice(start, end)) ? 'weak' : judged;
   const whole = anchored ? { whole: extent.whole } : {};
   return { start, end: placeInBrackets(reading, end), ending, how: 'ending', certainty, ...whole };
 }

@@ -7,7 +7,15 @@ import { isDelimiter, isDelimiterCode } from './characters.ts';
 import type { Crowd } from './crowd.ts';
 import { dottedNames } from './dottedNames.ts';
 import { latinNameAt, latinNamesInBrackets } from './latinNames.ts';
-import { changeOfPost, isLeading, isNoun, isWhere, surnameStrength, WordClass } from './lexicon.ts';
+import {
+  changeOfPost,
+  isAddress,
+  isLeading,
+  isNoun,
+  isWhere,
+  surnameStrength,
+  WordClass,
+} from './lexicon.ts';
 import { nameGain } from './likelihood.ts';
 import { type Title, type TitleContext, titleEndingAt } from './posts.ts';
 import { endOfWordStarting, startOfWordEnding } from './reading.ts';
@@ -101,6 +109,7 @@ const none: ReadonlyMap<number, number> = new Map();
 /** What the tagger saw, from the surname on that it may have left out; null for what is more likely words. */
 function taggedName(context: TitleContext, { start, end }: Span): Span | null {
   const { reading, segments, view, likelihood, covered } = context;
+  if (behindAddress(context, start) > start) return null;
   let best: Slot | null = null;
   // Here the tagger's own word proves nothing.
   const alone = { ...context, taggedEnds: none };
@@ -199,7 +208,8 @@ function holderAfter(
 ): PersonFinding | null {
   const { folded } = context.reading;
   const title = titles.at(-1)!;
-  const at = folded[title.end] === ' ' ? title.end + 1 : title.end;
+  const behind = folded[title.end] === ' ' ? title.end + 1 : title.end;
+  const at = behindAddress(context, behind);
   const dotted = crowd.at(at);
   if (dotted) return dotted.start === at && !title.weak ? dotted : null;
   if (title.weak) return null;
@@ -211,6 +221,12 @@ function holderAfter(
     return crowd.add(slot, 'full', 'after a post');
   const rare = told ? rareNameStartingAt(context, at) : null;
   return rare && crowd.add(rare, 'full', 'after a post');
+}
+
+/** 总会长|拿督斯里|颜若赐: the place behind what the person is called by, if that stands there. */
+function behindAddress({ reading, segments }: TitleContext, at: number): number {
+  const end = segments.endOf[at]!;
+  return end > at && isAddress(reading.folded.slice(at, end)) ? end : at;
 }
 
 /** The titles that 、 or 兼 joins to the left of one, each of which gives its post to the same person. */

@@ -42,6 +42,9 @@ const qualifiers =
   WordClass.regionLetter |
   WordClass.board;
 
+const notQualifying =
+  WordClass.stop | WordClass.afterPerson | WordClass.beforePerson | WordClass.postHead | WordClass.postChange;
+
 /** The title whose head ends at `end`, with its prefixes, its qualifiers and the organization or place before; or null. */
 export function titleEndingAt(context: TitleContext, end: number): Title | null {
   const merged = mergedTitle(context, end);
@@ -74,7 +77,8 @@ function titleOf(context: TitleContext, head: number, end: number, weak: boolean
   const organization = organizationBefore(context, start) ?? organizationBefore(context, head);
   if (organization) {
     const own = { start: organization.start, end: Math.min(organization.end, head) };
-    return { ...title, start: organization.start, organization: own };
+    const joined = organizationJoined(context, own.start);
+    return { ...title, start: joined?.start ?? own.start, organization: joined ?? own };
   }
   const explained = organizationBeforeBracket(context, start);
   if (explained) return { ...title, organization: explained };
@@ -93,6 +97,12 @@ function titleOf(context: TitleContext, head: number, end: number, weak: boolean
   if (guessed) return { ...title, start: guessed.start, organization: guessed, guessed, weak };
   const alone = weak && !isTrade(reading.folded.slice(head, end));
   return { ...title, start: fieldsBefore(context, start), weak: alone };
+}
+
+/** 卫生部|兼|人力部政务部长: the body before 兼, which the post is of as well and first. */
+function organizationJoined({ reading, organizationEndingAt }: TitleContext, start: number): Span | null {
+  const before = reading.folded[start - 1] === '兼' ? organizationEndingAt.get(start - 1) : undefined;
+  return before ? { start: before.start, end: before.end } : null;
 }
 
 /** The place of 屏东|县长 with the letter that it shares with the head; of 高雄市|副|市长 as it stands. */
@@ -156,7 +166,7 @@ function organizationBefore(
     const isQualifier =
       word >= 0 &&
       (segments.classes[word] === 0 || segments.classes[word]! & qualifiers) &&
-      !(segments.classes[word]! & (WordClass.stop | WordClass.afterPerson | WordClass.postHead));
+      !(segments.classes[word]! & notQualifying);
     if (!isQualifier && !isJoint(segments, word, at)) return null;
     at = word;
   }

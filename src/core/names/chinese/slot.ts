@@ -37,6 +37,7 @@ const softCrossingCost = 40;
 const ordinaryCost = 120;
 const chanceCost = 40;
 const knownBonus = 200;
+const taggedBonus = 15;
 const doubtfulCost = 25;
 const lastLetterCost = 45;
 const placeCost = 90;
@@ -186,8 +187,13 @@ export function isForeign(view: View, segments: Segments, at: number): boolean {
   );
 }
 
-function scoreName({ reading, segments, view, likelihood }: Slots, start: number, end: number): number {
+function scoreName(
+  { reading, segments, view, likelihood, taggedEnds }: Slots,
+  start: number,
+  end: number,
+): number {
   let score = scorePerson(view, start, end);
+  if (taggedEnds.get(start) === end) score += taggedBonus;
   if (endOfWordStarting(reading, start, WordClass.knownPerson) === end) score += knownBonus;
   const gain = nameGain(likelihood, start, end);
   if (gain > -99) score += gainWeight * Math.max(-leastGain, Math.min(mostGain, gain));
@@ -221,6 +227,8 @@ function fence({ reading, segments }: Slots, end: number, start: number): number
   if (isDelimiter(folded[end])) return fencedBonus;
   if (segments.startOf[end]! < 0) return -crossing(reading, segments, start, end);
   const word = segments.endOf[end]!;
+  // 周若白2月6日: when something was done.
+  if (folded[end]! <= '9' && '年月日时'.includes(folded[word - 1]!)) return fencedBonus;
   if (word === end + 1) {
     const letter = folded[end]!;
     // 喻清和、: a word of one letter seldom stands between a name and a mark.
@@ -244,6 +252,10 @@ function crossing(reading: Reading, segments: Segments, start: number, end: numb
 /** How well what stands before fits a name, in weights of the tagger. */
 export function leftFence({ reading, segments }: Slots, start: number): number {
   if (isDelimiter(reading.folded[start - 1])) return fencedBonus;
-  if (segments.startOf[start]! < 0) return -crossingCost;
+  const before = segments.startOf[start]!;
+  if (before < 0) return -crossingCost;
+  // 余|邓婉华女士: a letter between a mark and the name that means nothing else belongs to the name.
+  if (before === start - 1 && segments.classes[before] === 0 && isDelimiter(reading.folded[before - 1]))
+    return -danglingCost;
   return startOfWordEnding(reading, start, cues | WordClass.byline) >= 0 ? fencedBonus : 0;
 }
