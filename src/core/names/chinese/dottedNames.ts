@@ -1,3 +1,4 @@
+import { isWord, vocabulary } from '../../convert/vocabulary.ts';
 import type { Span } from '../../span.ts';
 import { isDelimiter, isHan, tableOf } from './characters.ts';
 import { endsTitle, oftenFollows, WordClass } from './lexicon.ts';
@@ -21,15 +22,35 @@ export function dottedNames(slots: Slots): readonly Span[] {
     if (start === at) continue;
     let end = endOfPart(slots, at + 1);
     if (end === at + 1) continue;
+    let last = at + 1;
     while (end < folded.length && (dots.includes(folded[end]!) || folded[end] === '-')) {
       const next = endOfPart(slots, end + 1);
       if (next === end + 1) break;
+      last = end + 1;
       end = next;
     }
-    found.push({ start, end });
+    found.push({ start, end: isRunOn(slots, start, last, end) ? slots.taggedEnds.get(start)! : end });
     at = end;
   }
   return found;
+}
+
+/**
+ * 谷木|以族语问候: letters of transliteration begin words, too; whether the tagger ends the name, of which the last part
+ * starts at `last`, before such a word.
+ */
+function isRunOn(
+  { reading, likelihood, taggedEnds }: Slots,
+  start: number,
+  last: number,
+  end: number,
+): boolean {
+  const tagged = taggedEnds.get(start) ?? end;
+  if (tagged < last + 2 || tagged >= end) return false;
+  return (
+    oftenFollows(reading.folded[tagged]!) ||
+    isWord(vocabulary(), likelihood.units, tagged, reading.folded.length)
+  );
 }
 
 /** The part before the dot: letters of transliteration, or all that is unknown after a word that is known. */

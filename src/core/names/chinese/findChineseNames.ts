@@ -79,6 +79,14 @@ export function findChineseNames(
   const posts = findPeople(context, article, people, crowd);
   for (const { organization } of posts) {
     if (organization) add(organization.start, organization.end, 'before a post');
+    // 工研院|机械所|所长: the unit with the body that it is of.
+    if (organization && covered[organization.start] && !covered[organization.end - 1])
+      organizations.push({
+        ...organization,
+        ending: organization.start,
+        how: 'before a post',
+        certainty: 'sure',
+      });
   }
   const defined = new Map(short.map((finding) => [finding.start, finding]));
   const outer = outermost(organizations).map((o) => defined.get(o.start) ?? toFinding(o));
@@ -135,7 +143,13 @@ function isProper(
   reading: Reading,
 ): boolean {
   const text = reading.folded;
-  if (isVenue(text.slice(start, end)) || isCutLatin(text, start) || isCutLatin(text, end)) return false;
+  if (
+    isCountedAt(text, start) ||
+    isVenue(text.slice(start, end)) ||
+    isCutLatin(text, start) ||
+    isCutLatin(text, end)
+  )
+    return false;
   if (endOfWordStarting(reading, start, WordClass.japaneseSurname) === end) return false;
   // 雾台|乡长: the place that someone governs.
   if (governs(text.slice(end, endOf[end]))) return false;
@@ -149,6 +163,15 @@ function isProper(
     if (at === start && endOf[at] === end && classes[at]! & WordClass.region) return false;
   }
   return named;
+}
+
+/** 九家公司, 61|支代表队: several, and no one body. */
+function isCountedAt(text: string, at: number): boolean {
+  return (
+    /^(?:[一二三四五六七八九十百两几多数][家个所支间名位]|[0-9][家个所支间名位])/.test(
+      text.slice(at, at + 2),
+    ) || /^[0-9一二三四五六七八九十百两几多数][家个所支间名位]$/.test(text.slice(at - 1, at + 1))
+  );
 }
 
 /** Whether a place is inside a word of Latin letters. */

@@ -294,7 +294,7 @@ function isSubject(classes: number): boolean {
     WordClass.ordinary |
     WordClass.bodyEnding |
     WordClass.namedEnding;
-  return (
-    (classes & subject) !== 0 && !(classes & (WordClass.stop | WordClass.region | WordClass.organization))
-  );
+  // 合作 and 发展 are verbs, too.
+  const never = WordClass.region | WordClass.organization | (classes & WordClass.field ? 0 : WordClass.stop);
+  return (classes & subject) !== 0 && !(classes & never);
 }

@@ -54,6 +54,7 @@ export function organizationCandidates(
 
 /** So many half nats it may cost that a name ends, or its ending begins, where likelier words do not: 民主党|派, 省会|商会. */
 const mostCut = 12;
+const mostCutOfShort = 6;
 
 function isCut(
   reading: Reading,
@@ -66,6 +67,9 @@ function isCut(
   // 律师|司马诚: the letter begins a surname.
   if (end - ending === 1 && endOfWordStarting(reading, ending, WordClass.compoundSurname) > end) return true;
   if (boundaryCost(likelihood, end) > mostCut || boundaryCost(likelihood, start) > mostCut) return true;
+  // 两|日共|有: a short name by chance.
+  const cut = boundaryCost(likelihood, start) + boundaryCost(likelihood, end);
+  if (how === 'known name' && end - start === 2 && cut > mostCutOfShort) return true;
   return ending > start && startOf[end]! < ending && boundaryCost(likelihood, ending) > mostCut;
 }
 

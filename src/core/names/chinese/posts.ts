@@ -76,7 +76,8 @@ function titleOf(context: TitleContext, head: number, end: number, weak: boolean
   const title = { start, end, head, organization: null, place: null, guessed: null, weak: false };
   const organization = organizationBefore(context, start) ?? organizationBefore(context, head);
   if (organization) {
-    const own = { start: organization.start, end: Math.min(organization.end, head) };
+    const unit = unitBetween(context, organization.end, start);
+    const own = { start: organization.start, end: unit > 0 ? unit : Math.min(organization.end, head) };
     const joined = organizationJoined(context, own.start);
     return { ...title, start: joined?.start ?? own.start, organization: joined ?? own };
   }
@@ -98,6 +99,18 @@ function titleOf(context: TitleContext, head: number, end: number, weak: boolean
   const alone = weak && !isTrade(reading.folded.slice(head, end));
   return { ...title, start: fieldsBefore(context, start), weak: alone };
 }
+
+/** 工研院|机械所|所长: where the unit of a body ends between it and the head, or -1. */
+function unitBetween({ reading, segments }: TitleContext, from: number, start: number): number {
+  if (start - from < 2) return -1;
+  const word = segments.startOf[start]!;
+  const isUnit =
+    units.includes(reading.folded[start - 1]!) || (segments.classes[word]! & WordClass.centre) !== 0;
+  return word >= from && isUnit && !(segments.classes[word]! & WordClass.region) ? start : -1;
+}
+
+/** Last letters of the names of units of a body. */
+const units = '组室所科处系部司厅馆';
 
 /** 卫生部|兼|人力部政务部长: the body before 兼, which the post is of as well and first. */
 function organizationJoined({ reading, organizationEndingAt }: TitleContext, start: number): Span | null {

@@ -233,10 +233,21 @@ function fence({ reading, segments }: Slots, end: number, start: number): number
     const letter = folded[end]!;
     // 喻清和、: a word of one letter seldom stands between a name and a mark.
     if (clauseEnds.includes(folded[word] ?? '\n') && !closesClause(letter)) return -danglingCost;
+    // 端木清和|主持: no conjunction before what people do.
+    if ('和与及'.includes(letter) && segments.endOf[word]! > word + 1 && isDoing(segments.classes[word]!))
+      return -openCost;
     if (oftenFollows(letter)) return fencedBonus;
     return segments.classes[end]! & cues ? weakFenceBonus : -openCost;
   }
   return endOfWordStarting(reading, end, cues) >= 0 ? fencedBonus : 0;
+}
+
+/** Whether a word says what people do, and nothing of who they are. */
+function isDoing(classes: number): boolean {
+  return (
+    (classes & (WordClass.afterPerson | WordClass.stop)) !== 0 &&
+    (classes & (WordClass.postHead | WordClass.field | WordClass.beforePerson | WordClass.region)) === 0
+  );
 }
 
 /** What it costs that a word of the text runs over the end; less for words that are only counted, not listed. */
