@@ -75,7 +75,10 @@ export function leftExtent(
       reach === 'within' &&
       as === 'region' &&
       mayStandInside(folded.slice(start, segments.endOf[start]! || start + 1));
-    Object.assign(anchored, made);
+    anchored.unknown = made.unknown;
+    anchored.fields = made.fields;
+    anchored.common = made.common;
+    anchored.numbers = made.numbers;
   };
   while (at > limit) {
     const unit = folded[at - 1]!;

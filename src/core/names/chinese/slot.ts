@@ -96,38 +96,49 @@ export function nameEndingAt(slots: Slots, end: number): Slot | null {
 function possibleEnds(slots: Slots, start: number): readonly number[] {
   const { reading, view, segments } = slots;
   const { folded } = reading;
-  const ends = new Set<number>();
-  const add = (end: number) => {
-    for (let i = start; i < end; i++) if (!isHan(folded[i])) return;
-    ends.add(end);
-  };
+  const ends: number[] = [];
+  const limit = endOfHan(reading, start);
   const surname = surnameStrength(folded[start]!);
   if (surname > 0) {
-    add(start + 2);
-    add(start + 3);
-    if (surname > 1 && surnameStrength(folded[start + 1] ?? '') > 1) add(start + 4);
+    addEnd(ends, start + 2, limit);
+    addEnd(ends, start + 3, limit);
+    if (surname > 1 && surnameStrength(folded[start + 1] ?? '') > 1) addEnd(ends, start + 4, limit);
   }
   const compound = endOfWordStarting(reading, start, WordClass.compoundSurname);
-  if (compound > 0) for (const given of [1, 2]) add(compound + given);
+  if (compound > 0) for (let given = 1; given <= 2; given++) addEnd(ends, compound + given, limit);
   const japanese = endOfWordStarting(reading, start, WordClass.japaneseSurname);
-  if (japanese > 0) for (const given of [1, 2, 3]) add(japanese + given);
+  if (japanese > 0) for (let given = 1; given <= 3; given++) addEnd(ends, japanese + given, limit);
   const known = endOfWordStarting(reading, start, WordClass.knownPerson);
-  if (known > 0) add(known);
+  if (known > 0) addEnd(ends, known, limit);
   for (let end = start; end - start < longestForeign && isForeign(view, segments, end); end++)
-    if (end - start >= 1) add(end + 1);
+    if (end - start >= 1) addEnd(ends, end + 1, limit);
   const tagged = slots.taggedEnds.get(start) ?? start;
   if (
     tagged - start > 1 &&
     tagged - start <= longestForeign &&
-    (ends.size > 0 || isNoWord(slots, start, tagged))
+    (ends.length > 0 || isNoWord(slots, start, tagged))
   )
-    add(tagged);
-  return [...ends].filter((end) => !endsInTitle(reading, start, end));
+    addEnd(ends, tagged, limit);
+  return ends.filter((end) => !endsInTitle(reading, start, end));
 }
 
 /** Whether what the tagger takes for a name is no ordinary word: 局长|反驳. */
 function isNoWord({ segments, likelihood }: Slots, start: number, end: number): boolean {
   return segments.endOf[start] !== end && !isWholeWord(vocabulary(), likelihood.units, start, end);
+}
+
+/** So many letters no name has, whatever it is. */
+const longestName = 24;
+
+/** Where the Chinese letters end that begin at `start`, as far as a name can go. */
+function endOfHan({ folded }: Reading, start: number): number {
+  let end = start;
+  while (end - start < longestName && isHan(folded[end])) end++;
+  return end;
+}
+
+function addEnd(ends: number[], end: number, limit: number) {
+  if (end <= limit && !ends.includes(end)) ends.push(end);
 }
 
 /** 何局长, 欧阳教授: a surname with a title is no full name. */
