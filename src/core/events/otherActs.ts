@@ -59,7 +59,11 @@ export function findOtherChineseActs(
       continue;
     if (clause.end - token.end < 4) continue;
     const actors = inside.filter(isName).filter((t) => t.end <= token.start + 30);
-    if (actors.length === 0) continue;
+    const rest = folded.slice(token.end, clause.end);
+    const leads = folded.slice(clause.start, token.start);
+    if (words.starts('notTold', rest) || words.starts('notTold', leads)) continue;
+    // Away from the lede somebody or some body must be named as doing it.
+    if (!sentence.lede && actors.length === 0 && leads.length < 4) continue;
     const verb = { start: token.end, end: token.end };
     const object = { start: token.end, end: Math.min(clause.end, token.end + 26) };
     const name = chineseActName(article.prose, folded, clause, verb, object, [token], actors);
