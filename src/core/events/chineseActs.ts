@@ -254,6 +254,10 @@ function placeOf(
       ? context.article.prose.slice(start, to)
       : null;
   }
+  // 参观北京协和医院: a house is its own place.
+  const house = after.find((name) => name.kind === 'organization' && name.start - start <= 1);
+  if (house && eventLexicon().zh.ends('houses', context.folded.slice(house.start, house.end)))
+    return context.article.prose.slice(house.start, house.end);
   const length = clause.end - start;
   if (after.length > 0 || length < 2 || length > longestPlace) return null;
   const target = context.folded.slice(start, clause.end);

@@ -15,6 +15,7 @@ import { draftOfOccasion, linkRounds, remember, tellingOf } from './occasionDraf
 import { findOtherChineseActs, findOtherEnglishActs } from './otherActs.ts';
 import { findProgramme } from './programme.ts';
 import type { Sentence } from './sentences.ts';
+import { whereaboutsOf } from './whereabouts.ts';
 
 /**
  * Goes through the sentences once and puts every occasion and act into a draft: one draft an event, however often it
@@ -27,7 +28,7 @@ export function collectDrafts(
   tokens: Token[][],
   storyDay: When | null,
 ): readonly Draft[] {
-  const empty = { parent: null, lastDay: storyDay, person: null };
+  const empty = { parent: null, lastDay: storyDay, person: null, gone: null };
   const memory: Memory = {
     ...empty,
     context,
@@ -105,6 +106,15 @@ export function collectDrafts(
       const draft = draftOfAct(memory, sentence, act, own, { setting: null, told: found });
       if (draft) tell(draft, act, act);
     }
+    const places = whereaboutsOf(context, sentence, own);
+    for (const event of found) {
+      if (event.kind !== 'event') continue;
+      const here = places.findLast(
+        ({ end, gone }) => end <= (event.act?.verb.start ?? event.start) && (gone || event.act !== undefined),
+      );
+      event.draft.nearby ??= here?.place ?? (here ? null : memory.gone);
+    }
+    memory.gone = places.findLast(({ gone }) => gone)?.place ?? memory.gone;
     for (const token of own) {
       if (token.kind === 'date' && token.date.value?.length === 10) memory.lastDay = token.date;
       if (token.kind === 'person') memory.person = token;

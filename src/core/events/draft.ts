@@ -17,6 +17,8 @@ export interface Draft {
   status: EventStatus;
   date: When | null;
   place: string | null;
+  /** Where the words before it have led, which is its place if it gives none itself. */
+  nearby: string | null;
   readonly participants: Map<string, ParticipantRole>;
   readonly organizers: Map<string, OrganizerRole>;
   parent: Draft | null;
@@ -76,6 +78,7 @@ export function newDraft(
     status: 'background',
     date: null,
     place: null,
+    nearby: null,
     participants: new Map(),
     organizers: new Map(),
     parent: null,

@@ -52,6 +52,9 @@ function named(
   const isNamed = start < head.start || end > head.end;
   // Vice Chairman of the … Consultative Conference: a title.
   if (inTitle.test(prose.slice(start, end))) return null;
+  // Changi Exhibition Centre: a house.
+  const behind = /^ (?<word>\p{Lu}[\p{L}]+)/u.exec(prose.slice(end, end + 24))?.groups?.word.toLowerCase();
+  if (behind && eventLexicon().en.set('houses').has(behind)) return null;
   if (!isNamed && !eventLexicon().en.set('anaphora').has(head.word)) return null;
   const year = /\b(?:19|20)\d\d\b/.exec(prose.slice(start, end))?.[0] ?? null;
   const ordinalBefore = /\b(\d{1,3})(?:st|nd|rd|th)\b/.exec(

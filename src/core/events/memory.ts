@@ -15,6 +15,8 @@ export interface Memory {
   /** The day that 上午 means, and the last whole day that this paragraph printed: 当天. */
   readonly storyDay: When | null;
   lastDay: When | null;
+  /** Where somebody went last in this paragraph. */
+  gone: string | null;
   /** The last person that this paragraph named: he, 他. */
   person: Name | null;
 }

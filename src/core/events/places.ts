@@ -95,7 +95,7 @@ export function englishPlaceAfter(
 ): string | null {
   const text = article.prose.slice(from, Math.min(to, from + reach));
   for (const { 0: whole, index, groups } of text.matchAll(preposition)) {
-    if (/[;:]|\. /.test(text.slice(0, index))) return null;
+    if (/[;:]|(?<!\b[A-Z][a-z]{2,3})\. /.test(text.slice(0, index))) return null;
     const found = groups!.place!;
     const start = from + index + whole.length - found.length;
     const span: Span = { start, end: start + found.length };

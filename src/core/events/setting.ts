@@ -31,6 +31,7 @@ export function settle(
   for (const draft of drafts) {
     if (draft.source === 'act') {
       placeOfCeremony(context, draft, tokens, numberOf);
+      draft.place ??= draft.nearby;
       continue;
     }
     const times: Times = { held: draft.date, opens: null, closes: null, days: null };
@@ -55,7 +56,7 @@ export function settle(
       else draft.place ??= place;
       if (draft.source === 'named occasion') draft.parent ??= hostingEvent(draft, mention, own);
     }
-    draft.place ??= titlePlace;
+    draft.place ??= titlePlace ?? draft.nearby;
     const near = draft.sentences.flatMap((sentence) => ranges.get(sentence.blockIndex) ?? []);
     draft.date = decide(times, near);
   }
@@ -243,7 +244,11 @@ function placeOf(
   const verbs = tokens.filter(
     (t) =>
       t.kind === 'cue' &&
-      (t.meaning.held || t.meaning.act || t.meaning.organizer === 'host' || t.meaning.role === 'host') &&
+      (t.meaning.held ||
+        t.meaning.act ||
+        t.meaning.organizer === 'host' ||
+        t.meaning.role === 'host' ||
+        (t.meaning.role === 'attendee' && t.meaning.language === 'zh' && t.end <= mention.start)) &&
       (t.end <= mention.start || t.start >= mention.end),
   );
   if (english) {
