@@ -45,10 +45,18 @@ export function mergeRetellings(drafts: readonly Draft[], tokens: Token[][]): re
 /** 邵某获年轻学者大奖: a headline's act is the occasion that the lede names, 第十二届年轻学者奖. */
 function isHeadlineOf(act: Draft, occasion: Draft): boolean {
   if (act.source === 'named occasion') return isShortFor(act, occasion);
-  if (act.source !== 'act' || occasion.source !== 'named occasion' || act.type !== occasion.type)
-    return false;
+  if (act.source !== 'act' || occasion.source !== 'named occasion') return false;
+  if (act.type !== occasion.type) return opens(act, occasion);
   const inTitle = act.sentences[0]?.block === 'title';
   return inTitle && occasion.sentences.some((s) => s.lede) && alike(bare(act.name), occasion.key) >= 0.4;
+}
+
+/** Early tea festival opened: the Sichuan International Early Tea Festival of the text. */
+function opens(act: Draft, occasion: Draft): boolean {
+  if (act.type !== 'launch' || act.verb === null || act.sentences[0]?.block !== 'title') return false;
+  if (occasion.sentences[0]?.block === 'title') return false;
+  const subject = bare(fold(act.name).split(act.verb)[0] ?? '');
+  return subject.length >= 8 && occasion.key.endsWith(subject);
 }
 
 /** 台中机械展 of a headline is the 2026台中国际智慧机械展 that the text tells of: the same signs, some left out. */

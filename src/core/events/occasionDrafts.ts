@@ -27,7 +27,7 @@ export function draftOfOccasion(
     isRiteAhead(memory, occasion, tokens);
   const before = isNew
     ? undefined
-    : (riteOfBlock(memory, sentence, occasion) ?? lastOf(memory.latest, occasion));
+    : (riteOfBlock(memory, sentence, occasion) ?? lastOf(memory, sentence, occasion));
   if (before && occasion.edition && occasion.edition !== before.edition)
     return otherEdition(memory, occasion, before);
   if (before) return before;
@@ -205,7 +205,7 @@ function printedOrdinal(prose: string, occasion: Occasion): string {
   return /第[^第届屆]{1,4}[届屆]|首[届屆]|[上下]一?[届屆次]/.exec(text)?.[0] ?? '';
 }
 
-function lastOf(latest: ReadonlyMap<string, Draft>, occasion: Occasion): Draft | undefined {
+function lastOf({ latest, index }: Memory, sentence: Sentence, occasion: Occasion): Draft | undefined {
   const words = eventLexicon()[occasion.language];
   const known =
     latest.get(occasion.head) ??
@@ -216,7 +216,11 @@ function lastOf(latest: ReadonlyMap<string, Draft>, occasion: Occasion): Draft |
   const talks = occasion.type === 'meeting' ? latest.get('act meeting') : undefined;
   if (talks || !words.set('partsOfOccasion').has(occasion.head)) return talks;
   const act = occasion.type === 'other' ? undefined : latest.get(`act ${occasion.type}`);
-  return act ?? latest.get('*') ?? latest.get('act');
+  // 闭幕式 is the article's own occasion's, unless the paragraph has named another one.
+  const last = latest.get('*');
+  const isNear = last?.sentences.at(-1)?.blockIndex === sentence.blockIndex;
+  const own = isNear ? last : index.all.find((d) => d.source === 'named occasion' && isProminent(d));
+  return act ?? own ?? last ?? latest.get('act');
 }
 
 /** What the cues and dates of a sentence say of the occasions that it names; read once a sentence. */

@@ -60,6 +60,7 @@ function speaks({ context: { folded }, verb, scene, toThePress, fresh }: Telling
     if (words.zh.has('afterMatch', lead))
       for (const { entity } of actors) takesPart(current, entity, 'attendee');
   }
+  if (floor !== current && words.zh.set('commenting').has(verb.word)) return;
   if (!floor || !isOccasion(floor) || toThePress || (scene.elsewhere && !fresh)) return;
   for (const actor of actors) {
     const chairs = floor.participants.get(actor.entity) === 'host' || hasTheChair(folded, actor);
@@ -94,7 +95,7 @@ function signingSeen({ verb, scene }: Telling): Draft | null {
 
 /** 为联合体揭牌, 剪彩: done at the launch that the text told of, if it did. */
 function riteOf({ word }: Cue, { rites }: Scene): Draft | null {
-  const type = eventLexicon().zh.types('rites').get(word);
+  const type = eventLexicon().zh.types('rites').get(word) ?? eventLexicon().en.types('rites').get(word);
   return (type && rites.get(type)) ?? null;
 }
 

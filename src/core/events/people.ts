@@ -28,10 +28,11 @@ export function assignPeople(
   let last: readonly PersonToken[] = [];
   const beside = new Set<Token>();
   let here: Draft | null = null;
+  let hereEnd = -1;
   let said = false;
   tokens.forEach((token, i) => {
     // What is only spoken of is not where it is said.
-    if (token.kind === 'event' && !said && isScene(token.draft)) here = token.draft;
+    if (token.kind === 'event' && !said && isScene(token.draft)) [here, hereEnd] = [token.draft, token.end];
     if (token.kind === 'cue' && token.meaning.role === 'saying') said = true;
     if (token.kind === 'person' && !beside.has(token)) pending.push(token);
     if (token.kind !== 'cue') return;
@@ -53,7 +54,12 @@ export function assignPeople(
       last.length === 0 && token.meaning.role !== 'signatory' && isPronoun(context, sentence, token)
         ? scene.acting
         : last;
-    const actors = behind.length ? behind : carried ? meant : pending;
+    // 甲、乙在丙主持的论坛发表演讲: only the last one does what the clause with 的 says.
+    const relative =
+      !behind.length && pending.length > 1 && folded[token.end] === '的' ? pending.slice(-1) : null;
+    const before = relative ? pending.slice(0, -1) : [];
+    const companions = pending.length && leadsWithPronoun(context, sentence, pending[0]!) ? scene.acting : [];
+    const actors = relative ?? (behind.length ? behind : carried ? meant : [...companions, ...pending]);
     if (actors.length === 0 || (carried && isOfAnother(context, sentence, token, tokens))) return;
     giveParts(
       {
@@ -62,14 +68,17 @@ export function assignPeople(
         at: i,
         verb: token,
         scene: ahead ? sceneAhead(scene) : scene,
-        here: ahead && here?.status !== 'planned' ? null : here,
+        here:
+          ahead && here?.status !== 'planned' && /[,。;]/.test(folded.slice(hereEnd, token.start))
+            ? null
+            : here,
         toThePress,
         fresh: pending.length + behind.length > 0,
       },
       [...actors, ...others],
     );
     last = actors;
-    pending = behind.length ? pending : [];
+    pending = behind.length ? pending : relative ? before : [];
   });
   if (last.length) return last;
   return pending.length ? pending.slice(0, 1) : scene.acting;
@@ -87,6 +96,12 @@ export function isNoun(folded: string, { word, meaning, start, end }: Cue): bool
   if (!zh.set('speeches').has(word)) return false;
   const lead = folded.slice(Math.max(0, start - 16), start);
   return !zh.has('givesSpeech', lead.slice(lead.search(/[^,。;:、]*$/)));
+}
+
+/** 她与某某6日将发表演讲: he or she who acted before does it too. */
+function leadsWithPronoun({ folded }: EventContext, sentence: Sentence, first: PersonToken): boolean {
+  const lead = folded.slice(Math.max(sentence.start, first.start - 24), first.start);
+  return /(?:^|[,;。])[他她](?:将|还|也)?[与和同][^,;。]{0,20}$/.test(lead);
 }
 
 /** Whether the subject of a verb is he or she: 他致辞时, She also spoke. */
@@ -124,6 +139,9 @@ function isOfAnother(
   return rest > 4 && zh.has('others', clause.slice(0, rest));
 }
 
+/** What a meeting hears in one sentence. */
+const longestHearing = 160;
+
 /** 听取部长某某报告: who reports is there. */
 function reportsBehind(
   { folded }: EventContext,
@@ -131,8 +149,15 @@ function reportsBehind(
   verb: Cue,
   { current }: Scene,
 ): void {
-  const reporter = tokensBetween(tokens, verb.end, verb.end + 40).find((t) => t.kind === 'person');
+  const people = tokensBetween(tokens, verb.end, verb.end + longestHearing).filter(
+    (t) => t.kind === 'person',
+  );
+  const reporter = people[0];
   if (!current || reporter?.kind !== 'person') return;
+  // 某某受政府委托所作的报告: it is held before all.
+  for (const person of people)
+    if (person.kind === 'person' && /^[^,。;]{0,24}?所?作的/.test(folded.slice(person.end, person.end + 28)))
+      takesPart(current, person.entity, 'speaker');
   if (eventLexicon().zh.starts('reports', folded.slice(reporter.end, reporter.end + 4)))
     takesPart(current, reporter.entity, 'attendee');
 }
@@ -169,7 +194,7 @@ function sceneAhead(scene: Scene): Scene {
 }
 
 const leads =
-  /(?:(?: by|were|was|included?|includes|also officiating|guests|those attending|accompanied|joined| are)|^featur(?:e|es|ed|ing)|^keynote)$/;
+  /(?:(?: by|were|was|included?|includes|also officiating|guests|those attending|accompanied|joined| are)|^featur(?:e|es|ed|ing)|^keynote|^in the presence of)$/;
 
 /** People listed behind the word: attended by A, B and C; 出席的还有甲、乙; "…," said A. */
 function peopleBehind(

@@ -49,7 +49,11 @@ export function assignRoles(
       (t) => t.draft.status === 'reported' && takesPlace(t.draft) && t.start < said,
     );
     // 14日，参加峰会的代表团参观…: the visit of that day is meant, not the occasion in passing.
-    const here = reported.find((t) => t.draft.type === 'visit' && t.act?.date) ?? reported[0];
+    // 会议举行了宣誓仪式: what follows is told of the rite.
+    const rite = reported.find(
+      (t) => t.draft.parent !== null && t.draft.parent === reported[0]?.draft && !t.act,
+    );
+    const here = reported.find((t) => t.draft.type === 'visit' && t.act?.date) ?? rite ?? reported[0];
     if (here) current = here.draft;
     signing = events.find((t) => t.draft.type === 'signing')?.draft ?? signing;
     for (const { draft } of events) if (draft.status === 'reported') rites.set(draft.type, draft);

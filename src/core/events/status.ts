@@ -44,6 +44,8 @@ export function decideStatus(
     else if (draft.source === 'programme') draft.status = 'reported';
     else if (day && ((draft !== main && day === mainDay) || isRecent(day, published)))
       draft.status = looksBack && day !== mainDay ? 'background' : 'reported';
+    else if (day && !published && mainDay && day.slice(0, 7) === mainDay.slice(0, 7))
+      draft.status = looksForward && day > mainDay ? 'planned' : 'reported';
     else if (!day && draft.parent?.status === 'reported') draft.status = 'reported';
     else draft.status = 'background';
   }
