@@ -207,7 +207,7 @@ describe('events: Chinese acts', () => {
     'who rules sends; who visits goes',
     '⟦O|教育部⟧部长⟦P|魏承翰⟧⟦D=2024-05-19|昨天⟧在县长⟦P|許世昌⟧陪同下，前往⟦O|馬公國中⟧視察防災演練。',
     [
-      'visit reported 2024-05-19 | 魏承翰前往馬公國中視察防災演練 | 魏承翰 attendee, 許世昌 attendee | 馬公國中 party',
+      'visit reported 2024-05-19 @ 馬公國中 | 魏承翰前往馬公國中視察防災演練 | 魏承翰 attendee, 許世昌 attendee | 馬公國中 party',
     ],
   );
   check(

@@ -31,7 +31,8 @@ export function readNotice(
   const body = tokens[at]!.find((t) => t.kind === 'organization');
   if (body?.kind === 'organization') organizes(draft, body.entity, 'host');
   const section = tokens.slice(at);
-  const firstDay = section.flat().find((t) => t.kind === 'date' && t.date.value?.length === 10);
+  const isDay = (t: Token) => t.kind === 'date' && t.date.value?.length === 10;
+  const firstDay = section.flat().find(isDay) ?? tokens.flat().find(isDay);
   if (firstDay?.kind === 'date') draft.date = firstDay.date;
   for (const own of section) appointPeople(folded, own, draft);
   const others = drafts.filter(

@@ -29,6 +29,8 @@ export function assignPeople(
   const beside = new Set<Token>();
   let here: Draft | null = null;
   let hereEnd = -1;
+  // Who stands before the first act of the sentence.
+  let subjects: readonly PersonToken[] = [];
   let said = false;
   tokens.forEach((token, i) => {
     // What is only spoken of is not where it is said.
@@ -36,16 +38,22 @@ export function assignPeople(
     if (token.kind === 'cue' && token.meaning.role === 'saying') said = true;
     if (token.kind === 'person' && !beside.has(token)) pending.push(token);
     if (token.kind !== 'cue') return;
+    if (token.meaning.act && token.meaning.language === 'zh' && subjects.length === 0) subjects = [...pending];
     if (token.meaning.playing && scene.current?.type === 'competition')
       for (const { entity } of pending) takesPart(scene.current, entity, 'attendee');
     if (!token.meaning.role) return;
     if (token.word === '获' && words.zh.starts('notGained', folded.slice(token.end, token.end + 2))) return;
+    if (isUndone(folded, token)) {
+      pending = [];
+      return;
+    }
     if (isToCome(context, tokens, token, scene) || isNoun(folded, token)) return;
     const ahead = isAhead(folded, sentence, token);
     if (token.word === '听取') {
       reportsBehind(context, tokens, token, scene);
       return;
     }
+    if (subjects.length > 0 && goesOnWithSubject(folded, token, pending.at(-1))) pending = [...subjects];
     const others = peopleAlong(context, tokens, token);
     for (const other of others) beside.add(other);
     const behind = peopleBehind(context, tokens, i, sentence, { before: pending });
@@ -84,12 +92,26 @@ export function assignPeople(
   return pending.length ? pending.slice(0, 1) : scene.acting;
 }
 
+/** 没有参加, did not attend. */
+function isUndone(folded: string, { meaning, start }: Cue): boolean {
+  if (meaning.language === 'en')
+    return /\b(?:not|never|without) $/.test(folded.slice(Math.max(0, start - 8), start));
+  return eventLexicon().zh.ends('undone', folded.slice(Math.max(0, start - 3), start));
+}
+
+/** 部长会见市长某某，并出席论坛: the clause goes on with the subject, not with him who was met. */
+function goesOnWithSubject(folded: string, verb: Cue, last: PersonToken | undefined): boolean {
+  if (!last || verb.meaning.language === 'en') return false;
+  const between = folded.slice(last.end, verb.start);
+  const clause = between.slice(between.search(/[^,;]*$/));
+  const { zh } = eventLexicon();
+  return clause.length < between.length && zh.starts('goesOn', clause) && !zh.has('together', clause);
+}
+
 /** 学术报告 that nobody gives, 按照总书记的要求: the word is a noun here. */
 export function isNoun(folded: string, { word, meaning, start, end }: Cue): boolean {
   const { zh } = eventLexicon();
-  if (meaning.language === 'en')
-    return /\b(?:not|never|without) $/.test(folded.slice(Math.max(0, start - 8), start));
-  if (zh.ends('undone', folded.slice(Math.max(0, start - 3), start))) return true;
+  if (meaning.language === 'en') return false;
   if (word.length === 1 && insideLonger(folded, start, end, zh.set('notStops'))) return true;
   if (meaning.role === 'saying') return folded[start - 1] === '的';
   if (word === '发表') return !zh.has('spoken', folded.slice(end, end + 10));

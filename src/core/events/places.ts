@@ -33,7 +33,7 @@ export function chinesePlaceBefore(
         (t) => t.kind === 'date' && t.start < end && at < t.end,
       )
         ? null
-        : readPlace(context, at, endBeforeNames(folded, tokens, at, end));
+        : readPlace(context, tokens, at, endBeforeNames(folded, tokens, at, end));
     if (!sign.test(folded[at - 1]!)) return null;
   }
   return null;
@@ -59,10 +59,11 @@ export function placeOfVisit({ article, folded }: EventContext, from: number, to
   return known ? longForm(article.prose, folded, known) : null;
 }
 
-function readPlace(context: EventContext, start: number, end: number): string | null {
+function readPlace(context: EventContext, tokens: readonly Token[], start: number, end: number): string | null {
   const { folded, article } = context;
   const words = eventLexicon().zh;
   const found = folded.slice(start, end);
+  if (tokensBetween(tokens, start, end).some((t) => t.kind === 'person')) return null;
   if (found.length === 0 || /\d{1,2}[日月时点]|^\d+年|届/.test(found)) return null;
   if (words.list('notPlaces').some((word) => found.includes(word))) return null;
   // 在岳阳楼前: in front of a building is a place, shortly before is none.
