@@ -38,11 +38,12 @@ export function assignPeople(
     if (token.kind === 'cue' && token.meaning.role === 'saying') said = true;
     if (token.kind === 'person' && !beside.has(token)) pending.push(token);
     if (token.kind !== 'cue') return;
-    if (token.meaning.act && token.meaning.language === 'zh' && subjects.length === 0) subjects = [...pending];
+    if (token.meaning.act && token.meaning.language === 'zh' && subjects.length === 0)
+      subjects = [...pending];
     if (token.meaning.playing && scene.current?.type === 'competition')
       for (const { entity } of pending) takesPart(scene.current, entity, 'attendee');
     if (!token.meaning.role) return;
-    if (token.word === '获' && words.zh.starts('notGained', folded.slice(token.end, token.end + 2))) return;
+    if (gainsNothing(folded, token)) return;
     if (isUndone(folded, token)) {
       pending = [];
       return;
@@ -92,6 +93,17 @@ export function assignPeople(
   return pending.length ? pending.slice(0, 1) : scene.acting;
 }
 
+/** 获悉, 获得各界关注: no prize. */
+function gainsNothing(folded: string, { word, end }: Cue): boolean {
+  const { zh } = eventLexicon();
+  if (!zh.set('gaining').has(word)) return false;
+  const object = folded.slice(end, end + 16);
+  return (
+    (word === '获' && zh.starts('notGained', object.slice(0, 2))) ||
+    zh.has('favours', object.split(/[,。;]/)[0]!)
+  );
+}
+
 /** 没有参加, did not attend. */
 function isUndone(folded: string, { meaning, start }: Cue): boolean {
   if (meaning.language === 'en')
@@ -105,7 +117,9 @@ function goesOnWithSubject(folded: string, verb: Cue, last: PersonToken | undefi
   const between = folded.slice(last.end, verb.start);
   const clause = between.slice(between.search(/[^,;]*$/));
   const { zh } = eventLexicon();
-  return clause.length < between.length && zh.starts('goesOn', clause) && !zh.has('together', clause);
+  return (
+    clause.length < between.length && zh.starts('goesOn', clause) && !zh.has('together', clause + verb.word)
+  );
 }
 
 /** 学术报告 that nobody gives, 按照总书记的要求: the word is a noun here. */

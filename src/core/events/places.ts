@@ -59,7 +59,12 @@ export function placeOfVisit({ article, folded }: EventContext, from: number, to
   return known ? longForm(article.prose, folded, known) : null;
 }
 
-function readPlace(context: EventContext, tokens: readonly Token[], start: number, end: number): string | null {
+function readPlace(
+  context: EventContext,
+  tokens: readonly Token[],
+  start: number,
+  end: number,
+): string | null {
   const { folded, article } = context;
   const words = eventLexicon().zh;
   const found = folded.slice(start, end);
