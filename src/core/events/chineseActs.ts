@@ -127,7 +127,10 @@ function readAct(
   const before = names.filter(
     (name) => name !== venue && !bodies.includes(name) && !isRelative(folded, name, verb, names),
   );
-  const after = tokensBetween(tokens, verb.end, clause.end).filter(isName);
+  // 考察由某公司承建的码头: who built it is not visited.
+  const after = tokensBetween(tokens, verb.end, clause.end)
+    .filter(isName)
+    .filter(({ start }) => verb.meaning.act !== 'visit' || folded[start - 1] !== '由');
   const atOccasion = occasions.some((o) => overlaps(o, clause));
   const reading: ChineseReading = { folded, verb, clause, before, after, atOccasion };
   const type = verb.meaning.act!;

@@ -38,6 +38,9 @@ export const objectOf: Partial<Record<EventType, (reading: ChineseReading) => Sp
       ? null
       : lastWordEnd(folded, start, clause.end, words.list('launched'));
     if (objectEnd && objectEnd - start >= 4) return { start, end: objectEnd };
+    // 于某交易所上市: the company, in this clause or the one before.
+    if (words.set('listing').has(verb.word) && clause.end - verb.end <= 4)
+      return { start: verb.start, end: verb.end };
     // 某中心正式揭牌: what is launched stands before the verb.
     if (!words.set('whole').has(verb.word) || clause.end - verb.end > 8) return null;
     const subject = subjectSpan(folded, clause, verb);

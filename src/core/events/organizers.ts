@@ -40,7 +40,7 @@ export function assignOrganizers(
     }
     if (token.kind !== 'cue') return;
     const role = token.meaning.organizer;
-    if (role && leadsList(token, tokens[i + 1])) {
+    if (role && leadsList(folded, token, tokens[i + 1])) {
       labelled = isSaidOfEvent(folded, sentence, tokens, i, current) ? role : null;
       pending = [];
       ended = -1;
@@ -48,7 +48,7 @@ export function assignOrganizers(
     }
     if (role || (token.meaning.language === 'en' && holdsEnglish.test(token.word))) {
       labelled = null;
-      const target = targetOf(tokens, i, current);
+      const target = occasionOf(targetOf(tokens, i, current));
       const weak = token.meaning.held || eventLexicon().zh.has('weakParts', token.word);
       const reach = token.meaning.language === 'en' ? 50 : 30;
       const eventFollows = tokens
@@ -58,6 +58,8 @@ export function assignOrganizers(
       const gap = token.start - ended;
       // 在某部指导下: there the word means who, not where.
       const weakVenue = eventLexicon().zh.has('weakParts', token.word);
+      // 在某研究院主办的论坛: the body right before such a verb organizes.
+      const adjacent = !token.meaning.held && gap === 0;
       const reachBack = token.meaning.held
         ? /[,;。]/.test(folded.slice(ended, token.start))
           ? 14
@@ -65,7 +67,8 @@ export function assignOrganizers(
         : 6;
       if (target && sure && pending.length && gap <= reachBack)
         for (const organization of pending)
-          if (weakVenue || !venues.has(organization)) organizes(target, organization, role ?? 'host');
+          if (weakVenue || adjacent || !venues.has(organization))
+            organizes(target, organization, role ?? 'host');
       pending = [];
       ended = -1;
     } else if (token.meaning.role === 'saying') pending = [];
@@ -96,8 +99,11 @@ function occasionOf(draft: Draft | null): Draft | null {
 }
 
 /** Whether the organizations come behind the word: 主办单位：…, organised by …. */
-function leadsList(token: Cue, next: Token | undefined): boolean {
+function leadsList(folded: string, token: Cue, next: Token | undefined): boolean {
   if (token.meaning.language === 'en') return true;
+  // 科技局担任指导单位，…: said of the body before it.
+  if (eventLexicon().zh.ends('serving', folded.slice(Math.max(0, token.start - 2), token.start)))
+    return false;
   return (
     eventLexicon().zh.ends('labelEndings', token.word) &&
     next?.kind === 'organization' &&
@@ -109,7 +115,7 @@ function leadsList(token: Cue, next: Token | undefined): boolean {
 function listGoesOn(folded: string, from: number, to: number): boolean {
   return (
     to - from <= 24 &&
-    /^(?:\([^)]*\))?[、,\s和与及;]*(?:and |the |as well as |&)*$/.test(
+    /^[)）]?(?:\([^)]*\))?[、,\s和与及;]*(?:and |the |as well as |&)*$/.test(
       folded.slice(from, to).replace(/\([^()]{0,14}\)/g, ''),
     )
   );

@@ -58,7 +58,10 @@ export function findOtherChineseActs(
     )
       continue;
     if (clause.end - token.end < 4) continue;
-    const actors = inside.filter(isName).filter((t) => t.end <= token.start + 30);
+    const actors = inside
+      .filter(isName)
+      .filter(({ start, end }) => end <= token.start || start - token.end <= longestPause)
+      .filter(({ start }) => !words.set('notActorBefore').has(folded[start - 1] ?? ''));
     const rest = folded.slice(token.end, clause.end);
     const leads = folded.slice(clause.start, token.start);
     if (words.starts('notTold', rest) || words.starts('notTold', leads)) continue;
@@ -77,6 +80,9 @@ export function findOtherChineseActs(
   }
   return acts;
 }
+
+/** Between a day and who acts on it there is a part of the day at most. */
+const longestPause = 4;
 
 const verbBehind =
   /^ (?!in|at|with|as|when|after|before|for|and|to|night|morning|afternoon|evening|that|by|from|while|on|or|of)[a-z]+ed\b[^,;.]*/;

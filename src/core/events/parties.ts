@@ -14,6 +14,9 @@ export function assignParties(tokens: readonly Token[], mainCompetition: Draft |
   }
 }
 
+/** The laboratory was inaugurated: what is opened does not open it. */
+const passive = /^[^,]* (?:was|were|is|are|been|be) \w+ed\b/;
+
 /** Who takes which side of an act of each type. One function an event type. */
 const sides: Partial<Record<EventType, (draft: Draft, act: Act) => void>> = {
   signing(draft, { actors, objects, bodies, word }) {
@@ -22,9 +25,9 @@ const sides: Partial<Record<EventType, (draft: Draft, act: Act) => void>> = {
     organizations(draft, sides.length ? sides : bodies, 'party');
     for (const { entity } of people(actors)) takesPart(draft, entity, 'signatory');
   },
-  launch(draft, { actors, end, verb }) {
+  launch(draft, { actors, end, verb, name }) {
     // 联络所开幕: what opens is not who opens it.
-    organizations(draft, end > verb.end ? actors : [], 'host');
+    organizations(draft, end > verb.end && !passive.test(name) ? actors : [], 'host');
     for (const { entity } of people(actors)) takesPart(draft, entity, 'attendee');
   },
   visit(draft, { actors, objects, venue }) {
@@ -63,7 +66,8 @@ const sides: Partial<Record<EventType, (draft: Draft, act: Act) => void>> = {
     if (is('giving', word)) organizations(draft, objects, 'party');
     if (venue && is('courtActs', word)) organizes(draft, venue.entity, 'host');
     for (const { entity } of people([...actors, ...objects])) takesPart(draft, entity, 'attendee');
-    organizations(draft, actors, 'host');
+    // Where a fire breaks out is not who holds it.
+    if (!is('incidents', word)) organizations(draft, actors, 'host');
   },
 };
 

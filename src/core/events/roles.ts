@@ -1,6 +1,6 @@
 import type { EventType } from '../analysis.ts';
 import { assignCourt } from './court.ts';
-import { type Draft, type Name, type Token, takesPart } from './draft.ts';
+import { type Draft, type Name, organizes, type Token, takesPart } from './draft.ts';
 import type { EventContext } from './event.ts';
 import { eventLexicon } from './lexicon.ts';
 import { assignOrganizers } from './organizers.ts';
@@ -85,8 +85,10 @@ export function assignRoles(
       events.findLast(({ draft }) => draft.status === 'planned' && draft.source !== 'act')?.draft ?? planned;
     named = events.findLast((t) => t.draft.source !== 'act')?.draft ?? named;
     assignOrganizers(context, sentence, own, named ?? current);
+    hostOwnSessions(own);
   });
   joinOccasions(tokens);
+  nameSides(context, tokens);
   assignCourt(context, sentences, tokens, main);
 }
 
@@ -129,6 +131,36 @@ function isStage(draft: Draft): boolean {
   return (
     draft.type === 'signing' || (takesPlace(draft) && !(draft.source === 'act' && draft.type === 'visit'))
   );
+}
+
+/** 市人大常委会第五次会议: a session is held by the body whose name its own begins with. */
+function hostOwnSessions(tokens: readonly Token[]): void {
+  for (const event of tokens) {
+    if (event.kind !== 'event' || event.act || !sessions.has(event.draft.type)) continue;
+    const body = tokens.find(
+      (t) => t.kind === 'organization' && t.start === event.start && t.end < event.end,
+    );
+    if (body?.kind === 'organization') organizes(event.draft, body.entity, 'host');
+  }
+}
+
+const sessions: ReadonlySet<EventType> = new Set(['meeting', 'press-conference']);
+
+/** Where a signing names no sides, they are the bodies of those who sign: 云某与官某签署合作协议. */
+function nameSides({ entities }: EventContext, tokens: readonly (readonly Token[])[]): void {
+  const signings = new Set<Draft>();
+  for (const own of tokens)
+    for (const token of own)
+      if (token.kind === 'event' && token.draft.type === 'signing' && token.act) signings.add(token.draft);
+  if (signings.size === 0) return;
+  const bodies = new Map(entities.people.map(({ id, posts }) => [id, posts.find((p) => p.organizationId)]));
+  for (const { organizers, participants } of signings) {
+    if (organizers.size > 0) continue;
+    for (const [person, role] of participants) {
+      const body = role === 'signatory' ? bodies.get(person)?.organizationId : undefined;
+      if (body) organizers.set(body, 'party');
+    }
+  }
 }
 
 /** Who signs or is elected at an occasion is there. */
