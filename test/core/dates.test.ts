@@ -370,6 +370,11 @@ describe('dates', () => {
       ['2026-05-19', 'They look forward to reopening in [June=2026-06].'],
       ['2024-07-19', 'They meet on [Thursday next week=2024-07-25], not on [Friday this week=2024-07-19].'],
       ['2024-07-19', 'It rained on [Tuesday of last week=2024-07-09].'],
+      [
+        '2025-06-14',
+        '中心[九月=2025-09]起招收学生，[7月=2025-07]起会分级管理，[6月底=2025-06]前会提出方案。',
+      ],
+      ['2025-01-20', '[12月=2024-12]起，物价上涨。'],
       [null, 'The centre opened on [May 1 this year=XXXX-05-01].'],
       [null, '[今年5月1日=XXXX-05-01]启用。'],
       ['2024-08-11', '场馆[12日=2024-08-12]起免费开放，队伍[13日=2024-08-13]一早就要启程。'],

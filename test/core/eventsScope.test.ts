@@ -170,4 +170,42 @@ describe('events: which one is meant, English', () => {
     '# Early tea festival opened\nThe Yunnan International Early Tea Festival kicked off in Puer on ⟦D=2024-05-18|May 18⟧. ⟦P|Lin Tao⟧ delivered a speech.',
     ['other reported 2024-05-18 @ Puer | Yunnan International Early Tea Festival | Lin Tao speaker | '],
   );
+  check(
+    'what is opened does not open it',
+    'The ⟦O|Harbour Laboratory⟧ was inaugurated in Apia on ⟦D=2024-05-18|May 18⟧.',
+    ['launch reported 2024-05-18 @ Apia | Harbour Laboratory was inaugurated |  | '],
+  );
+  check(
+    'a list goes on behind short forms in brackets',
+    'The Tea Forum, hosted by the ⟦O|Academy of Tea⟧ (⟦O=Academy of Tea|AT⟧) and the ⟦O|Institute of Soil⟧ (IS), opened in Puer on ⟦D=2024-05-18|May 18⟧.',
+    ['forum reported 2024-05-18 @ Puer | Tea Forum |  | Academy of Tea host, Institute of Soil host'],
+  );
+});
+
+describe('events: who holds them, Chinese', () => {
+  check(
+    'a body that serves as guide',
+    '第三届江海论坛⟦D=2024-05-18|18日⟧在海城举行，⟦O|海洋学会⟧主办，⟦O|科技局⟧担任指导单位，⟦O|渔业署⟧及⟦O|交易所⟧支持。',
+    [
+      'forum reported 2024-05-18 @ 海城 | 第三届江海论坛 |  | 海洋学会 host, 科技局 guiding, 渔业署 supporting, 交易所 supporting',
+    ],
+  );
+  check(
+    'the body right before its verb, behind 在',
+    '⟦P|钱伯源⟧⟦D=2024-05-18|18日⟧在⟦O|机械研究所⟧主办的江海渔业论坛发表演讲。',
+    ['forum reported 2024-05-18 @ 机械研究所 | 江海渔业论坛 | 钱伯源 speaker | 机械研究所 host'],
+  );
+  check(
+    'a session of the body in its name',
+    '⟦O|海城市人大常委会⟧第五次会议⟦D=2024-05-18|18日⟧在海城举行，⟦P|钱伯源⟧主持。',
+    ['meeting reported 2024-05-18 @ 海城 | 海城市人大常委会第五次会议 | 钱伯源 host | 海城市人大常委会 host'],
+  );
+  check(
+    'who built what is visited',
+    '市长⟦P|钱伯源⟧⟦D=2024-05-18|18日⟧考察了由⟦O|海洋工程公司⟧承建的渔港。',
+    ['visit reported 2024-05-18 | 钱伯源考察了由海洋工程公司承建的渔港 | 钱伯源 attendee | '],
+  );
+  check('where a company is listed', '⟦O|远洋航运⟧⟦D=2024-05-18|18日⟧在⟦O|海城交易所⟧上市。', [
+    'launch reported 2024-05-18 @ 海城交易所 | 远洋航运上市 |  | ',
+  ]);
 });

@@ -64,6 +64,9 @@ function isShortFor(title: Draft, occasion: Draft): boolean {
   if (title.sentences[0]?.block !== 'title' || occasion.sentences[0]?.block === 'title') return false;
   if (occasion.source !== 'named occasion' || title.type !== occasion.type) return false;
   const [short, long] = [title.key, occasion.key.replace(/^\S+ /, '')];
+  if (title.edition && occasion.edition && title.edition !== occasion.edition) return false;
+  // … for International Cooperation, … on International Cooperation.
+  if (short.length >= 20 && alike(short, long) >= 0.9) return true;
   if (short.length < 4 || short.length >= long.length || short.at(-1) !== long.at(-1)) return false;
   let at = 0;
   for (const sign of long) if (sign === short[at]) at++;

@@ -141,7 +141,7 @@ function named(
     draft.date ??= year;
     return draft;
   }
-  if (edition && known.edition && edition !== known.edition) {
+  if (edition && known.edition && edition !== known.edition && isYear(edition) === isYear(known.edition)) {
     const draft = addDraft(memory.index, { ...fields, key: `${edition} ${base}` });
     draft.date ??= year;
     return draft;
@@ -157,6 +157,11 @@ function named(
   if (known.source === 'named occasion' && name.length > known.name.length && name.length <= 60)
     known.name = name;
   return known;
+}
+
+/** 2016(第四届)论坛: a year and an ordinal do not exclude each other. */
+function isYear(edition: string): boolean {
+  return /^\d{4}$/.test(edition);
 }
 
 /** A headline shortens the name (第二十届文博会) that the text prints in full, with the same ordinal. */

@@ -115,7 +115,7 @@ function leadsList(folded: string, token: Cue, next: Token | undefined): boolean
 function listGoesOn(folded: string, from: number, to: number): boolean {
   return (
     to - from <= 24 &&
-    /^[)）]?(?:\([^)]*\))?[、,\s和与及;]*(?:and |the |as well as |&)*$/.test(
+    /^[)）]?(?:\([^)]*\))?[、,\s和与及;]*(?:and |the |as well as |&)*[(（]?$/.test(
       folded.slice(from, to).replace(/\([^()]{0,14}\)/g, ''),
     )
   );

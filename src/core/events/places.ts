@@ -99,7 +99,10 @@ export function englishPlaceAfter(
   taken: readonly Token[],
   occasions: readonly Span[] = [],
 ): string | null {
-  const text = article.prose.slice(from, Math.min(to, from + reach));
+  let end = Math.min(to, from + reach);
+  // No word is cut.
+  while (end - from < reach + longestPlace && /\p{L}/u.test(article.prose[end] ?? '')) end++;
+  const text = article.prose.slice(from, end);
   for (const { 0: whole, index, groups } of text.matchAll(preposition)) {
     if (/[;:]|(?<!\b[A-Z][a-z]{2,3})\. /.test(text.slice(0, index))) return null;
     const found = groups!.place!;
