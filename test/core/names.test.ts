@@ -50,6 +50,11 @@ const people = [
   // Dotted names.
   '[T 法院登記官][P 琳達·菲茲艾倫]與會。',
   '冠军[P 泰斯法耶·沃尔德]以2小时08分夺冠。',
+  // Words behind dotted names whose first letter transcribes, too.
+  '[T [O 工业部]副部长][P 阿兹万·伊斯梅]以流利的华语回应。',
+  '[P 查若斯·温特沃夫]打头阵。',
+  // No conjunction before what people do.
+  '[T 副校长][P 端木清和]主持揭牌仪式。',
   // Words for people that are no posts.
   '村民[P 马小菊]把门打开。',
   // Surnames of two people's families, and names that only the tagger sees to their end.
@@ -114,6 +119,9 @@ const organizations = [
   '2024-06-03 来源：[O 石梁在线]客户端',
   // Words that bring something to a body are no part of its name.
   '论文提交[O 教育局]后，他由[O 安永]转投[O 瑞隆航运集团]。',
+  // The unit between a body and a post.
+  '[T [O 工研院机械所]所长][P 何若谷]出席。',
+  '[T [O 石梁大学国际合作与交流处]处长][P 何若谷]出席。',
   // Not two fields of work, but two bodies.
   '[O 海峡大学]与[O 南方理工大学]签约。',
   // Companies by short names.
@@ -131,6 +139,8 @@ const noNames = [
   // Places, by their last letter and by what stands before them.
   '石岭县地震后，志愿者到石岭县柳沟乡帮忙。',
   '代表团昨日在金边会见友人，又赴暹粒参观。',
+  // Several of a kind.
+  '九家生物科技公司和61支代表队报名。',
   // Houses where others meet.
   '展览在石梁国际会展中心举行。',
   '全区六处工地停工，县处级干部到场。',

@@ -244,6 +244,7 @@ function isRepeated({ folded }: Reading, { classes }: Segments, end: number): bo
 
 /** 三个中心, 一批实验室: not one body. */
 function isCounted({ folded }: Reading, start: number): boolean {
+  if (/^[0-9一二三四五六七八九十两几多数]{1,4}[家个支间]/.test(folded.slice(start, start + 5))) return true;
   return (
     start > 1 &&
     '个家所批座项支间'.includes(folded[start - 1]!) &&

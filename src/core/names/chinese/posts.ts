@@ -76,7 +76,8 @@ function titleOf(context: TitleContext, head: number, end: number, weak: boolean
   const title = { start, end, head, organization: null, place: null, guessed: null, weak: false };
   const organization = organizationBefore(context, start) ?? organizationBefore(context, head);
   if (organization) {
-    const unit = unitBetween(context, organization.end, start);
+    const isShared = head === start + 1 && units.includes(reading.folded[start]!);
+    const unit = unitBetween(context, organization.end, isShared ? head : start);
     const own = { start: organization.start, end: unit > 0 ? unit : Math.min(organization.end, head) };
     const joined = organizationJoined(context, own.start);
     return { ...title, start: joined?.start ?? own.start, organization: joined ?? own };
