@@ -153,7 +153,10 @@ function isProper(
   if (endOfWordStarting(reading, start, WordClass.japaneseSurname) === end) return false;
   // 雾台|乡长: the place that someone governs.
   if (governs(text.slice(end, endOf[end]))) return false;
+  if (classes[start]! & WordClass.region && endOf[start]! > end) return false;
   const last = startOf[end]!;
+  // 日本驻青岛|总领事: where somebody is posted.
+  if (last > start && classes[last]! & WordClass.region && text[last - 1] === '驻') return false;
   if (last === end - 1 && (classes[last]! & never || boundaryCost(likelihood, last) > mostLastCut))
     return false;
   if (nameGain(likelihood, start, start + 3) > likelyPerson) return false;

@@ -62,12 +62,20 @@ export function titleEndingAt(context: TitleContext, end: number): Title | null 
  */
 function headEndingAt({ reading, segments, likelihood, taggedEnds }: TitleContext, end: number): number {
   const word = segments.startOf[end]!;
-  if (word >= 0) return segments.classes[word]! & WordClass.postHead ? word : -1;
+  if (word >= 0 && segments.classes[word]! & WordClass.postHead) return word;
   const head = startOfWordEnding(reading, end, WordClass.postHead);
+  // 台中市|长: the place takes the first letter of the head up.
+  if (word >= 0) return word === head + 1 && isRegionOver(segments, head, word) ? head : -1;
   if (head < 0 || end - head < 2) return -1;
   if (taggedEnds.has(end)) return head;
   const cost = boundaryCost(likelihood, head) + boundaryCost(likelihood, end);
   return cost <= mostByChance ? head : -1;
+}
+
+/** Whether the word that ends at `end` is a place and starts before `at`. */
+function isRegionOver({ startOf, classes }: Segments, at: number, end: number): boolean {
+  const region = startOf[end]!;
+  return region >= 0 && region < at && (classes[region]! & WordClass.region) !== 0;
 }
 
 function titleOf(context: TitleContext, head: number, end: number, weak: boolean): Title {
@@ -200,6 +208,13 @@ function placesBefore({ reading, segments }: TitleContext, start: number, head: 
   if (start === head && isPlaceHead(reading.folded[head]!)) at = placeBefore(reading, segments, start);
   for (;;) {
     const word = segments.startOf[at]!;
+    const cut = word < 0 && at === head ? startOfWordEnding(reading, at, WordClass.region) : -1;
+    if (cut >= 0) return cut;
+    const sender = at < start && reading.folded[at - 1] === '驻' ? segments.startOf[at - 1]! : -1;
+    if (sender >= 0 && segments.classes[sender]! & WordClass.region) {
+      at = sender;
+      continue;
+    }
     if (word < 0 || !(segments.classes[word]! & places)) {
       const letter = startOfWordEnding(reading, at, WordClass.regionLetter);
       const alone = at === start && letter >= 0 && segments.startOf[at] === letter;

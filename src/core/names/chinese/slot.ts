@@ -97,7 +97,7 @@ function possibleEnds(slots: Slots, start: number): readonly number[] {
   const { reading, view, segments } = slots;
   const { folded } = reading;
   const ends: number[] = [];
-  const limit = endOfHan(reading, start);
+  const limit = endOfHan(slots, start);
   const surname = surnameStrength(folded[start]!);
   if (surname > 0) {
     addEnd(ends, start + 2, limit);
@@ -131,9 +131,9 @@ function isNoWord({ segments, likelihood }: Slots, start: number, end: number): 
 const longestName = 24;
 
 /** Where the Chinese letters end that begin at `start`, as far as a name can go. */
-function endOfHan({ folded }: Reading, start: number): number {
+function endOfHan({ reading: { folded }, covered }: Slots, start: number): number {
   let end = start;
-  while (end - start < longestName && isHan(folded[end])) end++;
+  while (end - start < longestName && !covered[end] && isHan(folded[end])) end++;
   return end;
 }
 
