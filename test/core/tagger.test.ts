@@ -4,12 +4,10 @@ import { organizationCandidates, outermost } from '../../src/core/names/chinese/
 import { read } from '../../src/core/names/chinese/reading.ts';
 import { segment } from '../../src/core/names/chinese/segments.ts';
 import { featuresAt, mostFeatures } from '../../src/core/names/chinese/tagger/features.ts';
-import { mayFollow, readEmission, tagCount, transition } from '../../src/core/names/chinese/tagger/model.ts';
+import { mayFollow, tagCount, transition, weightOf } from '../../src/core/names/chinese/tagger/model.ts';
 import { bestPath } from '../../src/core/names/chinese/tagger/path.ts';
 import { scoreTags } from '../../src/core/names/chinese/tagger/scores.ts';
 import { view } from '../../src/core/names/chinese/tagger/view.ts';
-
-const emission = readEmission();
 
 describe('scores of the tagger', () => {
   const check = (text: string) => {
@@ -21,7 +19,7 @@ describe('scores of the tagger', () => {
       const count = featuresAt(seen, at, features);
       const sums = new Int32Array(tagCount);
       for (const feature of features.subarray(0, count))
-        for (let tag = 0; tag < tagCount; tag++) sums[tag]! += emission[feature * tagCount + tag]!;
+        for (let tag = 0; tag < tagCount; tag++) sums[tag]! += weightOf(feature, tag);
       scoreTags(seen, at, scores, 0);
       assert.deepEqual(scores, sums, `${text} at ${at}`);
     }
@@ -49,8 +47,8 @@ describe('path of the tagger', () => {
         (rows) => {
           const path = bestPath(Int32Array.from(rows.flat()), rows.length, transition);
           assert.equal(
-            weightOf(rows, [...path]),
-            Math.max(...everyPath(rows.length).map((p) => weightOf(rows, p))),
+            weigh(rows, [...path]),
+            Math.max(...everyPath(rows.length).map((p) => weigh(rows, p))),
           );
         },
       ),
@@ -59,7 +57,7 @@ describe('path of the tagger', () => {
   });
 });
 
-function weightOf(rows: readonly (readonly number[])[], path: readonly number[]): number {
+function weigh(rows: readonly (readonly number[])[], path: readonly number[]): number {
   return path.reduce(
     (sum, tag, i) => sum + rows[i]![tag]! + transition[(path[i - 1] ?? 0) * tagCount + tag]!,
     0,

@@ -21,14 +21,30 @@ const data = modelData as { readonly emission: string; readonly transition: stri
 /** What the shipped model gives for one tag behind another, whole numbers: `transition[from * tagCount + to]`. */
 export const transition: Int32Array = Int32Array.from(data.transition.split(' '), Number);
 
-/** What the shipped model gives for each feature: `[bucket * tagCount + tag]`. Every weight is a letter, from -32 (`A`) to 31 (`_`). */
-export function readEmission(): Int8Array {
-  const emission = new Int8Array(bucketCount * tagCount);
-  const weightOf = new Int8Array(128);
-  for (let i = 0; i < digits.length; i++) weightOf[digits.charCodeAt(i)] = i - 32;
-  const length = Math.min(emission.length, data.emission.length);
-  for (let i = 0; i < length; i++) emission[i] = weightOf[data.emission.charCodeAt(i) & 127]!;
-  return emission;
+/**
+ * What the shipped model gives for each feature, for five tags in one number and for the other five in the next, six bits
+ * each, from -32 up: `[2 * bucket]`, `[2 * bucket + 1]`. Every weight is a letter, from -32 (`A`) to 31 (`_`).
+ */
+export const packed: Int32Array = pack(data.emission);
+/** The least weight, and the bits of every second weight in a number of `packed`. */
+export const leastWeight = -32;
+export const everyOther = 0x3f03f;
+
+function pack(letters: string): Int32Array {
+  const numberOf = new Uint8Array(128);
+  for (let i = 0; i < digits.length; i++) numberOf[digits.charCodeAt(i)] = i;
+  const numbers = new Int32Array(2 * bucketCount);
+  for (let i = 0, at = 0; i < numbers.length; i++) {
+    let number = 0;
+    for (let shift = 0; shift < 30; shift += 6) number |= numberOf[letters.charCodeAt(at++) & 127]! << shift;
+    numbers[i] = number;
+  }
+  return numbers;
+}
+
+/** What the shipped model gives for one tag where a feature holds. */
+export function weightOf(bucket: number, tag: number): number {
+  return ((packed[2 * bucket + (tag < 5 ? 0 : 1)]! >>> (6 * (tag % 5))) & 63) + leastWeight;
 }
 
 /** Writes weights the way the shipped model holds them; weights beyond -32 … 31 are cut. */

@@ -1,6 +1,5 @@
 import { classesOfWord, lexicon } from '../lexicon.ts';
 import {
-  bucketCount,
   letterFeatures,
   mostFeatures,
   organizationFeature,
@@ -16,7 +15,7 @@ import {
   traitsAt,
   wordFeatures,
 } from './features.ts';
-import { readEmission, tagCount } from './model.ts';
+import { everyOther, leastWeight, packed, tagCount } from './model.ts';
 import type { View } from './view.ts';
 
 /**
@@ -28,22 +27,7 @@ import type { View } from './view.ts';
 export function scoreTags(view: View, at: number, into: Int32Array, from: number): void {
   const buckets = letterFeatures(view, at, chosen);
   chosen[buckets] = organizationFeature[organizationsAt(view, at)]!;
-  let a = 0;
-  let b = 0;
-  let c = 0;
-  let d = 0;
-  let e = 0;
-  let f = 0;
-  for (let i = 0; i <= buckets; i++) {
-    const low = packed[2 * chosen[i]!]!;
-    const high = packed[2 * chosen[i]! + 1]!;
-    a += low & everyOther;
-    b += (low >>> 6) & everyOther;
-    c += low >>> 24;
-    d += high & everyOther;
-    e += (high >>> 6) & everyOther;
-    f += high >>> 24;
-  }
+  addWeights(buckets + 1, into, from);
   const count = rowsAt(view, at);
   let s = 0;
   let t = 0;
@@ -58,17 +42,47 @@ export function scoreTags(view: View, at: number, into: Int32Array, from: number
     v += rows[row + 3]!;
     w += rows[row + 4]!;
   }
-  const bias = (buckets + 1) * leastWeight;
-  into[from] = (a & 0xfff) + lower(s) + bias;
-  into[from + 1] = (b & 0xfff) + upper(s) + bias;
-  into[from + 2] = (a >>> 12) + lower(t) + bias;
-  into[from + 3] = (b >>> 12) + upper(t) + bias;
-  into[from + 4] = c + lower(u) + bias;
-  into[from + 5] = (d & 0xfff) + upper(u) + bias;
-  into[from + 6] = (e & 0xfff) + lower(v) + bias;
-  into[from + 7] = (d >>> 12) + upper(v) + bias;
-  into[from + 8] = (e >>> 12) + lower(w) + bias;
-  into[from + 9] = f + upper(w) + bias;
+  into[from]! += lower(s);
+  into[from + 1]! += upper(s);
+  into[from + 2]! += lower(t);
+  into[from + 3]! += upper(t);
+  into[from + 4]! += lower(u);
+  into[from + 5]! += upper(u);
+  into[from + 6]! += lower(v);
+  into[from + 7]! += upper(v);
+  into[from + 8]! += lower(w);
+  into[from + 9]! += upper(w);
+}
+
+/** Writes what the first `count` buckets of `chosen` weigh together. */
+function addWeights(count: number, into: Int32Array, from: number) {
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
+  let e = 0;
+  let f = 0;
+  for (let i = 0; i < count; i++) {
+    const low = packed[2 * chosen[i]!]!;
+    const high = packed[2 * chosen[i]! + 1]!;
+    a += low & everyOther;
+    b += (low >>> 6) & everyOther;
+    c += low >>> 24;
+    d += high & everyOther;
+    e += (high >>> 6) & everyOther;
+    f += high >>> 24;
+  }
+  const bias = count * leastWeight;
+  into[from] = (a & 0xfff) + bias;
+  into[from + 1] = (b & 0xfff) + bias;
+  into[from + 2] = (a >>> 12) + bias;
+  into[from + 3] = (b >>> 12) + bias;
+  into[from + 4] = c + bias;
+  into[from + 5] = (d & 0xfff) + bias;
+  into[from + 6] = (e & 0xfff) + bias;
+  into[from + 7] = (d >>> 12) + bias;
+  into[from + 8] = (e >>> 12) + bias;
+  into[from + 9] = f + bias;
 }
 
 /** Two sums in one number, the lower of them signed: as long as each stays below 2^15, neither touches the other. */
@@ -107,41 +121,44 @@ function rowsAt(view: View, at: number): number {
 const firstOfShapes = 0;
 const firstOfTraits = firstOfShapes + shapeKinds;
 const firstOfRuns = firstOfTraits + traitKinds;
+const firstOfWords = firstOfRuns + runKinds;
 
-/** Weights of a bucket, six bits each, from 0 up: the first five tags in one number, the others in the next. */
-const packed = new Int32Array(2 * bucketCount);
-const everyOther = 0x3f03f;
-const leastWeight = -32;
 /** The first of the four rows of each word of the lexicon; words of the same classes and about one length share them. */
 const rowOfWord = new Int32Array(lexicon.words.length);
-const rows = fill();
+const rows = fillRows();
 
-function fill(): Int32Array {
-  const emission = readEmission();
-  for (let i = 0; i < emission.length; i++)
-    packed[Math.floor(i / 5)]! |= (emission[i]! - leastWeight) << (6 * (i % 5));
-  const combinations: (readonly number[])[] = [];
-  const add = (count: number, features: (kind: number) => readonly number[]) => {
-    for (let kind = 0; kind < count; kind++) combinations.push(features(kind));
+function fillRows(): Int32Array {
+  const kinds = kindsOfWords();
+  const table = new Int32Array((firstOfWords + 4 * kinds.length) * numbersInRow);
+  const sums = new Int32Array(tagCount);
+  let row = 0;
+  const add = (features: readonly number[]) => {
+    for (let i = 0; i < features.length; i++) chosen[i] = features[i]!;
+    addWeights(features.length, sums, 0);
+    for (let k = 0; k < numbersInRow; k++) table[row++] = sums[2 * k]! + (sums[2 * k + 1]! << 16);
   };
-  add(shapeKinds, shapeFeatures);
-  add(traitKinds, traitFeatures);
-  add(runKinds, runFeatures);
-  const known = new Map<string, number>();
+  for (let kind = 0; kind < shapeKinds; kind++) add(shapeFeatures(kind));
+  for (let kind = 0; kind < traitKinds; kind++) add(traitFeatures(kind));
+  for (let kind = 0; kind < runKinds; kind++) add(runFeatures(kind));
+  for (const { classes, length } of kinds)
+    for (let touch = 0; touch < 4; touch++) add(wordFeatures(touch, classes, length));
+  return table;
+}
+
+/** The words of the lexicon by their classes and length; fills `rowOfWord`. */
+function kindsOfWords() {
+  const kinds: { readonly classes: number; readonly length: number }[] = [];
+  const known = new Map<number, number>();
   lexicon.words.forEach((word, i) => {
     const classes = classesOfWord[i]!;
-    const key = `${classes} ${Math.min(4, word.length)}`;
-    if (!known.has(key)) {
-      known.set(key, combinations.length);
-      add(4, (touch) => wordFeatures(touch, classes, word.length));
+    const length = Math.min(4, word.length);
+    const key = classes * 8 + length;
+    let kind = known.get(key);
+    if (kind === undefined) {
+      kind = kinds.push({ classes, length }) - 1;
+      known.set(key, kind);
     }
-    rowOfWord[i] = known.get(key)!;
+    rowOfWord[i] = firstOfWords + 4 * kind;
   });
-  const table = new Int32Array(combinations.length * numbersInRow);
-  combinations.forEach((features, i) => {
-    for (const feature of features)
-      for (let tag = 0; tag < tagCount; tag++)
-        table[i * numbersInRow + (tag >> 1)]! += emission[feature * tagCount + tag]! << (16 * (tag & 1));
-  });
-  return table;
+  return kinds;
 }
