@@ -79,8 +79,10 @@ const inner = -2;
 // What is only needed for one run is used again for the next.
 /** What the words cost up to each place of a run, where the lexicon's words are told apart. */
 let divided = new Int32Array(1024);
-/** Every word of a run: where it starts, where it ends, what it costs, its hit; four numbers each. */
-let edges = new Int32Array(4096);
+/** Every word of a run: where it starts, where it ends, what it costs; three numbers each. */
+let edges = new Int32Array(3072);
+/** The hits of those that start at a place: fewer than the vocabulary's and a word of the lexicon of each length. */
+const hits = new Int32Array(256);
 /** The words of the vocabulary that start at a place. */
 const entries = new Int32Array(64);
 
@@ -97,13 +99,16 @@ function measureRun(reading: Reading, nearest: Int32Array, found: Likelihood, st
   let count = 0;
   for (let at = start; at < end; at++) {
     const first = count;
+    let own = 0;
     const run = endOfRun(units, at, end);
     const runCost = run > at + 1 ? unknownRun - onlyInVocabulary : words.characters[units[at]!]!;
-    count = addEdge(count, at, run, runCost, -1);
+    count = addEdge(count, at, run, runCost);
+    hits[own++] = -1;
     const known = findPhrases(words.words, units, at, end, entries);
     for (let i = 0; i < known; i++) {
       const to = at + keyLengths[entries[i]!]!;
-      count = addEdge(count, at, to, wordCost(words, entries[i]!), nearest[at]! <= to ? inner : -1);
+      count = addEdge(count, at, to, wordCost(words, entries[i]!));
+      hits[own++] = nearest[at]! <= to ? inner : -1;
     }
     for (let i = startingAt[at]!; i < startingAt[at + 1]!; i++) {
       const hit = byStart[i]!;
@@ -112,12 +117,13 @@ function measureRun(reading: Reading, nearest: Int32Array, found: Likelihood, st
       let cost = to === at + 1 ? words.characters[units[at]!]! : lexiconWord;
       for (let k = 0; k < known; k++)
         if (keyLengths[entries[k]!] === to - at) cost = wordCost(words, entries[k]!);
-      count = addEdge(count, at, to, Math.min(lexiconWord, cost), hit);
+      count = addEdge(count, at, to, Math.min(lexiconWord, cost));
+      hits[own++] = hit;
     }
-    for (let i = first; i < count; i += 4) {
+    for (let i = first, k = 0; i < count; i += 3, k++) {
       const to = edges[i + 1]!;
       const cost = edges[i + 2]!;
-      const hit = edges[i + 3]!;
+      const hit = hits[k]!;
       const isName = hit >= 0 && to - at === 2 && (classes[hit]! & ~byChance) === 0;
       if (!isName) before[to] = Math.min(before[to]!, before[at]! + cost);
       const so = divided[at - start]! + cost + (hit < 0 && to > at + 1 ? onlyInVocabulary : 0);
@@ -130,19 +136,18 @@ function measureRun(reading: Reading, nearest: Int32Array, found: Likelihood, st
   }
   after.fill(impossible, start, end);
   after[end] = -before[end]!;
-  for (let i = count - 4; i >= 0; i -= 4) {
+  for (let i = count - 3; i >= 0; i -= 3) {
     const so = edges[i + 2]! + after[edges[i + 1]!]!;
     if (so < after[edges[i]!]!) after[edges[i]!] = so;
   }
 }
 
-function addEdge(count: number, from: number, to: number, cost: number, hit: number): number {
-  if (count + 4 > edges.length) edges = grown(edges);
+function addEdge(count: number, from: number, to: number, cost: number): number {
+  if (count + 3 > edges.length) edges = grown(edges);
   edges[count] = from;
   edges[count + 1] = to;
   edges[count + 2] = cost;
-  edges[count + 3] = hit;
-  return count + 4;
+  return count + 3;
 }
 
 /** The end of a run of Latin letters or of digits; one letter on for anything else. */
