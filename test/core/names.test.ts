@@ -100,6 +100,8 @@ const posts = [
 ];
 
 const organizations = [
+  // All of a list behind 由 acts.
+  '由[O 广州黄埔经济技术开发区]、[O 广州琶洲科学城]、[O 广州天河软件园]协办。',
   // Parts of bodies.
   '[T [O 中央研究院生物多樣性研究中心]主任][P 邵若芝]說。',
   '[T [O 北京积石医院创伤骨科]主任][P 麻志诚]说。',

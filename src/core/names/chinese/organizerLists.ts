@@ -9,6 +9,8 @@ const organizing =
 const begins = tableOf('联共主承协合指支发组监冠赞资');
 const farthest = 240;
 const longestItem = 34;
+/** People and kinds of people (师生, 爱心人士) are shorter than this. */
+const shortestSure = 5;
 
 /**
  * What stands in a list of those who host, organize or found something acts, and so is an organization, whatever its
@@ -22,9 +24,13 @@ export function organizerItems(reading: Reading, segments: Segments, covered: Ui
     organizing.lastIndex = at;
     const verb = organizing.exec(folded);
     if (!verb) continue;
-    const items = itemsBefore(reading, segments, at);
+    const { items, behindBy } = listBefore(reading, segments, at);
     const known = items.filter(({ start, end }) => covered[start] && covered[end - 1]).length;
-    if (items.length >= 2 && known * 2 >= items.length) found.push(...items.filter((i) => isNew(i, covered)));
+    const isSure =
+      behindBy &&
+      (known > 0 || (verb[0].endsWith('办') && items.every(({ start, end }) => end - start >= shortestSure)));
+    const isList = items.length >= 2 && (isSure || known * 2 >= items.length);
+    if (isList) found.push(...items.filter((item) => isNew(item, covered)));
     at += verb[0].length - 1;
   }
   return found;
@@ -35,8 +41,14 @@ function isNew({ start, end }: Span, covered: Uint8Array): boolean {
   return true;
 }
 
+interface List {
+  readonly items: readonly Span[];
+  /** Whether 由 stands before the list, so that all of it acts. */
+  readonly behindBy: boolean;
+}
+
 /** The items of the list that ends before `verb`, back to 由 or a mark that is none of the list's. */
-function itemsBefore({ folded }: Reading, segments: Segments, verb: number): readonly Span[] {
+function listBefore({ folded }: Reading, segments: Segments, verb: number): List {
   const items: Span[] = [];
   let end = verb;
   let at = verb;
@@ -49,19 +61,19 @@ function itemsBefore({ folded }: Reading, segments: Segments, verb: number): rea
     if (unit === '、') take(at);
     else if (unit === '由' && segments.startOf[at] === at - 1) {
       take(at);
-      return items;
+      return { items, behindBy: true };
     } else if ('和与及'.includes(unit) && segments.startOf[at] === at - 1) take(at);
     else if (isDelimiter(unit) && !'()“”「」·'.includes(unit)) {
       take(at);
-      return items;
+      return { items, behindBy: false };
     } else if (
       segments.startOf[at]! >= 0 &&
       segments.classes[segments.startOf[at]!]! & WordClass.afterPerson &&
       at - segments.startOf[at]! > 1 &&
       !(segments.classes[segments.startOf[at]!]! & WordClass.field)
     )
-      return items;
+      return { items, behindBy: false };
     at--;
   }
-  return items;
+  return { items, behindBy: false };
 }
