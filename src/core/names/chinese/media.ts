@@ -1,21 +1,23 @@
+import data from '../../../data/names/media.yaml';
 import type { Article } from '../../article/article.ts';
 import { isWholeWord, vocabulary } from '../../convert/vocabulary.ts';
-import { isDelimiter } from './characters.ts';
+import { isDelimiter, tableOf } from './characters.ts';
 import { WordClass } from './lexicon.ts';
 import type { Reading } from './reading.ts';
 import type { Segments } from './segments.ts';
 
+const words = data as Readonly<Record<'fields' | 'labels' | 'reports' | 'channels', readonly string[]>>;
 const shortest = 3;
 const longest = 14;
-const fields = /^(?:source|media|medium|publication|publisher|og:site_name|article:publisher)$/;
-const source = /(?:来源|稿源|出处|转载自|转自|讯源)[:：] */y;
-const sourceBegins = '来稿出转讯';
+const source = new RegExp(`(?:${words.labels.join('|')})[:：] *`, 'y');
+const sourceBegins = tableOf(words.labels.map(([first]) => first).join(''));
 /** What says that the words before it, from the beginning of the line, name who reports. */
-const reports = /(?:专讯|快讯|讯|全媒体记者|特派记者|特约记者|记者)(?=[ (（\]】:：]|记者|$)/y;
+const reports = new RegExp(`(?:${words.reports.join('|')})(?=[ (（\\]】:：]|记者|$)`, 'y');
+const reportsBegins = tableOf(words.reports.map(([first]) => first).join(''));
 const marksBefore = ' *【〔[(（「';
 const date = /(?:[0-9]{1,4}年)?(?:[0-9]{1,2}月)?[0-9]{1,2}日$/;
 /** Where a medium is read, and no part of its name. */
-const channels = /(?:客户端|公众号|微信|官网|官方网站|官方微博|微博|视频号|网站|网页|app)+$/;
+const channels = new RegExp(`(?:${words.channels.join('|')})+$`);
 const notInName =
   WordClass.stop |
   WordClass.afterPerson |
@@ -29,18 +31,18 @@ const notInName =
  * of a line before 讯 or 记者 (石梁晚报讯, 石梁晚报6月3日讯). Looks at the beginnings of lines and at 来源 only.
  */
 export function mediaNames(reading: Reading, segments: Segments, { metadata }: Article): readonly string[] {
-  const { folded } = reading;
+  const { folded, units } = reading;
   const names: string[] = [];
   const add = (start: number, end: number) => {
     if (isMedium(reading, segments, start, end)) names.push(folded.slice(start, end));
   };
-  for (const { key, span } of metadata) if (span && fields.test(key)) add(span.start, span.end);
+  for (const { key, span } of metadata) if (span && words.fields.includes(key)) add(span.start, span.end);
   for (let at = 0; at < folded.length; at++) {
     if (at === 0 || folded[at - 1] === '\n') {
       const line = reporterFrom(reading, segments, at);
       if (line) add(line.start, line.end);
     }
-    if (!sourceBegins.includes(folded[at]!)) continue;
+    if (sourceBegins[units[at]!] === 0) continue;
     source.lastIndex = at;
     const cue = source.exec(folded);
     if (!cue) continue;
@@ -53,17 +55,11 @@ export function mediaNames(reading: Reading, segments: Segments, { metadata }: A
 }
 
 /** What stands before 讯 or 记者 at the beginning of a line, without day and place. */
-function reporterFrom({ folded }: Reading, { startOf, classes }: Segments, line: number) {
+function reporterFrom({ folded, units }: Reading, { startOf, classes }: Segments, line: number) {
   let start = line;
   while (marksBefore.includes(folded[start] ?? '.')) start++;
   for (let at = start + shortest; at <= start + 2 * longest && !isDelimiter(folded[at - 1]); at++) {
-    if (
-      folded[at] !== '讯' &&
-      folded[at] !== '专' &&
-      folded[at] !== '快' &&
-      !'记全特'.includes(folded[at] ?? '.')
-    )
-      continue;
+    if (reportsBegins[units[at] ?? 0] === 0) continue;
     reports.lastIndex = at;
     if (!reports.test(folded)) continue;
     let end = at - (date.exec(folded.slice(start, at))?.[0].length ?? 0);
