@@ -81,6 +81,8 @@ describe('workbench', function () {
   it('groups the events of the folder by month, and by who took part', async () => {
     const sections = page.locator('.sidebar .monaco-list-row[aria-level="1"]');
     await runCommand(page, 'Dateline: Events of All Files in the Folder');
+    // Commands for many files are there once the view shows them.
+    await sections.filter({ hasText: '2024-06-02-noodle-festival.txt' }).waitFor();
     await runCommand(page, 'Dateline: Group Events by Month');
     await sections.filter({ hasText: /^2023-06/ }).waitFor();
     await runCommand(page, 'Dateline: Group Events by Person');
@@ -131,7 +133,9 @@ describe('workbench', function () {
       hasText: '2024-06-02-noodle-festival.txt',
     });
     await file.click({ button: 'right' });
-    await page.locator('.monaco-menu .action-label', { hasText: 'Convert Chinese Script' }).click();
+    // A menu that has just opened takes no click yet, but the keyboard at once.
+    await page.locator('.monaco-menu .action-label', { hasText: 'Convert Chinese Script' }).hover();
+    await page.keyboard.press('Enter');
     await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Traditional (Hong Kong)' }).click();
     const preview = page.locator('.bulk-edit-panel');
     await preview.locator('.monaco-list-row', { hasText: '2024-06-02-noodle-festival.txt' }).waitFor();
