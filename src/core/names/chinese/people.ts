@@ -3,6 +3,7 @@ import { isWholeWord, vocabulary } from '../../convert/vocabulary.ts';
 import type { Span } from '../../span.ts';
 import type { PersonFinding, PostFinding } from '../finding.ts';
 import { type Chain, closingOf, givePosts, holdersOfTitles, titlesFrom } from './appointments.ts';
+import { bylines, signatures } from './bylines.ts';
 import { isDelimiter, isDelimiterCode } from './characters.ts';
 import type { Crowd } from './crowd.ts';
 import { dottedNames } from './dottedNames.ts';
@@ -36,7 +37,6 @@ import { surname, transliterating } from './tagger/view.ts';
 /** How name-like a slot must be, in weights of the tagger (slot.ts). Set on the project's own development articles. */
 const afterTitle = -150;
 const afterBareTitle = -90;
-const afterByline = -230;
 const beforeTitle = -60;
 const beforeRemark = -80;
 const inList = -40;
@@ -275,57 +275,6 @@ function rankAfterName(context: TitleContext, crowd: Crowd, title: Title): Chain
     return { titles: [rank], holder };
   }
   return null;
-}
-
-/** 记者 相铭, 责任编辑:林梓琦, 文/王小明. */
-function bylines(context: TitleContext, prose: string, crowd: Crowd) {
-  const { reading } = context;
-  const { folded } = reading;
-  for (let end = 1; end < folded.length; end++) {
-    if (startOfWordEnding(reading, end, WordClass.byline) < 0) continue;
-    let at = end;
-    while (':/ |'.includes(folded[at] ?? '.')) at++;
-    for (let names = 0; names < 12; names++) {
-      const latin = latinNameAt(prose, at);
-      const slot = latin ?? nameStartingAt(context, at);
-      // 图片来源: a word, and no name.
-      if (!slot || endOfWordStarting(reading, slot.start, WordClass.common) === slot.end) break;
-      const fenced = isDelimiter(folded[slot.end]) || latin !== null || isDateline(context, slot.end);
-      const score = (slot as { score?: number }).score ?? 0;
-      // 记者了解到: without a mark before it, only what reads like a name.
-      if (score < (at > end || fenced ? afterByline : 0)) break;
-      if (!fenced && at > end && endOfWordStarting(reading, slot.end, WordClass.common) < 0 && score < 0)
-        break;
-      if (!crowd.add(slot, 'full', 'byline')) break;
-      const next = slot.end;
-      at = next;
-      while ('、 ,/'.includes(folded[at] ?? '.')) at++;
-      if (at === next) break;
-    }
-  }
-}
-
-/** 高雄16日电, 台北报导: where and when a report was written. */
-function isDateline({ reading, segments }: TitleContext, at: number): boolean {
-  let end = at;
-  while (segments.classes[end]! & (WordClass.region | WordClass.carriedRegion)) end = segments.endOf[end]!;
-  return end > at && /^(?:[0-9/／]|电|报|专电|讯)/.test(reading.folded.slice(end, end + 2));
-}
-
-/** Who a machine-readable field names as author or editor. */
-function signatures(context: TitleContext, article: Article, crowd: Crowd) {
-  for (const { key, span } of article.metadata) {
-    if (!span || !/^(?:author|authors|creator|byline|editor|reporter|dc\.creator|article:author)$/.test(key))
-      continue;
-    for (let at = span.start; at < span.end; ) {
-      const slot = latinNameAt(article.prose, at) ?? nameStartingAt(context, at);
-      if (!slot || slot.end > span.end) break;
-      const closed = slot.end === span.end || isDelimiter(context.reading.folded[slot.end]);
-      if (closed) crowd.add(slot, 'full', 'field of the author');
-      at = Math.max(slot.end, at + 1);
-      while (at < span.end && isDelimiter(context.reading.folded[at])) at++;
-    }
-  }
 }
 
 /** After someone and 、, 和 or 与 stands someone else: 蓝天水（畲族）、过家和. */
