@@ -4,6 +4,7 @@ import type { Finding, OrganizationFinding } from '../finding.ts';
 import type { KnownSpan } from '../knownNames.ts';
 import { isHan } from './characters.ts';
 import { companyNames } from './companies.ts';
+import { isCounted } from './counted.ts';
 import { newCrowd } from './crowd.ts';
 import { governs, isVenue, WordClass } from './lexicon.ts';
 import { boundaryCost, nameGain } from './likelihood.ts';
@@ -144,7 +145,7 @@ function isProper(
 ): boolean {
   const text = reading.folded;
   if (
-    isCountedAt(text, start) ||
+    isCounted(text, start) ||
     isVenue(text.slice(start, end)) ||
     isCutLatin(text, start) ||
     isCutLatin(text, end)
@@ -166,15 +167,6 @@ function isProper(
     if (at === start && endOf[at] === end && classes[at]! & WordClass.region) return false;
   }
   return named;
-}
-
-/** 九家公司, 61|支代表队: several, and no one body. */
-function isCountedAt(text: string, at: number): boolean {
-  return (
-    /^(?:[一二三四五六七八九十百两几多数][家个所支间名位]|[0-9][家个所支间名位])/.test(
-      text.slice(at, at + 2),
-    ) || /^[0-9一二三四五六七八九十百两几多数][家个所支间名位]$/.test(text.slice(at - 1, at + 1))
-  );
 }
 
 /** Whether a place is inside a word of Latin letters. */

@@ -56,6 +56,7 @@ const regions = regionData as Record<
 >;
 const organizations = organizationData as {
   endings: Record<'body' | 'bodyLetters' | 'named' | 'namedLetters' | 'centres' | 'boards' | 'trade', string>;
+  units: string;
   names: string;
   brands: string;
   bare: string;
@@ -281,6 +282,13 @@ const insideNames = new Set(wordList(organizations.inside));
 /** Whether a folded word that stands for a place may also stand inside a name: 国家 of 香港科技大学国家重点实验室. */
 export function mayStandInside(word: string): boolean {
   return insideNames.has(word);
+}
+
+const units = new Set(wordList(organizations.units));
+
+/** Whether names of units of a body end with a letter: 所 of 机械所. */
+export function endsUnit(letter: string): boolean {
+  return units.has(letter);
 }
 
 /** What the press leaves out at the end of companies' names, longest first. */

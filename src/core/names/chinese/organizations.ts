@@ -1,5 +1,6 @@
 import type { Span } from '../../span.ts';
 import { isDelimiter } from './characters.ts';
+import { isCounted } from './counted.ts';
 import { isHope, isLargeRegion, isVenue, surnameStrength, WordClass } from './lexicon.ts';
 import { boundaryCost, nameGain } from './likelihood.ts';
 import { founderBefore, leftExtent } from './organizationExtent.ts';
@@ -172,7 +173,7 @@ function endingCandidate(
   const extent = leftExtent(reading, segments, byEnd, ending, standsAlone ? 'touching' : 'within');
   const anchored = extent.anchor >= 0;
   const start = anchored ? extent.anchor : extent.start;
-  if (start >= ending || isCounted(reading, start)) return null;
+  if (start >= ending || isCounted(reading.folded, start)) return null;
   const judged = judge(reading, segments, extent, ending, end);
   if (!judged) return null;
   const certainty = isVenue(reading.folded.slice(start, end)) ? 'weak' : judged;
@@ -240,16 +241,6 @@ function judge(
 /** 文创厅|厅长: the head of the post behind begins as the name ends. */
 function isRepeated({ folded }: Reading, { classes }: Segments, end: number): boolean {
   return (classes[end]! & WordClass.postHead) !== 0 && folded[end] === folded[end - 1];
-}
-
-/** 三个中心, 一批实验室: not one body. */
-function isCounted({ folded }: Reading, start: number): boolean {
-  if (/^[0-9一二三四五六七八九十两几多数]{1,4}[家个支间]/.test(folded.slice(start, start + 5))) return true;
-  return (
-    start > 1 &&
-    '个家所批座项支间'.includes(folded[start - 1]!) &&
-    /[0-9a-z一二三四五六七八九十两几多数各]/.test(folded[start - 2]!)
-  );
 }
 
 /** 京港科技国际|创新论坛: the name of something else goes on behind the ending. */

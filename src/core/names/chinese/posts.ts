@@ -1,6 +1,14 @@
 import type { Span } from '../../span.ts';
 import { isDelimiter } from './characters.ts';
-import { governs, isLeadingPrefix, isPlaceHead, isTrade, isWeakHead, WordClass } from './lexicon.ts';
+import {
+  endsUnit,
+  governs,
+  isLeadingPrefix,
+  isPlaceHead,
+  isTrade,
+  isWeakHead,
+  WordClass,
+} from './lexicon.ts';
 import { boundaryCost, nameGain } from './likelihood.ts';
 import { placeBefore } from './organizationExtent.ts';
 import type { OrganizationCandidate } from './organizations.ts';
@@ -84,7 +92,7 @@ function titleOf(context: TitleContext, head: number, end: number, weak: boolean
   const title = { start, end, head, organization: null, place: null, guessed: null, weak: false };
   const organization = organizationBefore(context, start) ?? organizationBefore(context, head);
   if (organization) {
-    const isShared = head === start + 1 && units.includes(reading.folded[start]!);
+    const isShared = head === start + 1 && endsUnit(reading.folded[start]!);
     const unit = unitBetween(context, organization.end, isShared ? head : start);
     const own = { start: organization.start, end: unit > 0 ? unit : Math.min(organization.end, head) };
     const joined = organizationJoined(context, own.start);
@@ -113,13 +121,9 @@ function titleOf(context: TitleContext, head: number, end: number, weak: boolean
 function unitBetween({ reading, segments }: TitleContext, from: number, start: number): number {
   if (start - from < 2) return -1;
   const word = segments.startOf[start]!;
-  const isUnit =
-    units.includes(reading.folded[start - 1]!) || (segments.classes[word]! & WordClass.centre) !== 0;
+  const isUnit = endsUnit(reading.folded[start - 1]!) || (segments.classes[word]! & WordClass.centre) !== 0;
   return word >= from && isUnit && !(segments.classes[word]! & WordClass.region) ? start : -1;
 }
-
-/** Last letters of the names of units of a body. */
-const units = '组室所科处系部司厅馆';
 
 /** 卫生部|兼|人力部政务部长: the body before 兼, which the post is of as well and first. */
 function organizationJoined({ reading, organizationEndingAt }: TitleContext, start: number): Span | null {

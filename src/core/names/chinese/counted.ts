@@ -1,0 +1,18 @@
+import data from '../../../data/names/organizations.yaml';
+import { wordList } from './lexicon.ts';
+
+const { numbers, measures } = data as Readonly<Record<'numbers' | 'measures', string>>;
+const number = `[0-9${wordList(numbers).join('')}]`;
+const measure = `[${wordList(measures).join('')}]`;
+const countBehind = new RegExp(`^${number}{1,4}${measure}`);
+const countBefore = new RegExp(`(?:${number}|[a-z])${measure}$`);
+const countAround = new RegExp(`^${number}${measure}$`);
+
+/** Whether what begins at a place of a folded text is counted, and so no one body: 三个中心, 九家公司, 61|支代表队. */
+export function isCounted(folded: string, start: number): boolean {
+  return (
+    countBehind.test(folded.slice(start, start + 5)) ||
+    countBefore.test(folded.slice(Math.max(0, start - 2), start)) ||
+    countAround.test(folded.slice(Math.max(0, start - 1), start + 1))
+  );
+}
