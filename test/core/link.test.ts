@@ -260,7 +260,7 @@ describe('linking', () => {
     const root = 'test/fixtures/articles/development';
     const linked = readdirSync(root)
       .filter((file) => file.endsWith('.json'))
-      .map((file) => ({ name: file.slice(0, 2), ...linkAnnotated(`${root}/${file.slice(0, -5)}`) }));
+      .map((file) => ({ name: file.slice(0, -5), ...linkAnnotated(`${root}/${file.slice(0, -5)}`) }));
     const expected: Readonly<Record<string, string>> = {
       '01': '新华社 xinhua, 中国交通运输部 cn-mot, 长安大学 chang-an-university',
       '04': '中通快递 zto-express, 中国工程院 cae',
@@ -304,6 +304,14 @@ describe('linking', () => {
       '62': '中央社 cna-taiwan',
       '64': 'Chinese Academy of Sciences cas',
       '66': 'Chinese Academy of Engineering cae',
+      k06: '哈尔滨工业大学 harbin-institute-of-technology',
+      k08: '光明日报 guangming-daily, 内蒙古大学 inner-mongolia-university',
+      k10: '深圳市前海管理局 qianhai-authority, 香港貿易發展局 hktdc, 恒生銀行 hang-seng-bank, 財經事務及庫務局 hk-fstb, 投資推廣署 hk-investhk',
+      k12: '文化體育及旅遊局 hk-cstb',
+      k16: '澳門科技大學 must, 澳門大學 um, 澳門國際銀行 luso-international-banking',
+      k18: 'Environment and Ecology Bureau hk-eeb, Environmental Protection Department hk-epd, Hong Kong Observatory hk-hko, Marine Department hk-md, Ministry of Ecology and Environment cn-mee, Airport Authority Hong Kong hk-aahk',
+      k20: 'National Sun Yat-sen University national-sun-yat-sen-university',
+      k22: 'Chinese University of Hong Kong cuhk',
     };
     it('links no invented person', () =>
       assert.deepEqual(

@@ -39,6 +39,12 @@ describe('script by paragraph', () => {
         const line = text.slice(start, end);
         // Lines of markup and of machine values tell nothing, and must not be said to.
         if (!/\p{Script=Han}/u.test(line) || script === 'und') continue;
+        // A line in English with a name in Chinese (Copyright © 某網. All rights reserved.) is in English.
+        if (
+          script === 'en' &&
+          line.replace(/[^a-z]/gi, '').length > line.replace(/[^\p{Script=Han}]/gu, '').length
+        )
+          continue;
         if (baseOf(script) !== expected) wrong.push(`${script}: ${line}`);
       }
     };

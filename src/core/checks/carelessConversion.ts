@@ -8,7 +8,8 @@ import { variantOfTag } from '../convert/variant.ts';
 import { overlaps } from '../span.ts';
 import type { Check, Finding } from './check.ts';
 
-const { characters, words, goesOn } = data as {
+const { characters, words, goesOn, cantonese } = data as {
+  readonly cantonese: { readonly shownBy: string; readonly words: string };
   readonly characters: Readonly<Record<string, string>>;
   readonly words: Readonly<Record<string, string>>;
   readonly goesOn: Readonly<Record<string, string>>;
@@ -60,7 +61,9 @@ function confusedCharacters(
   const direction = directionOf('hans', variant, { phrases: false })!;
   const names = [...new Set(mentions.flatMap(({ kind, text }) => (kind === 'person' ? text : [])))];
   const findings: Finding[] = [];
+  const spoken = [...cantonese.shownBy].some((letter) => own.includes(letter)) ? cantonese.words : '';
   for (let i = 0; i < own.length; i++) {
+    if (spoken.includes(own[i]!)) continue;
     if (own[i] === back[i] || !characters[own[i]!]?.includes(back[i]!)) continue;
     if (isAlone(own, i) || isInPhrase(own, simplified.text, i, direction)) continue;
     // What converts it elsewhere would have converted it here (他里霧 in a text that prints 田裡).
