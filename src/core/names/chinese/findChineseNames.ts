@@ -9,7 +9,12 @@ import { newCrowd } from './crowd.ts';
 import { governs, isVenue, WordClass } from './lexicon.ts';
 import { boundaryCost, nameGain } from './likelihood.ts';
 import { mediaNames } from './media.ts';
-import { type OrganizationCandidate, organizationCandidates, outermost } from './organizations.ts';
+import {
+  isCutLatin,
+  type OrganizationCandidate,
+  organizationCandidates,
+  outermost,
+} from './organizations.ts';
 import { organizerItems } from './organizerLists.ts';
 import { findPeople } from './people.ts';
 import { endOfWordStarting, type Reading, read } from './reading.ts';
@@ -167,11 +172,6 @@ function isProper(
     if (at === start && endOf[at] === end && classes[at]! & WordClass.region) return false;
   }
   return named;
-}
-
-/** Whether a place is inside a word of Latin letters. */
-function isCutLatin(text: string, at: number): boolean {
-  return /^[a-z]{2}$/.test(text.slice(at - 1, at + 1));
 }
 
 /** What begins with a name of a person that is so much likelier than words, in half nats, is no organization. */

@@ -51,7 +51,7 @@ export function wordList(text: string): readonly string[] {
 }
 
 const regions = regionData as Record<
-  'countries' | 'provinces' | 'cities' | 'districts' | 'world' | 'more' | 'carried' | 'letters',
+  'countries' | 'provinces' | 'cities' | 'districts' | 'world' | 'more' | 'carried' | 'letters' | 'inside',
   string
 >;
 const organizations = organizationData as {
@@ -68,6 +68,8 @@ const organizations = organizationData as {
   companies: string;
   venues: string;
   inside: string;
+  published: string;
+  measures: string;
 };
 const commonWords = commonWordData as Record<'words' | 'more' | 'endings', string>;
 const foreignNames = foreignNameData as Record<'parts' | 'known' | 'rulers', string>;
@@ -291,6 +293,27 @@ export function endsUnit(letter: string): boolean {
   return units.has(letter);
 }
 
+const published = new Set(wordList(organizations.published));
+
+/** Whether a folded word is for those who make a printed or a filmed work: 编辑部 of 《隧道建设》编辑部. */
+export function publishes(word: string): boolean {
+  return published.has(word);
+}
+
+const measures = new Set(wordList(organizations.measures));
+
+/** Whether a letter behind a number counts bodies: 家 of 12家. */
+export function isMeasure(letter: string): boolean {
+  return measures.has(letter);
+}
+
+const bodyLetters = new Set(wordList(organizations.endings.bodyLetters));
+
+/** Whether names of public bodies end with a letter: 局, 部. */
+export function endsBody(letter: string): boolean {
+  return bodyLetters.has(letter);
+}
+
 /** What the press leaves out at the end of companies' names, longest first. */
 export const companyEndings: readonly string[] = wordList(organizations.companies);
 
@@ -306,6 +329,11 @@ const large = new Set([
   ...wordList(regions.provinces),
   ...wordList(regions.world),
 ]);
+
+/** Whether a letter that is a word by itself stands inside names of places, too: 都 of 盐都区. */
+export function standsInPlaces(letter: string): boolean {
+  return regions.inside.includes(letter);
+}
 
 /** Whether a folded word is a country, a province or a larger region: 香港科技 is no company as 海峡半导体 is. */
 export function isLargeRegion(word: string): boolean {

@@ -1,7 +1,16 @@
 import { isDelimiter, isDelimiterCode, tableOf } from './characters.ts';
-import { isFounder, mayStandInside, WordClass } from './lexicon.ts';
+import {
+  endsBody,
+  isFounder,
+  isLeadingPrefix,
+  isMeasure,
+  mayStandInside,
+  publishes,
+  standsInPlaces,
+  WordClass,
+} from './lexicon.ts';
 import type { OrganizationCandidate } from './organizations.ts';
-import { type Reading, startOfWordEnding } from './reading.ts';
+import { endOfWordStarting, type Reading, startOfWordEnding } from './reading.ts';
 import type { Segments } from './segments.ts';
 
 /** How far to the left a name may reach, and what it is made of. Lengths count letters, `common` words. */
@@ -40,6 +49,7 @@ const closers: ReadonlyMap<string, string> = new Map([
   ['』', '『'],
   ['’', '‘'],
   [')', '('],
+  ['》', '《'],
 ]);
 const closes = tableOf([...closers.keys()].join(''));
 const numerals = '第一二三四五六七八九十百零0123456789届次';
@@ -64,6 +74,7 @@ export function leftExtent(
   let core = -1;
   let generic = false;
   let fenced = false;
+  let joint = -1;
   // Some begin a name or stand inside one: 香港科技大学先进材料国家重点实验室, 北京经济技术开发区管委会.
   let wide = reach === 'within';
   const made = { unknown: 0, fields: 0, common: 0, numbers: 0 };
@@ -86,12 +97,18 @@ export function leftExtent(
     if (closes[reading.units[at - 1]!] === 1) {
       const open = openingOf(reading, segments, at, limit);
       if (open < 0 || !(touches || wide)) break;
+      // 《隧道建设》编辑部: only who makes it is called after a work.
+      if (unit === '》' && !(at === from && publishes(folded.slice(from, segments.endOf[from]!)))) break;
       if (unit === ')') {
         at = open;
         continue;
       }
       if (at !== from && at !== anchor && made.unknown > 0) break;
       anchorAt(open, 'quote');
+      continue;
+    }
+    if (joint >= 0 && unit === '、' && isListed(segments, at)) {
+      at--;
       continue;
     }
     if (isDelimiterCode(reading.units[at - 1]!)) {
@@ -137,16 +154,31 @@ export function leftExtent(
       generic = true;
       break;
     }
+    if (isCount(folded, start, at)) {
+      generic = true;
+      break;
+    }
+    // 2025年|公司: when something was so.
+    if (isDate(folded, start, at)) {
+      fenced = true;
+      break;
+    }
+    // 时任|广华医院: how the post behind is held.
+    if (classes & WordClass.postPrefix && at - start > 1 && isLeadingPrefix(folded.slice(start, at))) {
+      fenced = true;
+      break;
+    }
     if (classes & organizationLike) {
       made.fields += at - start;
       at = start;
       continue;
     }
     if ('及与和暨'.includes(unit) && start === at - 1) {
-      if (!joins(segments, at) && unit !== '暨') {
+      if (!joins(reading, segments, at) && unit !== '暨') {
         fenced = true;
         break;
       }
+      joint = at;
       at--;
       continue;
     }
@@ -190,6 +222,8 @@ export function leftExtent(
     at = start;
   }
   if (at === 0) fenced = true;
+  // 董事长|及|战略委员会: what a conjunction leads to begins behind it.
+  if (anchor < 0 && joint === at + 1) at = joint;
   if (anchor < 0 && core >= 0 && made.unknown === 0)
     return {
       anchor,
@@ -249,13 +283,23 @@ export function placeBefore(reading: Reading, segments: Segments, start: number)
     at > 0 &&
     !isDelimiter(reading.folded[at - 1]) &&
     segments.startOf[at] === at - 1 &&
-    (segments.classes[at - 1]! & ~letterClasses) === 0
+    ((segments.classes[at - 1]! & ~letterClasses) === 0 || isWithinPlace(reading, segments, at - 1))
   )
     at--;
   if (start - at < 2) return start;
   const before = at > 0 && segments.startOf[at]! >= 0 ? segments.classes[segments.startOf[at]!]! : 0;
   const bounded = isDelimiter(reading.folded[at - 1]) || before & (WordClass.stop | regionLike);
   return bounded && reading.folded[start] !== '全' ? at : start;
+}
+
+/** 盐|都|区, 三|里|镇: a word of one letter that places are called by, too, behind a letter that is no word. */
+function isWithinPlace({ folded }: Reading, { startOf, classes }: Segments, at: number): boolean {
+  return (
+    standsInPlaces(folded[at]!) &&
+    startOf[at] === at - 1 &&
+    classes[at - 1] === 0 &&
+    !isDelimiter(folded[at - 1])
+  );
 }
 
 /** 中葡, 京港: two places of one letter each. */
@@ -279,14 +323,42 @@ function senderBefore(
   return region;
 }
 
-/** 创新|及|科技, 机械|与|航空航天: two fields of work, not two bodies. */
-function joins(segments: Segments, at: number): boolean {
+/** 12家: digits and what they count. */
+function isCount(folded: string, start: number, end: number): boolean {
+  return end - start > 1 && folded[start]! <= '9' && folded[start]! >= '0' && isMeasure(folded[end - 1]!);
+}
+
+/** 2025年, 3月: digits and a word of time. */
+function isDate(folded: string, start: number, end: number): boolean {
+  return folded[start]! <= '9' && folded[start]! >= '0' && '年月日时'.includes(folded[end - 1]!);
+}
+
+/** 创新|及|科技, 机械|与|航空航天, 文化|和|旅游局: two fields of work, not two bodies. */
+export function joins(reading: Reading, segments: Segments, at: number): boolean {
   const left = segments.startOf[at - 1]!;
   if (left < 0) return false;
   const before = segments.classes[left]!;
   const after = segments.classes[at]!;
   if (before & (WordClass.bodyEnding | WordClass.namedEnding) || !isSubject(before)) return false;
-  return isSubject(after);
+  return isSubject(after) || beginsWithField(reading, segments, at);
+}
+
+/** Whether a known body starts at a place whose name begins with a field of work: 旅游局. */
+export function beginsWithField(reading: Reading, { classes, endOf }: Segments, at: number): boolean {
+  if (!(classes[at]! & (WordClass.organization | WordClass.bodyEnding))) return false;
+  const field = endOfWordStarting(reading, at, WordClass.field);
+  return field > at && field < endOf[at]! && endsBody(reading.folded[endOf[at]! - 1]!);
+}
+
+/** 投资|、贸易及工业部: a field of work stands before the mark. */
+function isListed({ startOf, classes }: Segments, at: number): boolean {
+  const left = startOf[at - 1]!;
+  const isField = left >= 0 && (classes[left]! & WordClass.field) !== 0;
+  return (
+    isField &&
+    !(classes[left]! & (WordClass.bodyEnding | WordClass.namedEnding)) &&
+    (classes[at]! & WordClass.field) !== 0
+  );
 }
 
 function isSubject(classes: number): boolean {

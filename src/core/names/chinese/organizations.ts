@@ -1,14 +1,12 @@
 import type { Span } from '../../span.ts';
-import { isDelimiter } from './characters.ts';
+import { judge } from './certainty.ts';
 import { isCounted } from './counted.ts';
-import { isHope, isLargeRegion, isVenue, surnameStrength, WordClass } from './lexicon.ts';
+import { endsBody, isVenue, surnameStrength, WordClass } from './lexicon.ts';
 import { boundaryCost, nameGain } from './likelihood.ts';
-import { founderBefore, leftExtent } from './organizationExtent.ts';
+import { beginsWithField, founderBefore, joins, leftExtent } from './organizationExtent.ts';
+import { type Certainty, endings, knownNames } from './organizationWords.ts';
 import { endOfWordStarting, type Reading, startOfWordEnding } from './reading.ts';
 import type { Segments } from './segments.ts';
-
-/** How sure the grammar is: `weak` candidates need the tagger, a post or a list of organizations to speak for them. */
-export type Certainty = 'sure' | 'likely' | 'weak';
 
 /** What may be an organization, in UTF-16 offsets of the folded text. */
 export interface OrganizationCandidate extends Span {
@@ -19,13 +17,6 @@ export interface OrganizationCandidate extends Span {
   /** Of a part of an organization, where that organization's own name ends. */
   readonly whole?: number;
 }
-
-const strong = WordClass.bodyEnding | WordClass.namedEnding;
-const letters = WordClass.bodyLetter | WordClass.namedLetter;
-/** Classes of words that names of organizations end with. */
-export const endings = strong | letters | WordClass.trade | WordClass.centre | WordClass.board;
-/** Classes of words that are names by themselves. */
-export const knownNames = WordClass.organization | WordClass.brand | WordClass.club;
 
 const none: ReadonlyMap<number, number> = new Map();
 
@@ -63,6 +54,7 @@ function isCut(
   { start, ending, end, how }: OrganizationCandidate,
 ): boolean {
   if (how === 'run into a post') return false;
+  if (isCutLatin(reading.folded, start) || isCutLatin(reading.folded, end)) return true;
   // 科学系|系主任: the letter belongs to the post.
   if (end - ending === 1 && reading.folded[ending] === reading.folded[ending - 1]) return true;
   // 律师|司马诚: the letter begins a surname.
@@ -72,6 +64,15 @@ function isCut(
   const cut = boundaryCost(likelihood, start) + boundaryCost(likelihood, end);
   if (how === 'known name' && end - start === 2 && cut > mostCutOfShort) return true;
   return ending > start && startOf[end]! < ending && boundaryCost(likelihood, ending) > mostCut;
+}
+
+/** Whether a place is inside a word of Latin letters. */
+export function isCutLatin(folded: string, at: number): boolean {
+  return isLatin(folded.charCodeAt(at)) && isLatin(folded.charCodeAt(at - 1));
+}
+
+function isLatin(unit: number): boolean {
+  return unit >= 0x61 && unit <= 0x7a;
 }
 
 function candidateEndingAt(
@@ -143,8 +144,34 @@ function knownCandidate(
   end: number,
 ): OrganizationCandidate {
   const extent = leftExtent(reading, segments, byEnd, known, 'touching');
-  const start = extent.anchor >= 0 ? extent.anchor : founderBefore(reading, known);
+  const start =
+    extent.anchor >= 0
+      ? extent.anchor
+      : (startOfFields(reading, segments, byEnd, known) ?? founderBefore(reading, known));
   return { start, end: placeInBrackets(reading, end), ending: known, how: 'known name', certainty: 'sure' };
+}
+
+/** 文化体育和|旅游局, 科技|发展局: where the fields of work start that are named before a known body called after one; or null. */
+function startOfFields(
+  reading: Reading,
+  segments: Segments,
+  byEnd: ReadonlyMap<number, OrganizationCandidate>,
+  known: number,
+): number | null {
+  const before = segments.startOf[known]!;
+  if (before < 0 || !beginsWithField(reading, segments, known)) return null;
+  const isJoint = '及与和'.includes(reading.folded[before]!) && joins(reading, segments, known);
+  const isField = (segments.classes[before]! & (WordClass.field | WordClass.stop)) === WordClass.field;
+  if (!isJoint && !isField) return null;
+  const { anchor, kind, start, fields, unknown, common, numbers, fenced, generic } = leftExtent(
+    reading,
+    segments,
+    byEnd,
+    known,
+    'within',
+  );
+  const isOnlyFields = fields > 0 && unknown + common + numbers === 0 && !generic;
+  return isOnlyFields && fenced && (anchor < 0 || kind === 'region') ? start : null;
 }
 
 /** 创新及科技局长: the head of the post runs into the name of the body. */
@@ -173,7 +200,12 @@ function endingCandidate(
   const extent = leftExtent(reading, segments, byEnd, ending, standsAlone ? 'touching' : 'within');
   const anchored = extent.anchor >= 0;
   const start = anchored ? extent.anchor : extent.start;
+  if (start >= ending && holdsPost(reading, segments, ending, end))
+    return { start: ending, end, ending, how: 'body of a post', certainty: 'sure' };
   if (start >= ending || isCounted(reading.folded, start)) return null;
+  // 公司第三届|董事会, 全|区博物馆: of a company that is not named, and of each place.
+  const isOfAnyone = !anchored && isBareKind(segments, extent.start, ending);
+  if (isOfAnyone || reading.folded[start - 1] === '全') return null;
   const judged = judge(reading, segments, extent, ending, end);
   if (!judged) return null;
   const certainty = isVenue(reading.folded.slice(start, end)) ? 'weak' : judged;
@@ -181,109 +213,18 @@ function endingCandidate(
   return { start, end: placeInBrackets(reading, end), ending, how: 'ending', certainty, ...whole };
 }
 
-type Extent = ReturnType<typeof leftExtent>;
-
-function judge(
-  reading: Reading,
-  segments: Segments,
-  extent: Extent,
-  ending: number,
-  end: number,
-): Certainty | null {
-  const classes = classesOf(reading, ending, end);
-  const { unknown, fields, common, numbers } = extent;
-  // 全区六处: counted, and no body.
-  if (numbers > 0 && unknown + fields + common === 0 && classes & letters) return null;
-  if (classes & (WordClass.trade | WordClass.centre | letters) && runsOn(reading, segments, end)) return null;
-  if (extent.kind === 'organization' && common > 0) {
-    if (fields === 0 && !isRepeated(reading, segments, end)) return null;
-    if (common > (classes & strong ? 3 : 1)) return 'weak';
-  }
-  if (classes & WordClass.centre) {
-    if (unknown + fields + common === 0 || hoped(reading, segments, extent, ending)) return null;
-    return extent.anchor >= 0 && unknown + common < 6 ? 'likely' : 'weak';
-  }
-  if (extent.anchor >= 0) {
-    const bare = unknown + fields + common + numbers === 0 && extent.kind === 'region';
-    if (bare && classes & WordClass.trade && !isLargeRegion(reading.folded.slice(extent.start, ending)))
-      return 'weak';
-    if (
-      bare &&
-      classes & WordClass.bare &&
-      !(classes & WordClass.namedLetter && reading.folded[ending] === '队')
-    )
-      return null;
-    if (classes & (strong | WordClass.board)) return common > 4 || unknown > 10 ? 'weak' : 'sure';
-    if (extent.kind === 'quote') return 'weak';
-    if (classes & WordClass.bodyLetter) return unknown > 2 || common > 2 ? 'weak' : 'sure';
-    if (classes & WordClass.namedLetter) {
-      if (common > 0) return null;
-      return unknown > 0 && unknown < 5 ? 'likely' : 'weak';
-    }
-    return 'weak';
-  }
-  if (extent.generic) return null;
-  const length = ending - extent.start;
-  if (length > 14) return null;
-  if (classes & WordClass.bodyEnding) {
-    if (unknown + fields + numbers === 0) return null;
-    return unknown <= 4 && common === 0 ? (unknown === 0 || extent.fenced ? 'sure' : 'likely') : 'weak';
-  }
-  if (classes & WordClass.namedEnding) {
-    if (unknown === 0) return numbers > 0 && fields > 0 ? 'likely' : 'weak';
-    return unknown >= 2 && common === 0 && extent.fenced ? 'likely' : 'weak';
-  }
-  if (classes & WordClass.bodyLetter && unknown === 0 && common === 0 && fields > 0) return 'sure';
-  if (classes & WordClass.namedLetter && common > 0) return null;
-  return classes & WordClass.trade && unknown === 0 ? null : 'weak';
+/** 体育局|局长, 统战部|部长: a body called by its field of work alone, where the head of its post follows. */
+function holdsPost(reading: Reading, segments: Segments, ending: number, end: number): boolean {
+  const { folded } = reading;
+  if (end - ending < 3 || !endsBody(folded[end - 1]!)) return false;
+  const head = segments.classes[end]! & WordClass.postPrefix ? segments.endOf[end]! : end;
+  return (segments.classes[head]! & WordClass.postHead) !== 0 && folded[head] === folded[end - 1];
 }
 
-/** 文创厅|厅长: the head of the post behind begins as the name ends. */
-function isRepeated({ folded }: Reading, { classes }: Segments, end: number): boolean {
-  return (classes[end]! & WordClass.postHead) !== 0 && folded[end] === folded[end - 1];
-}
-
-/** 京港科技国际|创新论坛: the name of something else goes on behind the ending. */
-function runsOn(reading: Reading, segments: Segments, end: number): boolean {
-  const next = segments.endOf[end]!;
-  if (next === 0 || isDelimiter(reading.folded[end]) || reading.folded[end] === '驻') return false;
-  const classes = segments.classes[end]!;
-  if (
-    classes &
-    (WordClass.stop |
-      WordClass.afterPerson |
-      WordClass.beforePerson |
-      WordClass.postHead |
-      WordClass.postPrefix)
-  )
-    return false;
-  if (classes === 0) return surnameStrength(reading.folded[end]!) === 0;
-  return (classes & (WordClass.field | WordClass.noEnding | WordClass.common)) !== 0;
-}
-
-/** Whether the words before or inside say that the centre is yet to be: 建设国际科技创新中心. */
-function hoped(reading: Reading, segments: Segments, extent: Extent, ending: number): boolean {
-  const start = extent.anchor >= 0 ? extent.anchor : extent.start;
-  for (let at = start; at < ending; at = segments.endOf[at]! || ending) {
-    if (isHope(reading.folded.slice(at, segments.endOf[at]!))) return true;
-  }
-  let at = start;
-  for (let words = 0; words < 4 && at > 0; words++) {
-    const before = segments.startOf[at]!;
-    if (before < 0) return false;
-    const word = reading.folded.slice(before, at);
-    if (isHope(word)) return true;
-    if (!(segments.classes[before]! & (WordClass.region | WordClass.field))) return false;
-    at = before;
-  }
-  return false;
-}
-
-function classesOf(reading: Reading, start: number, end: number): number {
-  for (let i = reading.endingAt[end]!; i < reading.endingAt[end + 1]!; i++) {
-    if (reading.start[i] === start) return reading.classes[i]!;
-  }
-  return 0;
+/** Whether a word for a kind of company or club stands first, before an ending of its own: 公司|董事会. */
+function isBareKind({ classes, endOf }: Segments, start: number, ending: number): boolean {
+  const bare = WordClass.bare | WordClass.namedEnding;
+  return endOf[start]! <= ending && (classes[start]! & bare) === bare && !(classes[start]! & WordClass.field);
 }
 
 /** The end with a place in brackets: 促进会(澳门). */

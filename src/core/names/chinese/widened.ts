@@ -1,6 +1,7 @@
 import { isFounder, WordClass } from './lexicon.ts';
 import { boundaryCost } from './likelihood.ts';
-import { endings, type OrganizationCandidate } from './organizations.ts';
+import type { OrganizationCandidate } from './organizations.ts';
+import { endings } from './organizationWords.ts';
 import type { Segments } from './segments.ts';
 import type { TaggedSpan } from './tagger/tagger.ts';
 

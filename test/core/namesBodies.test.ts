@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { buildKnowledge } from '../../src/core/knowledge/knowledge.ts';
+import { markNames, withoutMarks } from './markedNames.ts';
+
+const knowledge = buildKnowledge([]);
+
+/** Compares the names found with those marked: people `[P …]`, posts `[T …]`, organizations `[O …]`. */
+function check(marked: string) {
+  const text = withoutMarks(marked);
+  it(text, () => assert.equal(markNames(text, knowledge), marked));
+}
+
+const units = [
+  '[T [O 省交通运输厅公路养护处]副处长][P 骆远山]介绍了进展。',
+  '[T [O 海州大学药学院]院长][P 关若谷]主持会议。',
+  '[O 國家圖書館地圖館]的展品明日開放。',
+  '[T [O 工研院光電所]所長][P 倪大同]出席。',
+  '[T [O 台塑彰濱廠]廠長][P 簡若水]說明災情。',
+  '[T 時任[O 廣文醫院內科]部門主管][P 容若水]作供。',
+  '[T [O 經濟及能源發展局]局長][P 戴若海]致辭。',
+  '[T [O 投資、貿易及旅遊部]部長][P 柳若風]回應。',
+  '[T [O 海州市文化体育广播和旅游局]局长][P 乔安]致辞。',
+  '[O 《河道工程》编辑部]收到来稿。',
+  '[P 关若谷]仍担任[T 董事长]及[T [O 审计委员会]主席]。',
+  '[O 横琴粤澳深度合作区民生事务局]昨日公布结果。',
+  '[O 甘南藏族自治州人民政府]发布通告。',
+  '[O 盐都区科协]组织了参观。',
+  '[T [O 体育局]局长][P 潘若海]到场。',
+  '[T [O 统战部]部长][P 王若海]到场。',
+  '公司第五届董事会第三次会议于3月召开。',
+  '两地12家县级医院签署协议。',
+  '2024年公司实现营业收入两亿元。',
+  '全区博物馆接待观众百万人次。',
+  '[O 盒马鲜生]等企业参加了签约。',
+];
+
+describe('bodies in Chinese text', () => {
+  describe('units of bodies, fields of work and places', () => units.forEach(check));
+});
