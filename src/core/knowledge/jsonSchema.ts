@@ -26,134 +26,181 @@ export interface Problem {
   readonly reason: string;
 }
 
+/** Where a check has come to in a document: the keys and places in lists from the whole document on. */
+export type Path = readonly (string | number)[];
+
 /** What a check works with. */
 export interface SchemaReader {
   /** The schema whose `definitions` references lead to. */
   readonly root: Schema;
   /** Takes one problem. */
   readonly report: (problem: Problem) => void;
-  /** A further check of every object that fits; false leaves the object out. It reports for itself. */
-  readonly accepts: (entry: object, path: string) => boolean;
+  /** A further check of every object that fits a schema with one of `keysToAccept`; false leaves the object out. It reports for itself. */
+  readonly accepts: (entry: object, path: Path) => boolean;
+  readonly keysToAccept: readonly string[];
+}
+
+/** A path as a JSON pointer (RFC 6901, without escapes). */
+export function pointerTo(path: Path): string {
+  return path.map((step) => `/${step}`).join('');
 }
 
 /**
- * Checks plain data against a schema. Only what the schema names is looked at, so neither depth nor cycles
- * of other data matter, and no property of the data is ever assigned to. Comes out: a copy with the properties the
- * schema knows, or undefined where the value does not fit. Of a list the items that fit stay; an object with one
- * value that does not fit goes whole (a tenure must not lose its end), unless that value is an optional list.
+ * Makes what checks plain data, found at a path, against a schema. Only what the schema names is looked at, so neither
+ * depth nor cycles of other data matter, and no property of the data is ever assigned to. Comes out: the value itself
+ * where all of it fits, else a copy of what does, with the properties the schema knows; undefined where the value does
+ * not fit. Of a list the items that fit stay; an object with one value that does not fit goes whole (a tenure must not
+ * lose its end), unless that value is an optional list.
  */
-export function readBySchema(value: unknown, schema: Schema, reader: SchemaReader, path: string): unknown {
-  const rule = ruleOf(schema, reader.root);
-  const type = typeof rule.type === 'object' ? rule.type[0] : rule.type;
-  switch (type) {
-    case 'object':
-      return readObject(value, rule, reader, path);
-    case 'array':
-      return readArray(value, rule, reader, path);
-    case 'string':
-      return readString(value, rule, reader, path);
-    default:
-      if (typeof value === type) return value;
-      reader.report({ path, reason: `must be ${type === 'boolean' ? 'true or false' : type}` });
-      return undefined;
-  }
+export function readerBySchema(
+  reader: SchemaReader,
+): (value: unknown, schema: Schema, path: Path) => unknown {
+  const reading: Reading = { ...reader, path: [], rules: new Map() };
+  return (value, schema, path) => {
+    reading.path.length = 0;
+    reading.path.push(...path);
+    return read(value, ruleOf(schema, reading), reading);
+  };
 }
 
-function ruleOf(schema: Schema, root: Schema): Schema {
+/** A reader under way; `path` grows and shrinks as it goes down and up. */
+interface Reading extends SchemaReader {
+  readonly path: (string | number)[];
+  readonly rules: Map<Schema, Rule>;
+}
+
+/** A schema with its references followed, once for all the thousands of entries that a folder may have. */
+interface Rule {
+  readonly schema: Schema;
+  readonly type: 'object' | 'array' | 'string' | 'boolean' | undefined;
+  readonly properties: ReadonlyMap<string, Rule>;
+  readonly items: Rule | null;
+  readonly pattern: RegExp | null;
+  readonly isToBeAccepted: boolean;
+}
+
+function ruleOf(reference: Schema, reading: Reading): Rule {
+  const known = reading.rules.get(reference);
+  if (known) return known;
+  const schema = followed(reference, reading.root);
+  const properties = Object.entries(schema.properties ?? {});
+  const rule: Rule = {
+    schema,
+    type: (typeof schema.type === 'object' ? schema.type[0] : schema.type) as Rule['type'],
+    properties: new Map(properties.map(([key, property]) => [key, ruleOf(property, reading)])),
+    items: schema.items === undefined ? null : ruleOf(schema.items, reading),
+    pattern: schema.pattern === undefined ? null : new RegExp(schema.pattern, 'u'),
+    isToBeAccepted: properties.some(([key]) => reading.keysToAccept.includes(key)),
+  };
+  reading.rules.set(reference, rule);
+  return rule;
+}
+
+function followed(schema: Schema, root: Schema): Schema {
   if (schema.$ref === undefined) return schema;
   return root.definitions?.[schema.$ref.slice('#/definitions/'.length)] ?? {};
 }
 
-/** The properties of an object's rule with the rules that their references lead to; kept, as a folder has thousands. */
-const properties = new WeakMap<Schema, readonly (readonly [string, Schema])[]>();
-
-function propertiesOf(rule: Schema, root: Schema): readonly (readonly [string, Schema])[] {
-  const known = properties.get(rule);
-  if (known) return known;
-  const resolved = Object.entries(rule.properties ?? {}).map(
-    ([key, schema]) => [key, ruleOf(schema, root)] as const,
-  );
-  properties.set(rule, resolved);
-  return resolved;
+function read(value: unknown, rule: Rule, reading: Reading): unknown {
+  switch (rule.type) {
+    case 'object':
+      return readObject(value, rule, reading);
+    case 'array':
+      return readArray(value, rule, reading);
+    case 'string':
+      return readString(value, rule, reading);
+    default:
+      if (typeof value === rule.type) return value;
+      return refuse(reading, `must be ${rule.type === 'boolean' ? 'true or false' : rule.type}`);
+  }
 }
 
-function readObject(value: unknown, rule: Schema, reader: SchemaReader, path: string): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    reader.report({ path, reason: 'must be a mapping of keys to values' });
-    return undefined;
-  }
-  const copy: Record<string, unknown> = {};
-  let count = 0;
-  for (const [key, property] of propertiesOf(rule, reader.root)) {
-    if (!Object.hasOwn(value, key)) continue;
-    const entry = (value as Record<string, unknown>)[key];
+function refuse({ path, report }: Reading, reason: string): undefined {
+  report({ path: pointerTo(path), reason });
+}
+
+function readAt(step: string | number, value: unknown, rule: Rule, reading: Reading): unknown {
+  reading.path.push(step);
+  const result = read(value, rule, reading);
+  reading.path.pop();
+  return result;
+}
+
+function readObject(value: unknown, rule: Rule, reading: Reading): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return refuse(reading, 'must be a mapping of keys to values');
+  const given = value as Readonly<Record<string, unknown>>;
+  let copy: Record<string, unknown> | null = null;
+  for (const key of Object.keys(given)) {
+    const entry = given[key];
+    const property = rule.properties.get(key);
     // YAML reads a key without a value as null: the author has left it open.
-    if (entry === null || entry === undefined) continue;
-    const read = readBySchema(entry, property, reader, `${path}/${key}`);
-    if (read !== undefined) {
-      copy[key] = read;
-      count++;
-    } else if (property.type !== 'array') return undefined;
+    if (property === undefined || entry === null || entry === undefined) {
+      copy ??= copyUpTo(key, given);
+      continue;
+    }
+    const fitting = readAt(key, entry, property, reading);
+    if (fitting === undefined && property.type !== 'array') return undefined;
+    if (fitting !== entry) copy ??= copyUpTo(key, given);
+    if (copy && fitting !== undefined) copy[key] = fitting;
   }
-  for (const key of rule.required ?? []) {
-    if (Object.hasOwn(copy, key)) continue;
-    const given = Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined;
-    if (given === null || given === undefined) reader.report({ path, reason: `needs “${key}”` });
-    return undefined;
-  }
-  if (count >= (rule.minProperties ?? 0)) return reader.accepts(copy, path) ? copy : undefined;
-  reader.report({ path, reason: `needs one of ${Object.keys(rule.properties ?? {}).join(', ')}` });
-  return undefined;
+  return hasWhatItNeeds(given, copy ?? given, rule, reading) ? (copy ?? given) : undefined;
 }
 
-function readArray(value: unknown, rule: Schema, reader: SchemaReader, path: string): unknown {
-  if (!Array.isArray(value)) {
-    reader.report({ path, reason: 'must be a list' });
-    return undefined;
+function copyUpTo(end: string, given: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const copy: Record<string, unknown> = {};
+  for (const key of Object.keys(given)) {
+    if (key === end) break;
+    copy[key] = given[key];
   }
-  const { minItems = 0, maxItems = Number.POSITIVE_INFINITY } = rule;
-  if (value.length < minItems || value.length > maxItems) {
-    reader.report({
-      path,
-      reason: minItems === maxItems ? `must have ${minItems} items` : `must have at most ${maxItems} items`,
-    });
-    return undefined;
+  return copy;
+}
+
+function hasWhatItNeeds(
+  given: Readonly<Record<string, unknown>>,
+  entry: Readonly<Record<string, unknown>>,
+  { schema, isToBeAccepted }: Rule,
+  reading: Reading,
+): boolean {
+  for (const key of schema.required ?? []) {
+    if (entry[key] !== undefined) continue;
+    if (given[key] === null || given[key] === undefined) refuse(reading, `needs “${key}”`);
+    return false;
   }
-  const copy: unknown[] = [];
+  if (schema.minProperties === undefined || Object.keys(entry).length >= schema.minProperties)
+    return !isToBeAccepted || reading.accepts(entry, reading.path);
+  refuse(reading, `needs one of ${Object.keys(schema.properties ?? {}).join(', ')}`);
+  return false;
+}
+
+function readArray(value: unknown, { schema, items }: Rule, reading: Reading): unknown {
+  if (!Array.isArray(value)) return refuse(reading, 'must be a list');
+  const { minItems = 0, maxItems = Number.POSITIVE_INFINITY } = schema;
+  if (value.length < minItems || value.length > maxItems)
+    return refuse(
+      reading,
+      minItems === maxItems ? `must have ${minItems} items` : `must have at most ${maxItems} items`,
+    );
+  if (!items) return value;
+  let copy: unknown[] | null = null;
   for (let i = 0; i < value.length; i++) {
-    const read = readBySchema(value[i], rule.items ?? {}, reader, `${path}/${i}`);
-    if (read !== undefined) copy.push(read);
+    const fitting = readAt(i, value[i], items, reading);
+    if (fitting !== value[i] || fitting === undefined) copy ??= value.slice(0, i);
+    if (copy && fitting !== undefined) copy.push(fitting);
   }
-  return copy.length < minItems ? undefined : copy;
+  return (copy ?? value).length < minItems ? undefined : (copy ?? value);
 }
 
-function readString(value: unknown, rule: Schema, reader: SchemaReader, path: string): unknown {
+function readString(value: unknown, { schema, pattern }: Rule, reading: Reading): unknown {
   // YAML reads 2022 as a number; it is the year all the same.
   const text = typeof value === 'number' && Number.isInteger(value) ? String(value) : value;
-  if (typeof text !== 'string') {
-    reader.report({ path, reason: 'must be text' });
-    return undefined;
-  }
-  if (text.length < (rule.minLength ?? 0)) {
-    reader.report({ path, reason: 'must not be empty' });
-    return undefined;
-  }
-  if (text.length > (rule.maxLength ?? Number.POSITIVE_INFINITY)) {
-    reader.report({ path, reason: `must not be longer than ${rule.maxLength} characters` });
-    return undefined;
-  }
-  if (rule.pattern === undefined || compiled(rule.pattern).test(text)) return text;
-  reader.report({
-    path,
-    reason: rule.description ? `is not of this form: ${rule.description}` : 'is not of the right form',
-  });
-  return undefined;
-}
-
-const patterns = new Map<string, RegExp>();
-
-function compiled(pattern: string): RegExp {
-  const known = patterns.get(pattern) ?? new RegExp(pattern, 'u');
-  patterns.set(pattern, known);
-  return known;
+  if (typeof text !== 'string') return refuse(reading, 'must be text');
+  if (text.length < (schema.minLength ?? 0)) return refuse(reading, 'must not be empty');
+  if (text.length > (schema.maxLength ?? Number.POSITIVE_INFINITY))
+    return refuse(reading, `must not be longer than ${schema.maxLength} characters`);
+  if (pattern === null || pattern.test(text)) return text;
+  return refuse(
+    reading,
+    schema.description ? `is not of this form: ${schema.description}` : 'is not of the right form',
+  );
 }

@@ -46,16 +46,18 @@ export interface Knowledge {
  * judgements add up. Documents are taken as valid: `validateKnowledge` says what is wrong with one beforehand.
  */
 export function buildKnowledge(documents: readonly PopoloDocument[]): Knowledge {
-  const persons = new Map(documents.flatMap((d) => d.persons ?? []).map((p) => [p.id, p]));
-  const organizations = new Map(documents.flatMap((d) => d.organizations ?? []).map((o) => [o.id, o]));
-  const posts = new Map(documents.flatMap((d) => d.posts ?? []).map((p) => [p.id, p]));
+  const persons = byId(documents, (d) => d.persons);
+  const organizations = byId(documents, (d) => d.organizations);
+  const posts = byId(documents, (d) => d.posts);
   const memberships = documents.flatMap((d) => d.memberships ?? []);
-  const names = [
-    ...[...persons.values()].flatMap((p) => namesOf('person', p.id, p.name, p.other_names)),
-    ...[...organizations.values()].flatMap((o) => namesOf('organization', o.id, o.name, o.other_names)),
-    ...[...posts.values()].flatMap((p) => namesOf('post', p.id, p.label, p.other_labels)),
-  ];
+  const names: KnownName[] = [];
+  for (const p of persons.values()) addNames(names, 'person', p.id, p.name, p.other_names);
+  for (const o of organizations.values()) addNames(names, 'organization', o.id, o.name, o.other_names);
+  for (const p of posts.values()) addNames(names, 'post', p.id, p.label, p.other_labels);
   const membershipsOfPost = groupBy(memberships, (m) => m.post_id);
+  const startsOfPost = new Map<string, readonly TenureStart[]>();
+  for (const [post, held] of membershipsOfPost)
+    if (posts.get(post)?.several_holders !== true) startsOfPost.set(post, startsOf(held));
   return {
     persons,
     organizations,
@@ -63,36 +65,47 @@ export function buildKnowledge(documents: readonly PopoloDocument[]): Knowledge 
     memberships,
     membershipsOfPerson: groupBy(memberships, (m) => m.person_id),
     membershipsOfPost,
-    postsOfOrganization: groupBy([...posts.values()], (p) => p.organization_id),
-    predecessors: groupBy([...organizations.values()], (o) => o.successor_id),
-    startsOfPost: new Map(
-      [...membershipsOfPost]
-        .filter(([post]) => posts.get(post)?.several_holders !== true)
-        .map(([post, held]) => [post, startsOf(held)]),
-    ),
+    postsOfOrganization: groupBy(posts.values(), (p) => p.organization_id),
+    predecessors: groupBy(organizations.values(), (o) => o.successor_id),
+    startsOfPost,
     names,
     byName: groupBy(names, (n) => fold(n.name)),
     judgements: documents.flatMap((d) => d.judgements ?? []),
   };
 }
 
-/** The names of one entry, each once: a main name that is listed again with its language is that entry. */
-function namesOf(kind: KnownName['kind'], id: string, name: string, others: readonly PopoloName[] = []) {
-  const known = others.map((other): KnownName => ({ kind, id, ...other }));
-  return known.some((other) => other.name === name) ? known : [{ kind, id, name }, ...known];
+function byId<T extends { readonly id: string }>(
+  documents: readonly PopoloDocument[],
+  list: (document: PopoloDocument) => readonly T[] | undefined,
+): Map<string, T> {
+  const entries = new Map<string, T>();
+  for (const document of documents) for (const entry of list(document) ?? []) entries.set(entry.id, entry);
+  return entries;
+}
+
+/** Adds the names of one entry, each once: a main name that is listed again with its language is that entry. */
+function addNames(
+  names: KnownName[],
+  kind: KnownName['kind'],
+  id: string,
+  main: string,
+  others: readonly PopoloName[] = [],
+): void {
+  if (!others.some(({ name }) => name === main)) names.push({ kind, id, name: main });
+  for (const other of others) names.push({ kind, id, ...other });
 }
 
 function startsOf(memberships: readonly PopoloMembership[]): readonly TenureStart[] {
-  const starts = memberships
-    .filter((m) => m.role !== 'acting' && m.role !== 'designate' && m.start_date !== undefined)
-    .flatMap((m) => {
-      const period = periodOf(m.start_date!);
-      return period ? [{ ...period, date: m.start_date! }] : [];
-    });
+  const starts: TenureStart[] = [];
+  for (const { role, start_date } of memberships) {
+    if (role === 'acting' || role === 'designate' || start_date === undefined) continue;
+    const period = periodOf(start_date);
+    if (period) starts.push({ ...period, date: start_date });
+  }
   return starts.sort((a, b) => a.first - b.first || a.last - b.last);
 }
 
-function groupBy<T>(items: readonly T[], key: (item: T) => string | undefined): Map<string, T[]> {
+function groupBy<T>(items: Iterable<T>, key: (item: T) => string | undefined): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) {
     const k = key(item);

@@ -1,6 +1,13 @@
 import schemaFile from '../../data/knowledge.schema.json';
-import { type Problem, readBySchema, type Schema, type SchemaReader } from './jsonSchema.ts';
-import { periodOf } from './period.ts';
+import {
+  type Path,
+  type Problem,
+  pointerTo,
+  readerBySchema,
+  type Schema,
+  type SchemaReader,
+} from './jsonSchema.ts';
+import { type Period, periodOf } from './period.ts';
 import type { PopoloDocument, PopoloMembership } from './popolo.ts';
 
 export type { Problem } from './jsonSchema.ts';
@@ -40,11 +47,13 @@ export function validateKnowledge(document: unknown, alsoKnown?: KnownEntries): 
     return { usable: {}, problems };
   }
   const lists = document as Record<string, unknown>;
-  const reader = {
+  const read = readerBySchema({
     root: schema,
     report,
-    accepts: (entry: object, path: string) => datesStand(entry, path, report),
-  };
+    accepts: (entry, path) => datesStand(entry, path, report),
+    keysToAccept: datePairs.flat(),
+  });
+  const reader = { read, report };
   const persons = entriesWithIds(lists, 'persons', 'person', reader);
   const organizations = entriesWithIds(lists, 'organizations', 'organization', reader);
   const posts = entriesWithIds(lists, 'posts', 'post', reader);
@@ -59,7 +68,7 @@ export function validateKnowledge(document: unknown, alsoKnown?: KnownEntries): 
   const resolves = ({ path, entry }: Located<object>, kind: keyof typeof known, key: string) => {
     const id = (entry as Record<string, string | undefined>)[key];
     if (id === undefined || known[kind](id)) return true;
-    report({ path: `${path}/${key}`, reason: `no ${kind} has the id “${shortened(id)}”` });
+    report({ path: pointerTo([...path, key]), reason: `no ${kind} has the id “${shortened(id)}”` });
     return false;
   };
   for (const organization of organizations) {
@@ -70,9 +79,9 @@ export function validateKnowledge(document: unknown, alsoKnown?: KnownEntries): 
   const usableMemberships = memberships.filter((membership) => {
     const { post_id, organization_id } = membership.entry;
     if (post_id === undefined && organization_id === undefined)
-      report({ path: membership.path, reason: 'needs “post_id” or “organization_id”' });
+      report({ path: pointerTo(membership.path), reason: 'needs “post_id” or “organization_id”' });
     if (membership.entry.sources.length === 0)
-      report({ path: membership.path, reason: 'needs a source: where was this read?' });
+      report({ path: pointerTo(membership.path), reason: 'needs a source: where was this read?' });
     return (
       resolves(membership, 'person', 'person_id') &&
       resolves(membership, 'post', 'post_id') &&
@@ -92,8 +101,13 @@ export function validateKnowledge(document: unknown, alsoKnown?: KnownEntries): 
 }
 
 interface Located<T> {
-  readonly path: string;
+  readonly path: Path;
   readonly entry: T;
+}
+
+interface EntryReader {
+  readonly read: ReturnType<typeof readerBySchema>;
+  readonly report: SchemaReader['report'];
 }
 
 const schema = schemaFile as Schema;
@@ -102,7 +116,7 @@ function entries(
   lists: Record<string, unknown>,
   list: string,
   definition: string,
-  reader: SchemaReader,
+  reader: EntryReader,
 ): Located<object>[] {
   const values = Object.hasOwn(lists, list) ? lists[list] : undefined;
   if (values === undefined || values === null) return [];
@@ -110,25 +124,28 @@ function entries(
     reader.report({ path: `/${list}`, reason: 'must be a list' });
     return [];
   }
-  return values.flatMap((value, i) => {
-    const path = `/${list}/${i}`;
-    const entry = readBySchema(value, schema.definitions?.[definition] ?? {}, reader, path);
-    return entry === undefined ? [] : [{ path, entry: entry as object }];
-  });
+  const rule = schema.definitions?.[definition] ?? {};
+  const located: Located<object>[] = [];
+  for (let i = 0; i < values.length; i++) {
+    const path = [list, i];
+    const entry = reader.read(values[i], rule, path);
+    if (entry !== undefined) located.push({ path, entry: entry as object });
+  }
+  return located;
 }
 
 function entriesWithIds(
   lists: Record<string, unknown>,
   list: string,
   definition: string,
-  reader: SchemaReader,
+  reader: EntryReader,
 ): Located<{ readonly id: string }>[] {
   const seen = new Set<string>();
   const located = entries(lists, list, definition, reader) as Located<{ readonly id: string }>[];
   return located.filter(({ path, entry }) => {
     if (!seen.has(entry.id)) return seen.add(entry.id);
     reader.report({
-      path: `${path}/id`,
+      path: pointerTo([...path, 'id']),
       reason: `the id “${shortened(entry.id)}” is taken by an earlier entry`,
     });
     return false;
@@ -141,22 +158,31 @@ const datePairs = [
 ] as const;
 
 /** A name, tenure or body whose dates cannot stand is left out whole, so that nothing is shown outside its time. */
-function datesStand(entry: object, path: string, report: SchemaReader['report']): boolean {
-  const dates = entry as Record<string, string | undefined>;
+function datesStand(entry: object, path: Path, report: SchemaReader['report']): boolean {
+  const dates = entry as Readonly<Record<string, string | undefined>>;
   for (const [from, to] of datePairs) {
-    const periods = [from, to].map((key) => {
-      const date = dates[key];
-      const period = date === undefined ? undefined : periodOf(date);
-      if (period === null) report({ path: `${path}/${key}`, reason: `no calendar has the date ${date}` });
-      return period;
-    });
-    const [start, end] = periods;
+    const start = periodAt(dates, from, path, report);
+    const end = periodAt(dates, to, path, report);
     if (start === null || end === null) return false;
     if (!start || !end || start.first <= end.last) continue;
-    report({ path: `${path}/${to}`, reason: `${dates[to]} is before ${from} ${dates[from]}` });
+    report({ path: pointerTo([...path, to]), reason: `${dates[to]} is before ${from} ${dates[from]}` });
     return false;
   }
   return true;
+}
+
+/** Undefined where no date is given; null where it is told that no calendar has it. */
+function periodAt(
+  dates: Readonly<Record<string, string | undefined>>,
+  key: string,
+  path: Path,
+  report: SchemaReader['report'],
+): Period | null | undefined {
+  const date = dates[key];
+  if (date === undefined) return undefined;
+  const period = periodOf(date);
+  if (!period) report({ path: pointerTo([...path, key]), reason: `no calendar has the date ${date}` });
+  return period;
 }
 
 function knownIds(
