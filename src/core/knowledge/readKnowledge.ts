@@ -1,4 +1,6 @@
 import { constructFromEvents, type Event, parseEvents, YAMLException } from 'js-yaml';
+import { readPlainYaml, yamlBounds } from './plainYaml.ts';
+import { beyond } from './plainYamlValue.ts';
 import type { PopoloDocument } from './popolo.ts';
 import { placeOfPointer, placesIn } from './sourcePlaces.ts';
 import { type KnownEntries, type Problem, validateKnowledge } from './validate.ts';
@@ -62,13 +64,11 @@ function idsIn(document: unknown, list: keyof KnownEntries): readonly string[] {
 function check(parsed: ParsedKnowledge, text: string, alsoKnown?: KnownEntries): ReadKnowledge {
   if ('problem' in parsed) return { usable: {}, problems: [parsed.problem] };
   const { usable, problems } = validateKnowledge(parsed.document, alsoKnown);
-  return { usable, problems: locate(problems, parsed.events ?? (() => eventsOf(text)), text) };
+  return { usable, problems: locate(problems, text) };
 }
 
-/** A text parsed, before it is checked; `events` lead its places back to the text. */
-export type ParsedKnowledge =
-  | { readonly document: unknown; readonly events?: () => readonly Event[] }
-  | { readonly problem: FileProblem };
+/** A text parsed, before it is checked. */
+export type ParsedKnowledge = { readonly document: unknown } | { readonly problem: FileProblem };
 
 /** The data of a knowledge file before it is checked, or why it cannot be parsed. */
 export function parseKnowledge(text: string): ParsedKnowledge {
@@ -80,11 +80,13 @@ export function parseKnowledge(text: string): ParsedKnowledge {
       // A flow mapping of YAML begins like JSON; the parser for YAML says what is wrong.
     }
   }
+  const plain = readPlainYaml(text);
+  if (plain !== beyond) return { document: plain };
   try {
-    const events = parseEvents(text, { maxDepth: deepest });
-    const [document = {}, ...more] = constructFromEvents(events, { source: text, maxAliases: mostAliases });
+    const events = parseEvents(text, yamlBounds);
+    const [document = {}, ...more] = constructFromEvents(events, { ...yamlBounds, source: text });
     if (more.length > 0) return { problem: nowhere('has more than one document') };
-    return { document, events: () => events };
+    return { document };
   } catch (error) {
     if (!(error instanceof YAMLException) || !error.mark) return { problem: nowhere(String(error)) };
     const { line, column } = error.mark;
@@ -92,28 +94,20 @@ export function parseKnowledge(text: string): ParsedKnowledge {
   }
 }
 
-/** Deeper than any knowledge goes, and more aliases than one writes by hand. */
-const deepest = 100;
-const mostAliases = 50_000;
-
 function nowhere(reason: string): FileProblem {
   return { line: null, column: null, path: '', reason };
 }
 
 function eventsOf(text: string): readonly Event[] {
   try {
-    return parseEvents(text, { maxDepth: deepest });
+    return parseEvents(text, yamlBounds);
   } catch {
     return [];
   }
 }
 
-function locate(
-  problems: readonly Problem[],
-  events: () => readonly Event[],
-  text: string,
-): readonly FileProblem[] {
+function locate(problems: readonly Problem[], text: string): readonly FileProblem[] {
   if (problems.length === 0) return [];
-  const places = placesIn(text, events());
+  const places = placesIn(text, eventsOf(text));
   return problems.map((problem) => ({ ...placeOfPointer(problem.path, places), ...problem }));
 }
