@@ -10,6 +10,7 @@ import type { Ask } from './ask.ts';
 import { knowledgeFile } from './folderFiles.ts';
 import type { LastCard } from './hover.ts';
 import { changeKnowledgeFile, undoKnowledgeChange } from './knowledgeFile.ts';
+import { pickAsTyped } from './pickAsTyped.ts';
 
 /** What a card may run. */
 export const nameCommands = [
@@ -19,9 +20,6 @@ export const nameCommands = [
   'dateline.name.samePerson',
   'dateline.name.notThisPerson',
 ];
-
-/** A pause in typing before candidates are asked for, in ms. */
-const pause = 150;
 
 /**
  * The commands that act on a name: on the one a code action gives, on the last card's where they are run from a card
@@ -84,45 +82,17 @@ async function goTo(command: string, { uri, position }: NameTarget): Promise<voi
 
 /** Lets the reader pick who the person is, among the article's people and the knowledge, by typing any name. */
 async function samePerson(target: NameTarget, ask: Ask): Promise<void> {
-  const picker = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly id: string }>();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let asked = 0;
-  const fill = async () => {
-    const number = ++asked;
-    picker.busy = true;
-    const answer = await ask(personRequest, { ...target, query: picker.value });
-    if (number !== asked) return;
-    picker.busy = false;
-    if (!answer) return picker.hide();
-    picker.title = vscode.l10n.t('{0} is the same person as…', answer.name);
-    picker.items = answer.candidates.map(toItem);
-  };
-  picker.placeholder = vscode.l10n.t('Type a name in any script');
-  picker.onDidChangeValue(() => {
-    clearTimeout(timer);
-    timer = setTimeout(fill, pause);
+  const picked = await pickAsTyped(vscode.l10n.t('Type a name in any script'), async (query) => {
+    const answer = await ask(personRequest, { ...target, query });
+    if (!answer) return null;
+    const title = vscode.l10n.t('{0} is the same person as…', answer.name);
+    return { title, items: answer.candidates.map(toItem) };
   });
-  const chosen = new Promise<string | undefined>((resolve) => {
-    picker.onDidAccept(() => {
-      const [item] = picker.selectedItems;
-      if (!item) return;
-      resolve(item.id);
-      picker.hide();
-    });
-    picker.onDidHide(() => resolve(undefined));
-  });
-  picker.show();
-  await fill();
-  const candidate = await chosen;
-  clearTimeout(timer);
-  asked = Number.NaN;
-  picker.dispose();
-  if (candidate !== undefined) await change(target, { kind: 'same', candidate }, ask);
+  if (picked) await change(target, { kind: 'same', candidate: picked.id }, ask);
 }
 
 function toItem({ id, name, detail }: PersonAnswer['candidates'][number]) {
-  // The list filters by what is typed; an entry that the server found by another of its names stays.
-  return { id, label: name, description: detail, alwaysShow: true };
+  return { id, label: name, description: detail };
 }
 
 /** Writes what the reader says into the folder's knowledge file, and says what became of it. */

@@ -3,10 +3,8 @@ import { eventCandidatesRequest, judgeEventsRequest, type ListedTelling } from '
 import type { Ask } from '../ask.ts';
 import { rulingsFile } from '../folderFiles.ts';
 import { changeKnowledgeFile } from '../knowledgeFile.ts';
+import { pickAsTyped } from '../pickAsTyped.ts';
 import type { Node, Subject } from './model.ts';
-
-/** A pause in typing before candidates are asked for, in ms. */
-const pause = 150;
 
 /** Rules that the telling of a line is of another event than the one it stands under. */
 export async function split(ask: Ask, nodes: readonly Node[]): Promise<void> {
@@ -53,39 +51,13 @@ async function judge(
 
 /** Lets the reader pick an event of another article, by typing any part of its name; none where that is left. */
 async function pick(ask: Ask, { file, events: [event] }: Subject): Promise<readonly string[]> {
-  const picker = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly judged: string }>();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let asked = 0;
-  const fill = async () => {
-    const number = ++asked;
-    picker.busy = true;
-    const found = await ask(eventCandidatesRequest, { uri: file.uri, event: event!, query: picker.value });
-    if (number !== asked) return;
-    picker.busy = false;
-    picker.items = (found ?? []).map(toItem);
-    if (!found) picker.placeholder = vscode.l10n.t('There is no index of the folder yet.');
-  };
-  picker.title = vscode.l10n.t('{0} is the same event as…', event!.name);
-  picker.placeholder = vscode.l10n.t('Type a part of its name in any script');
-  picker.onDidChangeValue(() => {
-    clearTimeout(timer);
-    timer = setTimeout(fill, pause);
+  const title = vscode.l10n.t('{0} is the same event as…', event!.name);
+  const picked = await pickAsTyped(vscode.l10n.t('Type a part of its name in any script'), async (query) => {
+    const found = await ask(eventCandidatesRequest, { uri: file.uri, event: event!, query });
+    if (found) return { title, items: found.map(toItem) };
+    return { title, items: [], placeholder: vscode.l10n.t('There is no index of the folder yet.') };
   });
-  const chosen = new Promise<readonly string[]>((resolve) => {
-    picker.onDidAccept(() => {
-      if (picker.selectedItems.length === 0) return;
-      resolve(picker.selectedItems.map(({ judged }) => judged));
-      picker.hide();
-    });
-    picker.onDidHide(() => resolve([]));
-  });
-  picker.show();
-  await fill();
-  const sides = await chosen;
-  clearTimeout(timer);
-  asked = Number.NaN;
-  picker.dispose();
-  return sides;
+  return picked ? [picked.judged] : [];
 }
 
 function toItem({ judged, name, when, place, title, published, uri }: ListedTelling) {
@@ -95,7 +67,5 @@ function toItem({ judged, name, when, place, title, published, uri }: ListedTell
     label: name,
     description: [when, place].filter(Boolean).join(' · '),
     detail: [title, published, path].filter(Boolean).join(' · '),
-    // The server has found it by what was typed, in any script.
-    alwaysShow: true,
   };
 }
