@@ -312,6 +312,12 @@ describe('linking', () => {
       k18: 'Environment and Ecology Bureau hk-eeb, Environmental Protection Department hk-epd, Hong Kong Observatory hk-hko, Marine Department hk-md, Ministry of Ecology and Environment cn-mee, Airport Authority Hong Kong hk-aahk',
       k20: 'National Sun Yat-sen University national-sun-yat-sen-university',
       k22: 'Chinese University of Hong Kong cuhk',
+      m03: '中国科学院 cas, 东南大学 southeast-university, 合肥工业大学 hefei-university-of-technology, 同济大学 tongji-university',
+      m05: '醫院管理局 hk-hospital-authority, 教育局 hk-edb, 醫務衞生局 hk-hhb, 東華三院 hk-tung-wah',
+      m07: '香港貿易發展局 hktdc, 香港數碼港管理公司 cyberport, 律政司 hk-doj, 香港理工大學 polyu',
+      m09: '國立東華大學 national-dong-hwa-university',
+      m11: 'Chinese Academy of Engineering cae',
+      m13: 'Hong Kong Monetary Authority hk-hkma, Cyberport cyberport, Census and Statistics Department hk-censtatd',
     };
     it('links no invented person', () =>
       assert.deepEqual(
