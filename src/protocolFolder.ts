@@ -124,6 +124,21 @@ export interface EventLinksParams {
 export interface EventLinks {
   /** Events told in two articles or more. */
   readonly events: readonly LinkedEvent[];
+  /** Events of the files that happened at other times, too: of a fair of each year, those of the other years. */
+  readonly series: readonly EventSeries[];
+}
+
+/** An event of a file, by `ListedEvent.key`, and the other editions of its series. */
+export interface EventSeries extends Pick<ListedTelling, 'uri' | 'item' | 'key'> {
+  /** The newest first. */
+  readonly editions: readonly ListedEdition[];
+}
+
+export interface ListedEdition {
+  /** Its year, or its number where the year is not known. */
+  readonly edition: string;
+  /** As the article tells it that reports it, or says most. */
+  readonly telling: ListedTelling;
 }
 
 export interface LinkedEvent {

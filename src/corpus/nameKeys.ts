@@ -1,4 +1,5 @@
 import { fold } from '../core/text/fold.ts';
+import { withoutEdition } from './editions.ts';
 
 /**
  * A name as the corpus compares it: folded (`fold`), without spaces, punctuation and symbols, so that 孫東, 孙东 and,
@@ -12,12 +13,18 @@ export function nameKey(name: string): string {
 /** Gives what a name is called in Latin letters, for names in Chinese characters; nothing for others. */
 export type Romanize = (name: string) => readonly string[];
 
+/** What a series of events is called, folded as by `nameKey`: a name without its edition and year. */
+export function seriesKey(name: string): string {
+  return nameKey(withoutEdition(name));
+}
+
 /**
- * What a reader may type for a name, folded as by `nameKey`: the name, a name in Latin letters with the family name
- * first and last, and the romanizations of one in Chinese characters.
+ * What a reader may type for a name, folded as by `nameKey`: the name, also without its edition and year, a name in
+ * Latin letters with the family name first and last, and the romanizations of one in Chinese characters.
  */
 export function searchKeys(name: string, romanize: Romanize): readonly string[] {
-  const forms = [name, ...romanize(name)].flatMap(orders);
+  const series = withoutEdition(name);
+  const forms = [name, ...(series === name ? [] : [series]), ...romanize(name)].flatMap(orders);
   return [...new Set(forms.map(nameKey))].filter(Boolean);
 }
 

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { candidatePairs } from '../../src/corpus/links/blocks.ts';
+import { linkCandidates } from '../../src/corpus/links/candidates.ts';
 import { framesOf } from '../../src/corpus/links/frames.ts';
 import { groupEvents, linkEvents } from '../../src/corpus/links/linkEvents.ts';
 import { readEventName } from '../../src/corpus/links/names.ts';
 import { onlySaid } from '../../src/corpus/links/onlySaid.ts';
 import { eventRulings, tellingName } from '../../src/corpus/links/rulings.ts';
+import { otherEditions } from '../../src/corpus/links/series.ts';
 import { createMemoryStore } from '../../src/corpus/store/memoryStore.ts';
 import { indexedFile } from './analyses.ts';
 import { readPairs, scorePairs } from './linkPairs.ts';
@@ -41,6 +43,58 @@ describe('links between events', () => {
     assert.deepEqual(kinds(tellings(['2022海洋合作论坛', '2022-06'], ['2023海洋合作论坛', '2022-06-30'])), [
       'series',
     ]);
+  });
+
+  it('are of no series where only what it is called is the same', () => {
+    assert.deepEqual(kinds(tellings(['新春音乐晚会', '2022-06-30'], ['新春音乐晚会', '2023-06-29', 7])), []);
+  });
+
+  it('give the editions of a series, each as the telling that says most, newest first', () => {
+    const events = tellings(
+      ['第二届海洋合作论坛', '2022'],
+      ['第二屆海洋合作論壇', '2022-06-30'],
+      ['第三届海洋合作论坛', '2023-06-29'],
+      ['2024年海洋合作论坛', '2024'],
+      ['海洋合作论坛', '2023-06'],
+    );
+    const third = events.find(({ name }) => name.startsWith('第三'))!;
+    assert.deepEqual(
+      otherEditions(third, events).map(({ label, telling }) => [label, telling.name]),
+      [
+        ['2024', '2024年海洋合作论坛'],
+        ['2022', '第二屆海洋合作論壇'],
+      ],
+    );
+  });
+
+  it('are looked for in a store by time and name, with all that their articles tell', () => {
+    const store = createMemoryStore(() => []);
+    const file = (path: string, ...events: readonly (readonly [string, string, string?])[]) =>
+      indexedFile(path, path, {
+        events: events.map(([name, start, end = start]) => ({ name, start, end })),
+      });
+    store.put([
+      file('own', ['海洋合作论坛', '2022-06-30'], ['渔业年会', '2020']),
+      file('same day', ['論壇開幕', '2022-06-30'], ['别的事情', '2011-01-01']),
+      file('month', ['海洋合作论坛', '2022-06']),
+      file('began before', ['海洋节', '2022-06-28', '2022-07-02']),
+      file('series', ['第九届海洋合作论坛', '2009-06-01']),
+      file('another name', ['机器展览', '2022-06-30']),
+      file('another day', ['合作论坛', '2022-07-30']),
+    ]);
+    const own = store.eventsOf(store.articles('own').map(({ article }) => article));
+    assert.deepEqual(
+      [...new Set(linkCandidates(store, own).map(({ path, name }) => `${path}: ${name}`))].sort(),
+      [
+        'began before: 海洋节',
+        'month: 海洋合作论坛',
+        'own: 海洋合作论坛',
+        'own: 渔业年会',
+        'same day: 别的事情',
+        'same day: 論壇開幕',
+        'series: 第九届海洋合作论坛',
+      ],
+    );
   });
 
   it('agree between a day and its month, and never between two days', () => {

@@ -158,6 +158,40 @@ for (const [name, open] of Object.entries(stores)) {
       ]);
     });
 
+    it('gives events by where they begin, by series, and by article', () => {
+      const names = (events: ReturnType<Store['events']>) => events.map((event) => event.name);
+      assert.deepEqual(names(store.eventsAt(['2022-06', '2022-06-30', '2021'])), ['圓桌', '科創論壇']);
+      assert.deepEqual(names(store.eventsAt(['2022-06'])), ['圓桌']);
+      assert.deepEqual(names(store.eventsAt([])), []);
+      store.put([indexedFile('d.txt', '', { events: [{ name: '第三届科创论坛', start: '2023' }] })]);
+      assert.deepEqual(names(store.eventsOfSeries(['科创论坛', 'atalk'])), [
+        'A talk',
+        '科創論壇',
+        '第三届科创论坛',
+      ]);
+      const [d] = store.articles('d.txt');
+      assert.deepEqual(names(store.eventsOf([d!.article])), ['第三届科创论坛']);
+    });
+
+    it('counts articles and events by month, and gives the articles of each', () => {
+      assert.deepEqual(store.months('articles'), [
+        { month: '2023-01', count: 1 },
+        { month: '2022-06', count: 1 },
+        { month: null, count: 1 },
+      ]);
+      assert.deepEqual(store.months('events'), [
+        { month: '2022-06', count: 2 },
+        { month: null, count: 1 },
+      ]);
+      const paths = (...asked: Parameters<Store['articlesIn']>) =>
+        store.articlesIn(...asked).map((article) => article.path);
+      assert.deepEqual(paths('2022-06', 'events'), ['a.txt']);
+      assert.deepEqual(paths('2022', 'events'), []);
+      assert.deepEqual(paths(null, 'events'), ['sub/c.txt']);
+      assert.deepEqual(paths('2023-01', 'articles'), ['b.txt']);
+      assert.deepEqual(paths(null, 'articles'), ['sub/c.txt']);
+    });
+
     it('searches text of any length in any script', () => {
       const paths = (text: string) => store.search(text, 10).map((found) => found.path);
       assert.deepEqual(paths('与创科局同行'), ['a.txt']);

@@ -54,6 +54,36 @@ describe('events in several articles', () => {
     assert.match(event!.tellings.find(({ judged }) => judged.startsWith('乙'))!.tooltip, /by your judgement/);
   });
 
+  it('lists the other editions of a series apart from the tellings of one event', () => {
+    const earlier = folder(
+      'file:///c',
+      told('d.txt', '第二届海洋牧场论坛', '2022-06-11', ['栾振邦']),
+      told('e.txt', '海洋牧場論壇', '2021', ['欒振邦']),
+      told('f.txt', '2021年海洋牧场论坛', '2021-06-09', ['蒲世昌']),
+      told('g.txt', '海洋牧场论坛', '2019-06-09', ['蒲世昌']),
+    );
+    const { events, series } = indexQuestions.links([here, there, earlier], {
+      ...{ files: [one], judgements: [], locale: 'en' },
+    });
+    assert.equal(events[0]?.tellings.length, 2);
+    assert.deepEqual(
+      series.map(({ key, editions }) => [
+        key,
+        editions.map(({ edition, telling }) => [edition, telling.uri]),
+      ]),
+      [
+        [
+          'forum|第三届海洋牧场论坛|2023-06-12',
+          [
+            ['2022', 'file:///c/d.txt'],
+            ['2021', 'file:///c/f.txt'],
+            ['2019', 'file:///c/g.txt'],
+          ],
+        ],
+      ],
+    );
+  });
+
   it('offers events of other articles, the likeliest first, or by a part of the name in any script', () => {
     const event = {
       key: '',

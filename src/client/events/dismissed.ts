@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { type DismissedEvent, dismissedRequest, type ListedEvent } from '../../protocol.ts';
 import type { Ask } from '../ask.ts';
 import { dismissedFile } from '../folderFiles.ts';
-import type { Subject } from './model.ts';
+import type { Subject } from './treeNode.ts';
 
 /** The events that the reader does not want to see: kept in `.dateline/dismissed.yaml` of each folder. */
 export interface DismissedEvents extends vscode.Disposable {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type EventFormat, type ExportParams, exportRequest } from '../../protocol.ts';
 import type { Ask } from '../ask.ts';
-import type { Subject } from './model.ts';
+import type { Subject } from './treeNode.ts';
 
 /** Copies events to the clipboard as text. */
 export async function copyEvents(ask: Ask, subjects: readonly Subject[], format: EventFormat): Promise<void> {

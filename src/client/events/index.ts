@@ -3,8 +3,8 @@ import type { Ask } from '../ask.ts';
 import { copyEvents, exportEvents } from './exports.ts';
 import { askForFilter } from './filter.ts';
 import { join, split } from './judge.ts';
-import type { Node } from './model.ts';
 import { reveal } from './reveal.ts';
+import type { Node } from './treeNode.ts';
 import { EventsView } from './view.ts';
 
 /**

@@ -4,7 +4,7 @@ import type { Ask } from '../ask.ts';
 import { rulingsFile } from '../folderFiles.ts';
 import { changeKnowledgeFile } from '../knowledgeFile.ts';
 import { pickAsTyped } from '../pickAsTyped.ts';
-import type { Node, Subject } from './model.ts';
+import type { Node, Subject } from './treeNode.ts';
 
 /** Rules that the telling of a line is of another event than the one it stands under. */
 export async function split(ask: Ask, nodes: readonly Node[]): Promise<void> {

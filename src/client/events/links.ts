@@ -16,7 +16,7 @@ const unlinked: Linked = {};
 
 export function createEventLinks(ask: Ask): EventLinks {
   let byTelling = new Map<string, Linked>();
-  let last = '';
+  let last = 'null';
   /** What was asked of last: the same data says the same. */
   let lastFiles: readonly FileEvents[] = [];
   return {
@@ -30,7 +30,7 @@ export function createEventLinks(ask: Ask): EventLinks {
       const answer = uris.length === 0 ? null : await ask(eventLinksRequest, { files: uris }, token);
       if (token.isCancellationRequested) return false;
       lastFiles = answer ? files : [];
-      const found = JSON.stringify(answer?.events ?? []);
+      const found = JSON.stringify(answer);
       if (found === last) return false;
       last = found;
       byTelling = new Map();
@@ -43,6 +43,10 @@ export function createEventLinks(ask: Ask): EventLinks {
             event.occasion === null ? { ...known, same: event } : { ...known, occasion: event },
           );
         }
+      }
+      for (const { uri, item, key, editions } of answer?.series ?? []) {
+        const telling = keyOf(uri, item, key);
+        byTelling.set(telling, { ...byTelling.get(telling), editions });
       }
       return true;
     },

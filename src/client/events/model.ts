@@ -1,52 +1,10 @@
 import * as vscode from 'vscode';
-import type {
-  FileEvents,
-  LinkedEvent,
-  ListedDate,
-  ListedEvent,
-  ListedPart,
-  ListedPassage,
-  ListedTelling,
-  Range,
-} from '../../protocol.ts';
+import type { FileEvents, ListedDate, ListedPart } from '../../protocol.ts';
 import type { ArrangedFile, Group } from './arrange.ts';
+import { detailNodes } from './details.ts';
 import { eventIcons } from './icons.ts';
-import { isTellingOf } from './links.ts';
 import type { Entry, LinkedAs, Section } from './sections.ts';
-
-/** A line of the Events view. */
-export interface Node {
-  /** The same for the same thing after a refresh: VS Code keeps what is expanded by it. */
-  readonly id: string;
-  readonly kind: 'file' | 'group' | 'event' | 'dismissed' | 'role' | 'detail' | 'telling';
-  readonly label: string;
-  /** What a screen reader says in place of a label that is cut short. */
-  readonly fullLabel?: string;
-  readonly description?: string;
-  readonly tooltip?: string | vscode.MarkdownString;
-  readonly icon?: vscode.ThemeIcon;
-  readonly resource?: vscode.Uri;
-  /** The passage that a click reveals. */
-  readonly location?: vscode.Location;
-  /** The events that a command on this line is about, and their file. */
-  readonly subject: Subject;
-  /** The same where the line is about events of several files. */
-  readonly subjects?: readonly Subject[];
-  /** Of a line for a telling in another article: that telling, and the others of the same event. */
-  readonly telling?: { readonly shown: ListedTelling; readonly others: readonly ListedTelling[] };
-  readonly isFolded?: true;
-  /** Made when they are first asked for: of many files, few lines are ever opened. */
-  readonly children: readonly Node[];
-  parent?: Node;
-}
-
-/** A line without its children, and how these are made. */
-type Plan = Omit<Node, 'children' | 'parent'>;
-
-export interface Subject {
-  readonly file: FileEvents;
-  readonly events: readonly ListedEvent[];
-}
+import { locationOf, type Node, type Plan, shortened, withChildren } from './treeNode.ts';
 
 /** A line for a file, with what is shown of it beneath, opened or folded at first. */
 export function fileNode({ file, groups }: ArrangedFile, first: 'opened' | 'folded', links: LinkedAs): Node {
@@ -102,21 +60,6 @@ function idOf({ uri, item }: FileEvents): string {
   return item === '' ? uri : `${uri}#${item}`;
 }
 
-function withChildren(plan: Plan, make: () => readonly Node[]): Node {
-  let made: readonly Node[] | undefined;
-  const node: Node = {
-    ...plan,
-    get children() {
-      if (!made) {
-        made = make();
-        for (const child of made) child.parent = node;
-      }
-      return made;
-    },
-  };
-  return node;
-}
-
 function groupNode(file: FileEvents, uri: vscode.Uri, { kind, events, dates }: Group, links: LinkedAs): Node {
   const id = `${idOf(file)}#${kind}`;
   const labels: Readonly<Record<Group['kind'], string>> = {
@@ -152,7 +95,7 @@ function eventNode({ file, event, kind, idStart, links }: Drawn): Node {
   const id = `${idStart}#${event.key}`;
   const uri = vscode.Uri.parse(file.uri);
   const subject = { file, events: [event] };
-  const { same, occasion } = links(file, event);
+  const { same, occasion, editions } = links(file, event);
   const told = same ? vscode.l10n.t('{0} articles', same.tellings.length) : null;
   const detail = detailNodes(id, uri, subject);
   const parent = file.events.find(({ key }) => key === event.parent);
@@ -189,123 +132,8 @@ function eventNode({ file, event, kind, idStart, links }: Drawn): Node {
     ...(occasion
       ? detail.toldElsewhere(occasion, vscode.l10n.t('Also at {0}', occasion.occasion ?? ''))
       : []),
+    ...(editions ? detail.otherEditions(editions) : []),
   ]);
-}
-
-/** A longer list is folded until the reader opens it. */
-const mostUnfolded = 8;
-
-/** Makes the lines beneath an event. */
-function detailNodes(id: string, uri: vscode.Uri, subject: Subject) {
-  function group(label: string, icon: string, children: readonly Node[], more: Partial<Plan> = {}): Node[] {
-    if (children.length === 0) return [];
-    const plan: Plan = {
-      id: `${id}/${label}`,
-      kind: 'role',
-      label,
-      description: String(children.length),
-      icon: new vscode.ThemeIcon(icon),
-      subject,
-      ...(children.length > mostUnfolded && { isFolded: true }),
-      ...more,
-    };
-    return [withChildren(plan, () => children)];
-  }
-
-  function leaf(name: string, label: string, range: Range | null, more: Partial<Node> = {}): Node {
-    const location = locationOf(uri, range);
-    return {
-      id: `${id}/${name}`,
-      kind: 'detail',
-      label,
-      ...(location && { location }),
-      subject,
-      children: [],
-      ...more,
-    };
-  }
-
-  return {
-    parts(label: string, all: readonly ListedPart[]): Node[] {
-      const icon = all.some(({ posts }) => posts.length > 0) ? 'person' : 'organization';
-      return group(
-        label,
-        icon,
-        all.map(({ name, posts, role, roleName, range }, index) => {
-          const said = posts.length > 0 ? posts.join(' · ') : roleName;
-          const tooltip = [name, roleName, ...posts].join('\n');
-          return leaf(`${role}/${name}/${index}`, name, range, { description: said, tooltip });
-        }),
-      );
-    },
-    whenAndWhere({ when, dated, place, placeRange }: ListedEvent): Node[] {
-      const lines = [
-        leaf('when', when, dated?.range ?? null, {
-          icon: new vscode.ThemeIcon('calendar'),
-          ...(dated && { description: dated.how, tooltip: [when, dated.how].join('\n') }),
-        }),
-        ...(place === null
-          ? []
-          : [leaf('where', place, placeRange, { icon: new vscode.ThemeIcon('location'), tooltip: place })]),
-      ];
-      return group(vscode.l10n.t('When and Where'), 'calendar', lines, { description: '' });
-    },
-    partOf(parent: ListedEvent): Node {
-      return leaf('parent', vscode.l10n.t('Part Of'), parent.passage, {
-        description: parent.name,
-        tooltip: parent.name,
-        icon: new vscode.ThemeIcon('type-hierarchy-super'),
-      });
-    },
-    toldIn(passages: readonly ListedPassage[]): Node[] {
-      const lines = passages.map(({ text, range }, index) =>
-        leaf(`passage/${index}`, shortened(text, 80), range, {
-          fullLabel: text,
-          description: vscode.l10n.t('line {0}', range.start.line + 1),
-          tooltip: text,
-        }),
-      );
-      return group(vscode.l10n.t('Told In'), 'quote', lines, { isFolded: true });
-    },
-    toldElsewhere({ tellings, occasion }: LinkedEvent, label: string): Node[] {
-      const own = tellings.find((telling) => isTellingOf(subject.file, telling));
-      const here =
-        own?.only && occasion === null
-          ? [
-              leaf('only', vscode.l10n.t('Only This Article Says'), null, {
-                description: own.only,
-                tooltip: own.only,
-                icon: new vscode.ThemeIcon('pinned'),
-              }),
-            ]
-          : [];
-      const others = tellings
-        .filter((telling) => telling !== own)
-        .map((telling) => this.telling(telling, tellings));
-      return group(label, 'files', [...here, ...others], {
-        description: String(others.length),
-      });
-    },
-    telling(telling: ListedTelling, all: readonly ListedTelling[]): Node {
-      const { uri: address, item, key, title, published, name } = telling;
-      const place = vscode.Uri.parse(address);
-      const location = locationOf(place, telling.range);
-      const path = vscode.workspace.asRelativePath(place);
-      return {
-        id: `${id}/telling/${address}#${item}#${key}`,
-        kind: 'telling',
-        label: shortened(title ?? path, 36),
-        fullLabel: [title ?? path, name].join(', '),
-        description: [published, name, telling.when].filter(Boolean).join(' · '),
-        tooltip: new vscode.MarkdownString(telling.tooltip),
-        icon: new vscode.ThemeIcon('file'),
-        ...(location && { location }),
-        subject,
-        telling: { shown: telling, others: all.filter((other) => other !== telling) },
-        children: [],
-      };
-    },
-  };
 }
 
 function dateNode(id: string, file: FileEvents, uri: vscode.Uri, date: ListedDate): Node {
@@ -320,23 +148,4 @@ function dateNode(id: string, file: FileEvents, uri: vscode.Uri, date: ListedDat
     subject: { file, events: [] },
     children: [],
   };
-}
-
-function locationOf(uri: vscode.Uri, range: Range | null): vscode.Location | undefined {
-  if (!range) return undefined;
-  const { start, end } = range;
-  return new vscode.Location(uri, new vscode.Range(start.line, start.character, end.line, end.character));
-}
-
-/** A label that leaves room for what stands behind it, in a side bar of the usual width. */
-function shortened(text: string, room: number): string {
-  let width = 0;
-  let end = 0;
-  for (const character of text) {
-    // Chinese characters and full-width marks take twice the room of Latin letters.
-    width += character >= '\u1100' ? 2 : 1;
-    if (width > room) return `${text.slice(0, end)}…`;
-    end += character.length;
-  }
-  return text;
 }

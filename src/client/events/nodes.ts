@@ -1,5 +1,5 @@
 import { type ArrangedFile, isSame, shownEvents } from './arrange.ts';
-import { fileNode, type Node, sectionNode } from './model.ts';
+import { fileNode, sectionNode } from './model.ts';
 import {
   type Grouping,
   isSameSection,
@@ -8,6 +8,7 @@ import {
   type Section,
   sectionsOf,
 } from './sections.ts';
+import type { Node } from './treeNode.ts';
 
 /** The topmost lines of the view. What shows the same as before stays the same line, with all that hangs beneath it. */
 export interface Nodes {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Node } from './model.ts';
+import type { Node } from './treeNode.ts';
 
 /** Selects the passage of a line in its editor and brings it into sight. */
 export async function reveal(node: Node | undefined): Promise<void> {

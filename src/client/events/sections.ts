@@ -1,4 +1,4 @@
-import type { FileEvents, LinkedEvent, ListedEvent } from '../../protocol.ts';
+import type { FileEvents, LinkedEvent, ListedEdition, ListedEvent } from '../../protocol.ts';
 import { type ArrangedFile, shownEvents } from './arrange.ts';
 
 /** What the events of many files are grouped by. */
@@ -25,6 +25,8 @@ export interface Linked {
   readonly same?: LinkedEvent;
   /** Events of other articles at the occasion at which it was. */
   readonly occasion?: LinkedEvent;
+  /** The other editions of its series. */
+  readonly editions?: readonly ListedEdition[];
 }
 
 /** Finds what a file's event is linked with. */

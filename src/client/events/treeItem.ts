@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Node } from './model.ts';
+import type { Node } from './treeNode.ts';
 
 /** A line as VS Code draws it, with what a screen reader says of it. */
 export function treeItem(node: Node): vscode.TreeItem {

@@ -5,11 +5,11 @@ import { type ArrangedFile, type Arrangement, arrange, type Order, shownEvents }
 import { createDismissedEvents, type DismissedEvents } from './dismissed.ts';
 import { createEventLinks } from './links.ts';
 import { messageOn } from './messages.ts';
-import type { Node, Subject } from './model.ts';
 import { createNodes } from './nodes.ts';
 import type { Grouping } from './sections.ts';
 import { activeArticle, createSources, type Scope } from './sources.ts';
 import { treeItem } from './treeItem.ts';
+import type { Node, Subject } from './treeNode.ts';
 
 /** A pause in typing after which the view reads the text again, and between two drawings of a growing list; ms. */
 const pause = 300;

@@ -22,10 +22,7 @@ export function candidatePairs(tellings: readonly Telling[]): readonly (readonly
     else blocks.set(key, [i]);
   };
   tellings.forEach((telling, i) => {
-    const { event, name } = telling;
-    const features = [...name.parts, ...partKeys(telling)];
-    for (const time of timesOf(event)) for (const feature of features) add(`${time} ${feature}`, i);
-    if (name.stem.length >= 5) add(`series ${name.stem}`, i);
+    for (const key of blockKeys(telling)) add(key, i);
   });
   const pairs = new Map<string, readonly [number, number]>();
   for (const [key, block] of blocks) {
@@ -43,6 +40,17 @@ export function candidatePairs(tellings: readonly Telling[]): readonly (readonly
   }
   return [...pairs.values()];
 }
+
+/** What an event shares with those that it is compared with: times with parts of names, and its series. */
+export function blockKeys(telling: Telling): readonly string[] {
+  const { event, name } = telling;
+  const features = [...name.parts, ...partKeys(telling)];
+  const keys = timesOf(event).flatMap((time) => features.map((feature) => `${time} ${feature}`));
+  return name.stem.length >= shortestSeries ? [...keys, `series ${name.stem}`] : keys;
+}
+
+/** A shorter name without number and year is anybody's. */
+export const shortestSeries = 5;
 
 /** The days of an event, and its months: exact ones meet by day, and others, which have months only, by month. */
 function timesOf(event: Telling['event']): readonly string[] {

@@ -49,7 +49,7 @@ export function compareEvents(a: Telling, b: Telling): Comparison {
   const isOther = date === 'contradicting' || areOtherEditions(a.name, b.name);
   const similarity = nameSimilarity(a.name, b.name);
   if (isOther) {
-    const isSeries = a.name.stem === b.name.stem && isNamed(a) && isNamed(b);
+    const isSeries = a.name.stem === b.name.stem && isNamed(a) && isNamed(b) && recurs(a, b);
     const evidence: Evidence[] = isSeries ? [{ about: 'name', weight: 3, detail: a.event.name }] : [];
     return { answer: isSeries ? 'series' : null, score: 0, evidence };
   }
@@ -67,6 +67,16 @@ export function compareEvents(a: Telling, b: Telling): Comparison {
 /** Whether an event has a name of its own rather than one made of what was done. */
 function isNamed({ event, name }: Telling): boolean {
   return !acts.has(event.type) && name.stem.length >= 5;
+}
+
+/** Whether one name of two events is that of a series: by its number or year, or by whoever or wherever it is again. */
+function recurs(a: Telling, b: Telling): boolean {
+  if ([a, b].some(({ name }) => name.edition !== null || name.year !== null)) return true;
+  if (a.event.type === 'press-conference') return false;
+  const sharesPart = (['person', 'organization'] as const).some(
+    (kind) => compareParts(a.event.parts, b.event.parts, kind).shared.length > 0,
+  );
+  return sharesPart || ofPlace(a.event.place, b.event.place, 1).some(({ weight }) => weight > 0);
 }
 
 function isNumbered({ name }: Telling): boolean {

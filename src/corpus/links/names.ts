@@ -1,3 +1,4 @@
+import { editionIn, withoutEdition, yearIn } from '../editions.ts';
 import { nameKey } from '../nameKeys.ts';
 
 /** A name of an event taken apart for comparison. */
@@ -13,28 +14,18 @@ export interface EventName {
   readonly stem: string;
 }
 
-const chineseNumbers = '〇一二三四五六七八九十百零两0-9';
-const edition = new RegExp(`第([${chineseNumbers}]{1,5})(?:届|屆|次|期|轮|輪|回)`);
-const englishEdition = /\b(\d{1,3})(?:st|nd|rd|th)\b/i;
-
 /** Words that say little in any name; what is left of a name of only these is short. */
 const commonWords = new Set(['the', 'a', 'an', 'of', 'on', 'in', 'at', 'and', 'for', 'to', 'with', 'annual']);
 
 export function readEventName(name: string): EventName {
-  const number = (edition.exec(name) ?? englishEdition.exec(name))?.[1] ?? null;
-  const year = /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(name)?.[0] ?? null;
-  const bare = name
-    .replace(edition, '')
-    .replace(englishEdition, '')
-    .replace(/(?:19|20)\d\d年?(?:度)?/g, '')
-    .replace(/\d{1,2}月\d{1,2}日的?/g, '');
+  const bare = withoutEdition(name);
   const isChinese = /\p{Script=Han}/u.test(bare);
   const stem = nameKey(bare);
   const words = bare.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   const parts = isChinese
     ? [...stem].slice(0, -1).map((character, i) => character + [...stem][i + 1])
     : words.filter((word) => !commonWords.has(word));
-  return { parts: new Set(parts), isChinese, edition: number, year, stem };
+  return { parts: new Set(parts), isChinese, edition: editionIn(name), year: yearIn(name), stem };
 }
 
 /**

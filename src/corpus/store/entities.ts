@@ -1,5 +1,5 @@
 import type { Analysis, PersonName } from '../../core/analysis.ts';
-import type { EntityKind } from './store.ts';
+import type { EntityKind, MonthCount } from './store.ts';
 
 /** A person, organization or event of one article, as every store keeps it. */
 export interface Entity {
@@ -62,4 +62,10 @@ export function newestFirst(
   if (left !== right) return left < right ? 1 : -1;
   if (a.path !== b.path) return a.path < b.path ? -1 : 1;
   return a.line - b.line;
+}
+
+/** Months as a list of them is ordered: the newest first, what has none last. */
+export function newestMonthFirst(a: MonthCount, b: MonthCount): number {
+  if (a.month === null || b.month === null) return Number(a.month === null) - Number(b.month === null);
+  return a.month < b.month ? 1 : a.month > b.month ? -1 : 0;
 }

@@ -25,3 +25,8 @@ export function firstDay(date: string): string {
 export function lastDay(date: string): string {
   return date.length === 4 ? `${date}-12-31` : date.length === 7 ? `${date}-31` : date;
 }
+
+/** The month of an EDTF date, or its year where no month is known; null for a date without a year, or none. */
+export function monthOf(date: string | null): string | null {
+  return date !== null && /^\d{4}/.test(date) ? date.slice(0, 7) : null;
+}

@@ -1,7 +1,7 @@
 import { fold } from '../../core/text/fold.ts';
-import { nameKey, type Romanize, searchKeys } from '../nameKeys.ts';
-import { allNames, type Entity, entitiesOf, newestFirst, placeFinder } from './entities.ts';
-import { mayLieBetween } from './eventDates.ts';
+import { nameKey, type Romanize, searchKeys, seriesKey } from '../nameKeys.ts';
+import { allNames, type Entity, entitiesOf, newestFirst, newestMonthFirst, placeFinder } from './entities.ts';
+import { mayLieBetween, monthOf } from './eventDates.ts';
 import type {
   EntityKind,
   Identity,
@@ -87,6 +87,10 @@ export function createMemoryStore(romanize: Romanize): Store {
       )
       .map(([entity, kept]) => ({ kept, entity }))
       .sort((a, b) => newestFirst(a.kept, b.kept));
+  }
+
+  function eventsWhere(isWanted: (event: StoredEvent) => boolean): readonly StoredEvent[] {
+    return [...byNumber.values()].flatMap(eventsIn).filter(isWanted).sort(byDate);
   }
 
   return {
@@ -183,11 +187,32 @@ export function createMemoryStore(romanize: Romanize): Store {
             })),
         ),
       ),
-    events: (from, to) =>
-      [...byNumber.values()]
-        .flatMap(eventsIn)
-        .filter((event) => mayLieBetween(event, from, to))
-        .sort(byDate),
+    events: (from, to) => eventsWhere((event) => mayLieBetween(event, from, to)),
+    eventsAt: (starts) => {
+      const wanted = new Set(starts);
+      return eventsWhere(({ start }) => start !== null && wanted.has(start));
+    },
+    eventsOfSeries: (keys) => eventsWhere(({ name }) => keys.includes(seriesKey(name))),
+    eventsOf: (articles) => eventsWhere(({ article }) => articles.includes(article)),
+    months(of) {
+      const counts = new Map<string | null, number>();
+      for (const date of of === 'articles'
+        ? all().map(({ published }) => published)
+        : eventsWhere(() => true).map(({ start }) => start))
+        counts.set(monthOf(date), (counts.get(monthOf(date)) ?? 0) + 1);
+      return [...counts].map(([month, count]) => ({ month, count })).sort(newestMonthFirst);
+    },
+    articlesIn(month, of) {
+      if (of === 'articles')
+        return all()
+          .filter(({ published }) => monthOf(published) === month)
+          .map(summary)
+          .sort((a, b) => (a.published ?? '').localeCompare(b.published ?? ''));
+      const telling = new Set(
+        eventsWhere(({ start }) => monthOf(start) === month).map(({ article }) => article),
+      );
+      return [...telling].map((article) => summary(byNumber.get(article)!));
+    },
     search(text, limit) {
       const wanted = fold(text);
       return [...byNumber.values()]

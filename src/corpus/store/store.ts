@@ -39,6 +39,16 @@ export interface Store<Packed = never> {
   posts(wanted: Identity): readonly AttestedPost[];
   /** Events that may lie between two days (both in, EDTF), by date; all of them without days. */
   events(from?: string, to?: string): readonly StoredEvent[];
+  /** Events that begin on one of these days, or in one of these months or years, as the articles give it (EDTF). */
+  eventsAt(starts: readonly string[]): readonly StoredEvent[];
+  /** Events of one of these series; their names folded by `seriesKey`. */
+  eventsOfSeries(keys: readonly string[]): readonly StoredEvent[];
+  /** The events of some articles. */
+  eventsOf(articles: readonly number[]): readonly StoredEvent[];
+  /** The months in which articles were published, or events begin, with how many there are of these. */
+  months(of: Dated): readonly MonthCount[];
+  /** The articles published in a month, or those that tell of events that begin in it, by day. */
+  articlesIn(month: string | null, of: Dated): readonly StoredArticle[];
   /** Articles that contain a text, whatever the script, newest first. */
   search(text: string, limit: number): readonly StoredArticle[];
 
@@ -92,6 +102,15 @@ export interface StoredArticle {
   readonly title: string | null;
   readonly published: string | null;
   readonly script: Script;
+}
+
+/** What is counted by month: articles by their publication, or events by their beginning. */
+export type Dated = 'articles' | 'events';
+
+export interface MonthCount {
+  /** A month (`2022-06`); a year (`2022`) of what is known no better; null for what has no year. */
+  readonly month: string | null;
+  readonly count: number;
 }
 
 export type EntityKind = 'person' | 'organization' | 'event';

@@ -1,5 +1,5 @@
 /** The version of the schema (docs/store-schema.md); a store of another version is made anew. */
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 
 /** Marks the file as a store of Dateline (`PRAGMA application_id`): `Dtln` in ASCII. */
 export const applicationId = 0x44746c6e;
@@ -39,6 +39,8 @@ CREATE TABLE event (
   place TEXT, parent TEXT, passage_start INTEGER NOT NULL, passage_end INTEGER NOT NULL, parts TEXT,
   PRIMARY KEY (article, entity)
 ) WITHOUT ROWID;
+CREATE INDEX event_start ON event (start);
+CREATE INDEX event_long ON event ("end") WHERE "end" <> start;
 CREATE VIEW mention AS SELECT
   e.article, e.entity, e.kind, j.key AS ordinal, j.value ->> 0 AS start, j.value ->> 1 AS length,
   j.value ->> 2 AS line, j.value ->> 3 AS "column"

@@ -1,20 +1,18 @@
 import { fold } from '../../../core/text/fold.ts';
 import type { Romanize } from '../../nameKeys.ts';
-import { firstDay, lastDay, mayLieBetween } from '../../store/eventDates.ts';
 import type {
   AttestedPost,
-  EventPart,
   MentionPlace,
   NameCount,
   NamedEntity,
   PlaceCounts,
   Store,
   StoredArticle,
-  StoredEvent,
   StoredFile,
 } from '../../store/store.ts';
 import { type Connection, connect, type Sql } from './connection.ts';
 import { inflate } from './deflate.ts';
+import { type ReadingEvents, readingEvents } from './events.ts';
 import type { PackedArticle } from './pack.ts';
 import { articleColumns, foundEntities, newestFirst, readAnalysis } from './read.ts';
 import { kinds } from './schema.ts';
@@ -103,21 +101,21 @@ export function openSqliteStore(
   };
 }
 
-type Reading = Pick<
-  Store,
-  | 'counts'
-  | 'articles'
-  | 'text'
-  | 'analysis'
-  | 'entitiesNamed'
-  | 'places'
-  | 'namesBeginning'
-  | 'placeCounts'
-  | 'namesOf'
-  | 'posts'
-  | 'events'
-  | 'search'
->;
+type Reading = ReadingEvents &
+  Pick<
+    Store,
+    | 'counts'
+    | 'articles'
+    | 'text'
+    | 'analysis'
+    | 'entitiesNamed'
+    | 'places'
+    | 'namesBeginning'
+    | 'placeCounts'
+    | 'namesOf'
+    | 'posts'
+    | 'search'
+  >;
 
 function reading(connection: Connection): Reading {
   return {
@@ -235,7 +233,7 @@ function reading(connection: Connection): Reading {
         ),
       );
     },
-    events: (from, to) => connection.use((sql) => readEvents(sql, from, to)),
+    ...readingEvents(connection),
     search: (text, limit) => connection.use((sql) => searchText(sql, text, limit)),
   };
 }
@@ -290,55 +288,6 @@ function firstPlace(sql: Sql, article: number, entity: number): MentionPlace | n
 function readText(sql: Sql, article: number): string | null {
   const row = sql.get<{ text: Uint8Array }>('SELECT text FROM content WHERE article = ?', [article]);
   return row && inflate(row.text);
-}
-
-function readEvents(sql: Sql, from: string | undefined, to: string | undefined): readonly StoredEvent[] {
-  // Rows are chosen by month, and then by day.
-  const months: string[] = [];
-  const values: string[] = [];
-  if (from !== undefined) {
-    const last = 'ifnull(v."end", v.start)';
-    months.push(`(substr(${last}, 1, 7) >= ? OR (length(${last}) = 4 AND ${last} >= ?))`);
-    values.push(firstDay(from).slice(0, 7), from.slice(0, 4));
-  }
-  if (to !== undefined) {
-    months.push('substr(v.start, 1, 7) <= ?');
-    values.push(lastDay(to).slice(0, 7));
-  }
-  const where = months.length === 0 ? '' : `WHERE ${months.join(' AND ')}`;
-  const parts = new Map<string, EventPart[]>();
-  const partRows = sql.all<{
-    article: number;
-    event: number;
-    kind: number;
-    name: string;
-    knowledge: string;
-    role: string;
-  }>(
-    `SELECT p.article, p.event, e.kind, n.name, e.knowledge, p.role FROM event v
-     CROSS JOIN part p ON p.article = v.article AND p.event = v.entity
-     CROSS JOIN entity e ON e.article = p.article AND e.entity = p.entity JOIN name n ON n.id = e.name
-     ${where} ORDER BY p.article, p.event, p.ordinal`,
-    values,
-  );
-  for (const { article, event, kind, name, knowledge, role } of partRows) {
-    const key = `${article}/${event}`;
-    const part = { kind: kinds[kind] as EventPart['kind'], name, knowledge, role };
-    const known = parts.get(key);
-    if (known) known.push(part);
-    else parts.set(key, [part]);
-  }
-  return sql
-    .all<Omit<StoredEvent, 'parts'> & { number: number }>(
-      `SELECT ${articleColumns}, e.entity AS number, e.id AS event, n.name, v.type, v.status, v.start, v."end", v.place,
-       v.parent, v.passage_start AS passageStart, v.passage_end AS passageEnd
-       FROM event v JOIN entity e ON e.article = v.article AND e.entity = v.entity JOIN name n ON n.id = e.name
-       JOIN article a ON a.id = v.article JOIN file f ON f.id = a.file
-       ${where} ORDER BY ifnull(v.start, ''), f.path, a.line, v.passage_start`,
-      values,
-    )
-    .filter((event) => mayLieBetween(event, from, to))
-    .map(({ number, ...event }) => ({ ...event, parts: parts.get(`${event.article}/${number}`) ?? [] }));
 }
 
 /** The table of trigrams gives candidates, of which those stay that contain the text. */
