@@ -97,6 +97,17 @@ export interface FolderEventsParams {
   readonly count: number;
   /** By address and item, the marks of what is known already. */
   readonly known: Readonly<Record<string, string>>;
+  /** Only some of the articles: those of a month, or those that hold every one of these words in any script. */
+  readonly within?: ArticlesOfMonth | { readonly words: readonly string[] };
+}
+
+/** What is counted by month: articles by their publication, or events by their beginning. */
+export type Dated = 'articles' | 'events';
+
+/** The articles published in a month, or those that tell of events that begin in it; in the order of days. */
+export interface ArticlesOfMonth {
+  readonly of: Dated;
+  readonly month: string | null;
 }
 
 export interface FolderEvents {
@@ -108,8 +119,20 @@ export interface FolderEvents {
     /** Null where the mark is known. */
     readonly found: FileEvents | null;
   }[];
-  /** How many articles the indexes hold. */
+  /** How many articles the indexes hold, or have of those wanted. */
   readonly all: number;
+}
+
+/** What the indexed folders hold in each month, so that a large one need not be read as a whole. Null without an index. */
+export const folderMonthsRequest: CustomRequest<{ readonly of: Dated }, FolderMonths | null> = {
+  method: 'dateline/folderMonths',
+};
+
+export interface FolderMonths {
+  /** The newest first; years for what is known no better, and null last for what has no date. */
+  readonly months: readonly { readonly month: string | null; readonly count: number }[];
+  /** How many articles the indexes hold. */
+  readonly articles: number;
 }
 
 /** Which events of some files other articles tell, too, by the indexes. Null where there is none. */

@@ -8,7 +8,7 @@ import type { EntityKind, Identity, MentionPlace, Store } from '../corpus/store/
 import { widened } from '../corpus/widened.ts';
 import type { ListedArticle } from '../protocol.ts';
 import { eventCandidates, eventLinks } from './eventLinks.ts';
-import { folderEvents } from './indexedEvents.ts';
+import { folderEvents, folderMonths } from './indexedEvents.ts';
 
 /** A folder whose index is open. */
 export interface IndexedFolder {
@@ -101,6 +101,7 @@ export const indexQuestions = {
   },
 
   events: folderEvents,
+  months: folderMonths,
   links: eventLinks,
   candidates: eventCandidates,
 };

@@ -25,6 +25,7 @@ import {
   eventsRequest,
   exportRequest,
   folderEventsRequest,
+  folderMonthsRequest,
   foldRequest,
   type IndexProgress,
   indexedFoldersRequest,
@@ -185,6 +186,7 @@ export function startServer(connection: Connection, folderIndex?: FolderIndex): 
     folderEventsRequest,
     (params) => folderIndex?.ask('events', { ...params, locale: spoken }) ?? null,
   );
+  onRequest(folderMonthsRequest, (params) => folderIndex?.ask('months', params) ?? null);
   onRequest(eventLinksRequest, (params) => {
     const { judgements } = articles.knowledge();
     return folderIndex?.ask('links', { ...params, judgements, locale: spoken }) ?? null;

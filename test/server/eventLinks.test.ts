@@ -114,6 +114,23 @@ describe('events in several articles', () => {
   });
 });
 
+describe('the months of indexed folders', () => {
+  it('are counted, the newest first, and give their articles', () => {
+    assert.deepEqual(indexQuestions.months([here, there], { of: 'events' }), {
+      months: [{ month: '2023-06', count: 3 }],
+      articles: 3,
+    });
+    const files = (within: Parameters<typeof indexQuestions.events>[1]['within']) =>
+      indexQuestions
+        .events([here, there], { from: 0, count: 9, known: {}, locale: 'en', ...(within && { within }) })
+        .files.map(({ id }) => decodeURIComponent(id.slice(id.lastIndexOf('/') + 1)));
+    assert.deepEqual(files({ of: 'articles', month: '2023-06' }), ['乙.txt', '甲.txt', 'c.txt']);
+    assert.deepEqual(files({ of: 'events', month: null }), []);
+    assert.deepEqual(files({ words: ['海洋', '四'] }), ['c.txt']);
+    assert.deepEqual(files({ words: ['2023-06', '蒲'] }), ['乙.txt']);
+  });
+});
+
 describe('rulings on events', () => {
   const pair = ['a.txt: 论坛', 'b.jsonl#7: Forum'] as const;
   const text = (file: string, answer: 'same' | 'different' = 'same') => {

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import type { FileEvents, ListedDate, ListedPart } from '../../protocol.ts';
-import type { ArrangedFile, Group } from './arrange.ts';
+import { type ArrangedFile, type Group, shownEvents } from './arrange.ts';
 import { detailNodes } from './details.ts';
 import { eventIcons } from './icons.ts';
-import type { Entry, LinkedAs, Section } from './sections.ts';
+import type { Month } from './months.ts';
+import { type Entry, type LinkedAs, type Section, sectionsOf } from './sections.ts';
 import { locationOf, type Node, type Plan, shortened, withChildren } from './treeNode.ts';
 
 /** A line for a file, with what is shown of it beneath, opened or folded at first. */
@@ -56,7 +57,50 @@ export function sectionNode({ key, label, entries }: Section, links: LinkedAs): 
   );
 }
 
-function idOf({ uri, item }: FileEvents): string {
+/** A line for a month of a large folder, with what was read of it beneath. */
+export function monthNode(month: Month, files: readonly ArrangedFile[], links: LinkedAs): Node {
+  const { of, count } = month;
+  const entries =
+    of === 'events'
+      ? (sectionsOf(files, 'month', links).find(({ label }) => label === month.month)?.entries ?? [])
+      : [];
+  const id = `months/${of}/${month.month}`;
+  const read = vscode.l10n.t('{0} of {1} articles', month.files?.length ?? 0, count);
+  const isCut = of === 'articles' && month.files && month.files.length < count;
+  const plan: Plan = {
+    id,
+    kind: 'group',
+    label: month.month ?? vscode.l10n.t('Date Unknown'),
+    description: isCut
+      ? read
+      : of === 'events'
+        ? vscode.l10n.t('{0} events', count)
+        : vscode.l10n.t('{0} articles', count),
+    icon: new vscode.ThemeIcon('calendar'),
+    subject: { file: nowhere, events: [] },
+    subjects:
+      of === 'events'
+        ? entries.map(({ file, event }) => ({ file, events: [event] }))
+        : files.map((arranged) => ({ file: arranged.file, events: shownEvents(arranged) })),
+    isFolded: true,
+    ...(!month.files && { unread: month }),
+  };
+  return withChildren(plan, () =>
+    of === 'events'
+      ? entries.map(({ file, event }) =>
+          eventNode({ file, event, kind: 'event', idStart: `${id}/${idOf(file)}`, links }),
+        )
+      : files.map((file) => fileNode(file, 'folded', links)),
+  );
+}
+
+/** Stands for the file of a line that is of none. */
+const nowhere: FileEvents = {
+  ...{ uri: '', item: '', title: null, published: null, events: [], dates: [], analysedOnly: null },
+};
+
+/** The same for the same article. */
+export function idOf({ uri, item }: FileEvents): string {
   return item === '' ? uri : `${uri}#${item}`;
 }
 

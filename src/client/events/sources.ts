@@ -1,15 +1,19 @@
 import * as vscode from 'vscode';
-import { type EventsParams, eventsRequest, type FileEvents, folderEventsRequest } from '../../protocol.ts';
+import { type EventsParams, eventsRequest, type FileEvents } from '../../protocol.ts';
 import type { Ask } from '../ask.ts';
 import { base64 } from '../base64.ts';
 import { isArticle } from '../languages.ts';
+import { createIndexedFiles, type IndexedFiles, maximumFiles } from './indexedFiles.ts';
 
 /** What the view shows the events of. */
 export type Scope = 'file' | 'openFiles' | 'folder';
 
 export interface Source {
-  /** The events of each file in scope, in the order of the view; a file that cannot be read is left out. */
-  read(token: vscode.CancellationToken): AsyncIterable<FileEvents>;
+  /**
+   * The events of each file in scope, in the order of the view; a file that cannot be read is left out. With `words`
+   * (folded) only files that hold all of them are wanted, of those that the folder's index holds.
+   */
+  read(token: vscode.CancellationToken, words?: readonly string[]): AsyncIterable<FileEvents>;
   /** Whether a change of this document can change what the view shows. */
   includes(document: vscode.TextDocument): boolean;
 }
@@ -19,9 +23,6 @@ interface Known {
   readonly mark: string;
   readonly found: FileEvents;
 }
-
-/** So many articles are asked of the index at a time. */
-const articlesAtOnce = 100;
 
 /** So many files are read while the server works on one. */
 const filesAtOnce = 8;
@@ -36,13 +37,14 @@ export function activeArticle(): vscode.TextDocument | undefined {
 
 export interface Sources {
   readonly of: Readonly<Record<Scope, Source>>;
+  /** The articles of the folder's index, some of them at a time. */
+  readonly index: IndexedFiles;
   /** Makes every file be read again; otherwise those of the folder that did not change are not. */
   forget(): void;
 }
 
 export function createSources(ask: Ask, log: vscode.LogOutputChannel): Sources {
   const known = new Map<string, Known>();
-  const inIndex = new Map<string, Known>();
 
   /** What was known before stands in for an answer that a change of the document has made stale. */
   async function openDocument(document: vscode.TextDocument, token: vscode.CancellationToken) {
@@ -62,28 +64,10 @@ export function createSources(ask: Ask, log: vscode.LogOutputChannel): Sources {
     return found;
   }
 
-  /** Whether the last reading of the folder came from its index. */
-  let isIndexed = false;
-
-  /** What the index of the folder knows of its files; nothing where there is none. */
-  async function* indexed(token: vscode.CancellationToken) {
-    isIndexed = false;
-    const marks = Object.fromEntries([...inIndex].map(([id, { mark }]) => [id, mark]));
-    for (let from = 0; from < maximumFiles() && !token.isCancellationRequested; from += articlesAtOnce) {
-      const count = Math.min(articlesAtOnce, maximumFiles() - from);
-      const answer = await ask(folderEventsRequest, { from, count, known: marks }, token);
-      if (!answer) return;
-      isIndexed = true;
-      for (const { id, mark, found } of answer.files) {
-        // The editor escapes addresses in its own way.
-        if (found)
-          inIndex.set(id, { mark, found: { ...found, uri: vscode.Uri.parse(found.uri).toString() } });
-        const events = inIndex.get(id)?.found;
-        if (events) yield { uri: events.uri, found: events };
-      }
-      if (from + count >= answer.all) return;
-    }
-  }
+  const index = createIndexedFiles(ask, (uri, token) => {
+    const document = openDocuments().get(uri);
+    return document ? openDocument(document, token) : null;
+  });
 
   const of: Sources['of'] = {
     file: {
@@ -104,22 +88,18 @@ export function createSources(ask: Ask, log: vscode.LogOutputChannel): Sources {
       includes: isArticle,
     },
     folder: {
-      async *read(token) {
-        const open = new Map(vscode.workspace.textDocuments.map((d) => [d.uri.toString(), d]));
-        const isOpen = (uri: string) => {
-          const document = open.get(uri);
-          return document && isArticle(document) ? document : undefined;
-        };
-        for await (const { uri, found } of indexed(token)) {
-          const document = isOpen(uri);
-          const read = document ? await openDocument(document, token) : found;
-          if (read) yield read;
+      async *read(token, words = []) {
+        const documents = openDocuments();
+        let isIndexed = false;
+        for await (const page of index.pages(words.length > 0 ? { words } : undefined, token)) {
+          isIndexed = true;
+          for (const found of page.files) yield found;
         }
         if (token.isCancellationRequested || isIndexed) return;
         const files = await articleFiles(token);
         for (let i = 0; i < files.length && !token.isCancellationRequested; i += filesAtOnce) {
           const batch = files.slice(i, i + filesAtOnce).map((file) => {
-            const document = isOpen(file.toString());
+            const document = documents.get(file.toString());
             return document ? openDocument(document, token) : closedFile(file, token);
           });
           for (const found of await Promise.all(batch)) if (found) yield found;
@@ -130,16 +110,18 @@ export function createSources(ask: Ask, log: vscode.LogOutputChannel): Sources {
   };
   return {
     of,
+    index,
     forget() {
       known.clear();
-      inIndex.clear();
+      index.forget();
     },
   };
 }
 
-/** How many files of a folder the settings let the view read. */
-export function maximumFiles(): number {
-  return vscode.workspace.getConfiguration('dateline.files').get('maximum', 0);
+/** The articles that are open, by address. */
+function openDocuments(): ReadonlyMap<string, vscode.TextDocument> {
+  const articles = vscode.workspace.textDocuments.filter(isArticle);
+  return new Map(articles.map((document) => [document.uri.toString(), document]));
 }
 
 /** The articles that have a tab, in the order of the tabs. */

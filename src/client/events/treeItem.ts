@@ -5,7 +5,8 @@ import type { Node } from './treeNode.ts';
 export function treeItem(node: Node): vscode.TreeItem {
   const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
   const opened = node.isFolded ? Collapsed : Expanded;
-  const item = new vscode.TreeItem(node.label, node.children.length > 0 ? opened : None);
+  const isEmpty = !node.unread && node.children.length === 0;
+  const item = new vscode.TreeItem(node.label, isEmpty ? None : opened);
   item.id = node.id;
   item.contextValue = node.location ? `${node.kind} located` : node.kind;
   if (node.description) item.description = node.description;

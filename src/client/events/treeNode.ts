@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { FileEvents, ListedEvent, ListedTelling, Range } from '../../protocol.ts';
+import type { Month } from './months.ts';
 
 /** A line of the Events view. */
 export interface Node {
@@ -22,6 +23,8 @@ export interface Node {
   /** Of a line for a telling in another article: that telling, and the others of the same event. */
   readonly telling?: { readonly shown: ListedTelling; readonly others: readonly ListedTelling[] };
   readonly isFolded?: true;
+  /** Of a line for a month that was not read yet: that month. */
+  readonly unread?: Month;
   /** Made when they are first asked for: of many files, few lines are ever opened. */
   readonly children: readonly Node[];
   parent?: Node;

@@ -4,8 +4,10 @@ import type { Ask } from '../ask.ts';
 import { type ArrangedFile, type Arrangement, arrange, type Order, shownEvents } from './arrange.ts';
 import { createDismissedEvents, type DismissedEvents } from './dismissed.ts';
 import { createEventLinks } from './links.ts';
-import { messageOn } from './messages.ts';
-import { createNodes } from './nodes.ts';
+import { messageOn, messageOnMonths } from './messages.ts';
+import { idOf } from './model.ts';
+import { createMonths, type Month } from './months.ts';
+import { type ArrangedMonth, createNodes } from './nodes.ts';
 import type { Grouping } from './sections.ts';
 import { activeArticle, createSources, type Scope } from './sources.ts';
 import { treeItem } from './treeItem.ts';
@@ -25,6 +27,7 @@ export class EventsView implements vscode.TreeDataProvider<Node>, vscode.Disposa
   private files: readonly FileEvents[] = [];
   private arranged: readonly ArrangedFile[] = [];
   private readonly links: ReturnType<typeof createEventLinks>;
+  private readonly months: ReturnType<typeof createMonths>;
   private readonly drawn: ReturnType<typeof createNodes>;
   private scope: Scope;
   /** How the events of many files are grouped. */
@@ -38,6 +41,8 @@ export class EventsView implements vscode.TreeDataProvider<Node>, vscode.Disposa
   private isStale = true;
   private running: vscode.CancellationTokenSource | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** How many months are being read. */
+  private opening = 0;
 
   constructor(
     private readonly memento: vscode.Memento,
@@ -45,6 +50,7 @@ export class EventsView implements vscode.TreeDataProvider<Node>, vscode.Disposa
     private readonly log: vscode.LogOutputChannel,
   ) {
     this.sources = createSources(ask, log);
+    this.months = createMonths(ask, this.sources.index);
     this.links = createEventLinks(ask);
     this.drawn = createNodes((file, event) => this.links.of(file, event));
     this.grouping = memento.get<Grouping>('events.grouping', 'article');
@@ -84,8 +90,11 @@ export class EventsView implements vscode.TreeDataProvider<Node>, vscode.Disposa
     return treeItem(node);
   }
 
-  getChildren(node?: Node): readonly Node[] & Node[] {
-    return (node ? node.children : this.drawn.nodes()) as Node[];
+  async getChildren(node?: Node): Promise<Node[]> {
+    if (!node) return [...this.drawn.nodes()];
+    if (!node.unread) return [...node.children];
+    await this.openMonth(node.unread);
+    return [...(this.drawn.nodes().find(({ id }) => id === node.id)?.children ?? [])];
   }
 
   getParent(node: Node): Node | undefined {
@@ -133,7 +142,8 @@ export class EventsView implements vscode.TreeDataProvider<Node>, vscode.Disposa
     this.grouping = grouping;
     this.memento.update('events.grouping', grouping);
     setContext('grouping', grouping);
-    this.draw();
+    if (this.months.articles() > 0) this.refresh();
+    else this.draw();
   }
 
   setDismissed(dismissed: Arrangement['dismissed']): void {
@@ -149,7 +159,9 @@ export class EventsView implements vscode.TreeDataProvider<Node>, vscode.Disposa
     const folded = this.filter ? await this.ask(foldRequest, this.filter) : '';
     if (folded === null || this.filter !== filter.trim()) return;
     this.filterWords = folded.split(/\s+/).filter(Boolean);
-    this.draw();
+    // Of a large folder the index finds what holds the words.
+    if (this.scope === 'folder' && this.months.articles() > 0) this.refreshSoon();
+    else this.draw();
   }
 
   stop(): void {
@@ -201,57 +213,110 @@ export class EventsView implements vscode.TreeDataProvider<Node>, vscode.Disposa
   }
 
   private async read(reading: vscode.CancellationTokenSource): Promise<void> {
-    const files: FileEvents[] = [];
-    let drawn = Date.now();
     try {
-      for await (const file of this.sources.of[this.scope].read(reading.token)) {
-        if (this.running !== reading) return;
-        files.push(file);
-        if (this.scope !== 'folder' || Date.now() - drawn < pause) continue;
-        this.draw(files);
-        drawn = Date.now();
-      }
+      if (this.scope === 'folder') await this.readMonths(reading);
       if (this.running !== reading) return;
-      this.draw(files);
-      await this.readLinks(reading.token);
+      if (this.months.list() === null || this.scope !== 'folder') await this.readFiles(reading);
+      if (this.running === reading) await this.readLinks(reading.token);
     } catch (error) {
       this.log.error(`The Events view could not be filled; refresh it to try again. ${error}`);
     }
   }
 
+  private async readFiles(reading: vscode.CancellationTokenSource): Promise<void> {
+    const files: FileEvents[] = [];
+    let drawn = Date.now();
+    const words = this.months.articles() > 0 ? this.filterWords : [];
+    for await (const file of this.sources.of[this.scope].read(reading.token, words)) {
+      if (this.running !== reading) return;
+      files.push(file);
+      if (this.scope !== 'folder' || Date.now() - drawn < pause) continue;
+      this.draw(files);
+      drawn = Date.now();
+    }
+    if (this.running === reading) this.draw(files);
+  }
+
+  /** Reads the months of a folder that is too large to be read as a whole, unless something else is wanted of it. */
+  private async readMonths({ token }: vscode.CancellationTokenSource): Promise<void> {
+    const byMonth = { article: 'articles', month: 'events', organization: null, person: null } as const;
+    await this.months.read(this.filterWords.length > 0 ? null : byMonth[this.grouping], token);
+    if (this.months.list() && !token.isCancellationRequested) this.draw();
+  }
+
+  /** Reads a month that the reader opens, and draws it as it grows; done with its first page. */
+  private openMonth(month: Month): Promise<void> {
+    const reading = this.running ?? new vscode.CancellationTokenSource();
+    this.running = reading;
+    this.opening++;
+    setContext('busy', true);
+    return new Promise((done) => {
+      const onPage = () => {
+        this.draw();
+        done();
+      };
+      vscode.window.withProgress({ location: { viewId: 'dateline.events' } }, async () => {
+        try {
+          await this.months.open(month, reading.token, onPage);
+          await this.readLinks(reading.token);
+        } catch (error) {
+          this.log.error(`${month.month} could not be read; close and open it to try again. ${error}`);
+        }
+        done();
+        this.opening--;
+        if (this.opening > 0 || this.running !== reading) return;
+        this.running = undefined;
+        setContext('busy', false);
+      });
+    });
+  }
+
   private draw(files = this.files): void {
-    this.files = files;
     const isOneFile = this.scope === 'file';
+    const months = this.scope === 'folder' ? this.months.list() : null;
+    this.files = months ? filesOf(months) : files;
     const arrangement: Arrangement = {
       order: this.order,
       filter: this.filterWords,
       isDismissed: (uri, event) => this.dismissed.has(uri, event),
       dismissed: this.dismissedAre,
     };
-    const arranged = arrange(files, arrangement);
+    const arranged = arrange(this.files, arrangement);
     // Of many files, those without any event would only be in the way.
     this.arranged = isOneFile
       ? arranged
       : arranged.filter(({ groups }) => groups.some((g) => g.events.length > 0));
     const count = this.shown().reduce((sum, { events }) => sum + events.length, 0);
-    this.tree.message = [this.filterMessage(count), messageOn(files, this.scope)].filter(Boolean).join(' ');
+    const message = months ? messageOnMonths(this.months.articles()) : messageOn(this.files, this.scope);
+    this.tree.message = [this.filterMessage(count), message].filter(Boolean).join(' ');
     this.tree.description = this.filter ? `“${this.filter}”` : '';
     this.tree.badge =
       count > 0 ? { value: count, tooltip: vscode.l10n.t('{0} events', count) } : { value: 0, tooltip: '' };
     const isWithoutArticle = isOneFile && !activeArticle();
     const isEmpty = this.filter ? 'filtered' : 'noEvents';
-    setContext('state', this.arranged.length > 0 ? 'some' : isWithoutArticle ? 'noArticle' : isEmpty);
+    const isSome = this.arranged.length > 0 || months;
+    setContext('state', isSome ? 'some' : isWithoutArticle ? 'noArticle' : isEmpty);
     const first = this.scope === 'folder' && !this.filter ? 'folded' : 'opened';
     const grouping = isOneFile ? 'article' : this.grouping;
     // A tree drawn anew is without commands for a moment, and a click at that moment would end in an error.
-    if (!this.drawn.draw(this.arranged, { grouping, first })) return;
-    this.changed.fire(undefined);
+    const isOther = months
+      ? this.drawn.drawMonths(this.arrangedMonths(months))
+      : this.drawn.draw(this.arranged, { grouping, first });
+    if (isOther) this.changed.fire(undefined);
+  }
+
+  /** Each month with what is shown of its files. */
+  private arrangedMonths(months: readonly Month[]): readonly ArrangedMonth[] {
+    const shown = new Map(this.arranged.map((arranged) => [idOf(arranged.file), arranged]));
+    return months.map((month) => ({
+      ...month,
+      arranged: (month.files ?? []).flatMap((file) => shown.get(idOf(file)) ?? []),
+    }));
   }
 
   /** Asks how other articles tell the same events, and draws again where that is something else than before. */
   private async readLinks(token = new vscode.CancellationTokenSource().token): Promise<void> {
-    const { files } = this;
-    if ((await this.links.read(files, token)) && this.files === files) this.draw();
+    if (await this.links.read(this.files, token)) this.draw();
   }
 
   private filterMessage(count: number): string {
@@ -275,6 +340,11 @@ export class EventsView implements vscode.TreeDataProvider<Node>, vscode.Disposa
     this.tree.title = titles[this.scope];
     setContext('scope', this.scope);
   }
+}
+
+/** The files of opened months, each once. */
+function filesOf(months: readonly Month[]): readonly FileEvents[] {
+  return [...new Map(months.flatMap(({ files }) => files ?? []).map((file) => [idOf(file), file])).values()];
 }
 
 function setContext(
