@@ -135,13 +135,13 @@ export function detailNodes(id: string, uri: vscode.Uri, subject: Subject) {
     },
     otherEditions(editions: readonly ListedEdition[]): Node[] {
       const lines = editions.map(({ edition, telling }) => {
-        const { title, name, when, uri: address } = telling;
+        const { title, name, place, uri: address } = telling;
         const article = title ?? vscode.workspace.asRelativePath(vscode.Uri.parse(address));
         return elsewhere(telling, {
           kind: 'edition',
           label: edition,
           fullLabel: [edition, name, article].join(', '),
-          description: [shortened(article, 36), when].filter(Boolean).join(' · '),
+          description: [article, place].filter(Boolean).join(' · '),
         });
       });
       return group(vscode.l10n.t('Other Editions'), 'history', lines);

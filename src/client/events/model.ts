@@ -65,17 +65,14 @@ export function monthNode(month: Month, files: readonly ArrangedFile[], links: L
       ? (sectionsOf(files, 'month', links).find(({ label }) => label === month.month)?.entries ?? [])
       : [];
   const id = `months/${of}/${month.month}`;
-  const read = vscode.l10n.t('{0} of {1} articles', month.files?.length ?? 0, count);
   const isCut = of === 'articles' && month.files && month.files.length < count;
   const plan: Plan = {
     id,
     kind: 'group',
     label: month.month ?? vscode.l10n.t('Date Unknown'),
     description: isCut
-      ? read
-      : of === 'events'
-        ? vscode.l10n.t('{0} events', count)
-        : vscode.l10n.t('{0} articles', count),
+      ? vscode.l10n.t('{0} of {1} articles', month.files?.length ?? 0, count)
+      : String(count),
     icon: new vscode.ThemeIcon('calendar'),
     subject: { file: nowhere, events: [] },
     subjects:
