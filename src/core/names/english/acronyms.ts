@@ -1,5 +1,7 @@
 import { englishLexicon } from './lexicon.ts';
 import type { OrganizationRun } from './organizations.ts';
+import { isOrdinary } from './people.ts';
+import { isSurname } from './shapes.ts';
 import { joins, type Word } from './words.ts';
 
 /** A short form that the article gives for a name: the whole name, and how it is found again. */
@@ -19,9 +21,11 @@ export function shortNames(
   return organizations.flatMap((full) => {
     const defined = inBrackets(full, prose);
     const company = withoutSuffix(words, full);
+    const first = firstWord(words, full);
     return [
       ...(defined ? [{ full, words: defined.split(' '), how: 'short form given in the text' }] : []),
       ...(company ? [{ full, words: company, how: 'company without its suffix' }] : []),
+      ...(first ? [{ full, words: first, how: 'company by its first word' }] : []),
     ];
   });
 }
@@ -29,10 +33,20 @@ export function shortNames(
 /** ` (MACC)`, ` ("the Council")`, ` (國立中興大學, NCHU)`: what a bracket right behind a name says it is called. */
 const bracket =
   /^(?:['’]s)? ?[(（](?:[\p{Script=Han}]+[,，;] ?)?(?:(?:or|the|hereinafter|referred to as|abbreviated as) ){0,3}["“‘']?([A-Z][A-Za-z&*.-]{1,11})["”’']?[,;)）]/u;
+/** ` ("Lumora" or the "Company"`: a name of one word or two in quotation marks. */
+const quoted =
+  /^ ?[(（](?:(?:or|the|hereinafter|hereafter) ){0,2}["“](?:the )?([A-Z][\w&.-]{1,20}(?: [A-Z][\w&.-]{1,20})?)["”][,;)） ]/u;
 
 function inBrackets({ end }: OrganizationRun, prose: string): string | null {
-  const [, short] = bracket.exec(prose.slice(end, end + longestBracket)) ?? [];
-  return short && /[A-Z].*[A-Z]/.test(short) && !englishLexicon().places.has(short) ? short : null;
+  const behind = prose.slice(end, end + longestBracket);
+  const { places, organizationHeads, notNames } = englishLexicon();
+  const [, own] = quoted.exec(behind) ?? [];
+  if (
+    own?.split(' ').some((word) => !organizationHeads.has(word) && !notNames.has(word) && !places.has(word))
+  )
+    return own;
+  const [, short] = bracket.exec(behind) ?? [];
+  return short && /[A-Z].*[A-Z]/.test(short) && !places.has(short) ? short : null;
 }
 
 const longestBracket = 64;
@@ -48,6 +62,15 @@ function withoutSuffix(words: readonly Word[], { from, to }: OrganizationRun): r
     ![fields, nationalities, notNames, organizationHeads, places].some((list) => list.has(text));
   if (!left.some(isProper) || places.has(left.map(({ text }) => text).join(' '))) return null;
   return left.length > 1 || left[0]!.text.length > 3 ? left.map(({ text }) => text) : null;
+}
+
+/** Lumora of Lumora Medical Technology Co., Ltd.: the word that names it, if that is no word of anything else. */
+function firstWord(words: readonly Word[], { from, to }: OrganizationRun): readonly string[] | null {
+  const { companyEnds, functionWords, givenNames } = englishLexicon();
+  if (!companyEnds.has(words[to - 1]!.text) || to - from < 3) return null;
+  const { text } = words[from]!;
+  const isOther = isOrdinary(text) || isSurname(text) || givenNames.has(text) || functionWords.has(text);
+  return isOther || !/^\p{Lu}\p{Ll}{4,}$/u.test(text) ? null : [text];
 }
 
 /** Where a block prints one of the short forms, outside what is taken already. `byFirst`: short forms by first word. */

@@ -35,6 +35,7 @@ export function heldPosts(
       nameBefore(words, endingAt, post.from) ??
       nameAfter(words, startingAt, posts, i) ??
       follows?.holder ??
+      nameOfChange(words, endingAt, post.from, previous?.held ?? null) ??
       nameOfClause(words, endingAt, post.from) ??
       whomPronounMeans(words, people, post.from);
     if (!owner) return;
@@ -106,8 +107,10 @@ function nameBefore(
   endingAt: ReadonlyMap<number, PersonRun>,
   at: number,
 ): PersonRun | null {
-  const { beforePost, honours, medals } = englishLexicon();
-  let back = at;
+  const { beforePost, honours, medals, organizationHeads } = englishLexicon();
+  const own = words[at - 1];
+  // Name, the Company's chief executive.
+  let back = own?.possessive && joins(words[at]) && organizationHeads.has(own.text) ? at - 1 : at;
   while (back > 0 && at - back < 4 && beforePost.has(words[back - 1]!.lower)) back--;
   const small = back < at;
   while (back > 0 && (honours.has(words[back - 1]!.text) || medals.has(words[back - 1]!.text))) back--;
@@ -115,6 +118,30 @@ function nameBefore(
   if (!person) return null;
   if (!small && words[at]!.gap !== ', ' && words[at]!.gap !== ' (') return null;
   return /^(?:, | \(| )$/.test(words[back]!.gap) ? person : null;
+}
+
+/** Between a name and a post that the name is given or loses, at most so many words: will no longer serve as the. */
+const longestChange = 8;
+
+/** Name was appointed post, Name will no longer serve as post, Name was removed from the post of post; and of the same name, and will no longer serve as post. */
+function nameOfChange(
+  words: readonly Word[],
+  endingAt: ReadonlyMap<number, PersonRun>,
+  at: number,
+  previous: HeldPost | null,
+): Span | null {
+  const { aroundChanges, changesOfPost } = englishLexicon();
+  let changes = false;
+  for (let back = at; back > 0 && at - back <= longestChange; back--) {
+    const person = changes ? endingAt.get(back) : undefined;
+    if (person) return person;
+    const { lower, gap } = words[back - 1]!;
+    if (back < at && /[.;:]/.test(words[back]!.gap)) return null;
+    if (changes && lower === 'and' && previous && previous.post.to === back - 1) return previous.holder;
+    if (changesOfPost.has(lower)) changes = true;
+    else if (!aroundChanges.has(lower) || /[.;:]/.test(gap)) return null;
+  }
+  return null;
 }
 
 /** Name, an engineer who became post; Name, who took over as post. */

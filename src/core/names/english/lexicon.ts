@@ -47,7 +47,17 @@ type List =
   | 'pronouns'
   | 'headsIn'
   | 'plainModifiers'
-  | 'headlineVerbs';
+  | 'headlineVerbs'
+  | 'possessors'
+  | 'schoolHeads'
+  | 'days'
+  | 'compoundSurnames'
+  | 'ownBodies'
+  | 'unitNouns'
+  | 'surnameEndings'
+  | 'changesOfPost'
+  | 'aroundChanges'
+  | 'companyEnds';
 
 export type EnglishLexicon = Readonly<Record<List, ReadonlySet<string>>>;
 

@@ -1,6 +1,7 @@
 import type { Span } from '../../span.ts';
 import { englishLexicon } from './lexicon.ts';
-import { isOrdinary, nameStart } from './people.ts';
+import { isHead, isPlace, longestField, tailEnd } from './organizationTails.ts';
+import { isOrdinary } from './people.ts';
 import { shapeOf } from './shapes.ts';
 import { joins, joinsByAmpersand, type Word } from './words.ts';
 
@@ -57,7 +58,7 @@ function spanOf(words: readonly Word[], from: number, to: number) {
 }
 
 function readRun(words: readonly Word[], head: number, prose: string): OrganizationRun | null {
-  const { eventHeads, plainHeads, plainModifiers, weakHeads } = englishLexicon();
+  const { eventHeads, functionWords, plainHeads, plainModifiers, weakHeads } = englishLexicon();
   let last = head;
   while (isHead(words[last + 1]) && joins(words[last + 1])) last++;
   if (/^(?:Ltd|Inc)\b/.test(words[last + 1]?.text ?? '') && words[last + 1]!.gap === ', ') last++;
@@ -67,6 +68,7 @@ function readRun(words: readonly Word[], head: number, prose: string): Organizat
   let to = tailEnd(words, last + 1, words[last]!);
   for (let inner = headOfPossessed(words, to); inner > 0; inner = headOfPossessed(words, to))
     to = tailEnd(words, inner + 1, words[inner]!);
+  if (isPartyPost(words, from, head, last)) return null;
   const quoted = quotedStart(prose, words[from]!.start);
   while (quoted !== null && from > 0 && words[from - 1]!.start > quoted) from--;
   const modifiers = head - from;
@@ -80,21 +82,52 @@ function readRun(words: readonly Word[], head: number, prose: string): Organizat
   )
     return null;
   if (modifiers === 1 && !hasTail && last === head && plainHeads.has(words[head]!.text)) return null;
+  // One Country, Two Systems.
+  if (modifiers === 1 && !hasTail && functionWords.has(words[from]!.text)) return null;
+  if (to === last + 1 && modifiers > 0) to = placeAfter(words, to);
   const end = placeBehind(prose, words[to - 1]!);
-  const behind = words[to]?.start !== undefined && words[to]!.start < end ? to + 1 : to;
+  let behind = to;
+  while (words[behind] !== undefined && words[behind]!.start < end) behind++;
+  const caucus = caucusBehind(words, behind);
+  if (caucus > behind)
+    return {
+      from,
+      to: caucus,
+      start: quoted ?? words[from]!.start,
+      end: words[caucus - 1]!.end,
+      how: 'organization name',
+    };
   return { from, to: behind, start: quoted ?? words[from]!.start, end, how: 'organization name' };
+}
+
+/** Shenzhen Party chief: the Party of a place, before a post. */
+function isPartyPost(words: readonly Word[], from: number, head: number, last: number): boolean {
+  const next = words[last + 1];
+  if (words[head]!.text !== 'Party' || last > head || !joins(next) || next.capital) return false;
+  const isOfPlace = head - from > 2 ? false : isPlace(words, head - 1) || words[head - 1]?.text.length === 2;
+  return isOfPlace && englishLexicon().postHeads.has(next.lower);
+}
+
+/** Democratic Progressive Party (DPP) caucus: past a small word for a group in a parliament. */
+function caucusBehind(words: readonly Word[], at: number): number {
+  const bracketed = words[at]?.gap === ' (' && words[at + 1]?.gap === ') ' ? at + 1 : at;
+  const next = words[bracketed];
+  const adjoins = bracketed > at || joins(next);
+  return next?.text === 'caucus' && adjoins ? bracketed + 1 : at;
 }
 
 /** Chinese Academy of Sciences' Institute of Physics: the head of what a name that ends before `at` possesses, or -1. */
 function headOfPossessed(words: readonly Word[], at: number): number {
   if (!words[at - 1]!.possessive) return -1;
+  const { placeEnds, places, schoolHeads } = englishLexicon();
+  const owner = words[at - 1]!.text;
   for (let next = at; next - at < longestField && joins(words[next]) && words[next]!.capital; next++)
-    if (isHead(words[next])) return next;
+    if (
+      isHead(words[next]) &&
+      (schoolHeads.has(words[next]!.text) || places.has(owner) || placeEnds.has(owner))
+    )
+      return next;
   return -1;
-}
-
-function isHead(word: Word | undefined): boolean {
-  return word?.capital === true && englishLexicon().organizationHeads.has(word.text);
 }
 
 /** Goes left over capitalised words, over “and” between them, and over a list of places (Hong Kong, Macao and Taiwan Office). */
@@ -123,8 +156,19 @@ function leftmost(words: readonly Word[], head: number): number {
       at -= 2;
     else if (words[at]!.gap === ', ' && at < head && (isPlace(words, at - 1) || isListedField(words, at)))
       at--;
+    else if (isPlaceInBrackets(words, at)) at -= 2;
     else return at;
   }
+}
+
+/** China (Hainan) Reform and Development Institute: a place in brackets between two words of the name. */
+function isPlaceInBrackets(words: readonly Word[], at: number): boolean {
+  return (
+    words[at]!.gap === ') ' &&
+    words[at - 1]?.gap === ' (' &&
+    isPlace(words, at - 1) &&
+    words[at - 2]?.capital === true
+  );
 }
 
 function canModify(words: readonly Word[], at: number): boolean {
@@ -136,14 +180,13 @@ function canModify(words: readonly Word[], at: number): boolean {
     honorifics,
     modifierPosts,
     notModifiers,
-    placeEnds,
-    places,
+    possessors,
     postHeads,
     weakPosts,
     speechVerbs,
   } = englishLexicon();
   if (notModifiers.has(word.text) || headlineVerbs.has(word.text)) return false;
-  if (!word.capital || (word.possessive && (places.has(word.text) || placeEnds.has(word.text)))) return false;
+  if (!word.capital || (word.possessive && !possessors.has(word.text))) return false;
   if (functionWords.has(word.text) && (opens || word.text === 'The')) return false;
   if (honorifics.has(word.text) || speechVerbs.has(word.lower)) return false;
   return !postHeads.has(word.lower) || weakPosts.has(word.lower) || modifierPosts.has(word.lower);
@@ -155,7 +198,9 @@ function joinsName(words: readonly Word[], at: number): boolean {
   const { fields } = englishLexicon();
   const endsAnother =
     isHead(word) && joins(word) && words[at - 1]?.capital === true && !fields.has(word?.text ?? '');
-  return word !== undefined && canModify(words, at) && !endsAnother;
+  // Tung and Democratic Progressive Party: what is joined says what the body is about.
+  const isSubject = isOrdinary(word?.text ?? '') || isPlace(words, at);
+  return word !== undefined && isSubject && canModify(words, at) && !endsAnother;
 }
 
 /** Culture, Sports and Tourism Bureau: a field before a comma, where another field and “and” follow. */
@@ -169,11 +214,9 @@ function isListedField(words: readonly Word[], at: number): boolean {
   );
 }
 
-/** A field has so many words: Constitutional and Mainland Affairs. */
-const longestField = 4;
-
 /** Chen Jian-ren and National Taiwan University: a person's name ends there. */
 function endsName(words: readonly Word[], at: number): boolean {
+  if (isPlace(words, at)) return false;
   for (
     let from = at;
     from > 0 && at - from < longestField && joins(words[from]) && words[from - 1]!.capital;
@@ -185,96 +228,6 @@ function endsName(words: readonly Word[], at: number): boolean {
   return false;
 }
 
-function isPlace(words: readonly Word[], at: number): boolean {
-  const { places } = englishLexicon();
-  const word = words[at];
-  if (!word) return false;
-  return places.has(word.text) || (at > 0 && places.has(`${words[at - 1]!.text} ${word.text}`));
-}
-
-/** Where “of …”, “for … and …” behind a head end; a second organization behind “and” is another one. */
-function tailEnd(words: readonly Word[], after: number, head: Word): number {
-  let end = after;
-  for (;;) {
-    let at = end;
-    if (!joins(words[at]) || !/^(?:of|for|on|in|against)$/.test(words[at]!.lower)) return end;
-    const preposition = words[at]!.lower;
-    at++;
-    if (joins(words[at]) && words[at]!.lower === 'the') at++;
-    const start = at;
-    at = capitalRun(words, at);
-    if (at === start) return end;
-    const name = nameStart(words, start, at);
-    if (preposition === 'in' && !(endsPlace(words, name) && takesPlace(words, after, head))) return end;
-    if (name < at) return name;
-    end = listEnd(words, at);
-  }
-}
-
-/** Past “, Technology and Innovation” behind a field; a second organization behind “and” is another one. */
-export function listEnd(words: readonly Word[], from: number): number {
-  let at = fieldsEnd(words, from);
-  for (;;) {
-    const next = joinsByAmpersand(words[at])
-      ? at
-      : joins(words[at]) && words[at]!.lower === 'and'
-        ? at + 1
-        : -1;
-    if (next < 0) return at;
-    const second = capitalRun(words, next);
-    if (second === next || words.slice(next, second).some((word) => isHead(word) && !isField(word)))
-      return at;
-    at = second;
-  }
-}
-
-function isField(word: Word): boolean {
-  return englishLexicon().fields.has(word.text);
-}
-
-/** Past “, Technology, Sports” where “and” and one more field follow; else `from`. */
-function fieldsEnd(words: readonly Word[], from: number): number {
-  const { fields } = englishLexicon();
-  let at = from;
-  while (words[at]?.gap === ', ' && at - from < 3 * longestField && fields.has(words[at]!.text)) {
-    if (!fields.has(words[at - 1]!.text)) return from;
-    at++;
-    while (words[at]?.capital && joins(words[at]) && fields.has(words[at]!.text)) at++;
-  }
-  if (at === from) return from;
-  if (joinsByAmpersand(words[at])) return fields.has(words[at]!.text) ? at : from;
-  return words[at]?.lower === 'and' && fields.has(words[at + 1]?.text ?? '') ? at : from;
-}
-
-/** Liaison Office of the Central Government in the HKSAR: one of the words before is an office that is in places. */
-function takesPlace(words: readonly Word[], after: number, head: Word): boolean {
-  const { headsIn } = englishLexicon();
-  return (
-    headsIn.has(head.text) || words.slice(Math.max(0, after - 2), after).some(({ text }) => headsIn.has(text))
-  );
-}
-
-/** Whether a place ends before `at`: Hong Kong, Hong Kong Special Administrative Region. */
-function endsPlace(words: readonly Word[], at: number): boolean {
-  return isPlace(words, at - 1) || englishLexicon().placeEnds.has(words[at - 1]!.text);
-}
-
-function capitalRun(words: readonly Word[], from: number): number {
-  let at = from;
-  const goesOn = (word: Word) => joins(word) || (at === from && joinsByAmpersand(word));
-  while (at < words.length && words[at]!.capital && goesOn(words[at]!) && !endsPhrase(words[at]!)) {
-    at++;
-    if (words[at - 1]!.possessive) break;
-  }
-  return at;
-}
-
-/** A post or an honorific begins something new: … Region Mr Sit. */
-export function endsPhrase(word: Word): boolean {
-  const { honorifics, postHeads, weakPosts } = englishLexicon();
-  return honorifics.has(word.text) || (postHeads.has(word.lower) && !weakPosts.has(word.lower));
-}
-
 /** In UTF-16 code units, with its opening mark. */
 const longestQuotation = 59;
 
@@ -282,7 +235,8 @@ const longestQuotation = 59;
 function quotedStart(prose: string, start: number): number | null {
   const before = prose.slice(Math.max(0, start - 2), start);
   const mark = before.trimEnd().at(-1);
-  const open = mark === '”' ? '“' : mark === '’' ? '‘' : mark === '"' ? '"' : null;
+  const isClosed = mark !== '"' || before.endsWith(' ');
+  const open = mark === '”' ? '“' : mark === '’' ? '‘' : mark === '"' && isClosed ? '"' : null;
   if (!open) return null;
   const close = start - 2 + before.trimEnd().length - 1 + (start < 2 ? 2 - start : 0);
   const from = Math.max(0, close - longestQuotation);
@@ -297,7 +251,24 @@ function placeBehind(prose: string, { end, text }: Word): number {
   const behind = prose.slice(end, end + 26);
   const bracketed = /^ \((\p{Lu}[\p{L}' ]{2,20})\)/u.exec(behind);
   if (bracketed && englishLexicon().places.has(bracketed[1]!)) return end + bracketed[0].length;
-  return /^(?:Kong|Macao|Macau)$/.test(text) && /^, China\b/.test(behind) ? end + ', China'.length : end;
+  if (/^(?:Kong|Macao|Macau)$/.test(text) && /^, China\b/.test(behind)) return end + ', China'.length;
+  // CPC Corp, Taiwan.
+  return /^Corp\.?$/.test(text) && /^, Taiwan\b/.test(behind) ? end + ', Taiwan'.length : end;
+}
+
+/** Airport Authority Hong Kong, Imperial College London: past a place that the name ends with. */
+function placeAfter(words: readonly Word[], at: number): number {
+  const { places } = englishLexicon();
+  if (!joins(words[at]) || words[at - 1]!.possessive) return at;
+  for (const length of [2, 1]) {
+    const place = words.slice(at, at + length);
+    const next = words[at + length];
+    const goesOn =
+      next !== undefined && joins(next) && (next.capital || places.has(`${place.at(-1)?.text} ${next.text}`));
+    const isJoined = place.length === length && place.slice(1).every(joins) && !place.at(-1)!.possessive;
+    if (isJoined && !goesOn && places.has(place.map(({ text }) => text).join(' '))) return at + length;
+  }
+  return at;
 }
 
 /** A head in small letters after capitalised words: Greater Bay Area consortium. */

@@ -1,7 +1,9 @@
 import type { Span } from '../../span.ts';
 import { englishLexicon } from './lexicon.ts';
-import { endsPhrase, listEnd, type OrganizationRun } from './organizations.ts';
+import type { OrganizationRun } from './organizations.ts';
+import { endsPhrase, listEnd } from './organizationTails.ts';
 import { nameStart } from './people.ts';
+import { withBrackets } from './postTails.ts';
 import { joins, type Word } from './words.ts';
 
 /** A post in a block's words: from the first word to before `to`. `organization` is the run it is of. */
@@ -104,9 +106,10 @@ function readPost(
       }
     }
   }
+  if (!organization && isOwnBody(words, from)) from--;
   if (!organization) organization = nameBefore(words, from, words[head]!);
   if (organization) from = beforeOrganization(words, Math.min(from, organization.from));
-  const tail = inBrackets(words, head) ?? readTail(words, head, startingAt);
+  const tail = withBrackets(words, readTail(words, head, startingAt));
   const needsBody = trades.has(words[head]!.lower) && !rankedTrades.has(words[head - 1]?.lower ?? '');
   if (needsBody && !organization && !tail.organization) return null;
   const start = organization && organization.from === from ? organization.start : words[from]!.start;
@@ -141,20 +144,15 @@ function fieldsBefore(words: readonly Word[], from: number, head: number): numbe
 /** In words. */
 const longestFields = 8;
 
-/** Permanent Secretary (Trade and Industry): the fields in brackets behind a post. */
-function inBrackets(words: readonly Word[], head: number) {
-  const { fields } = englishLexicon();
-  if (words[head + 1]?.gap !== ' (' || !words[head]!.capital) return null;
-  let to = head + 1;
-  while (
-    to - head <= longestFields &&
-    words[to] &&
-    (fields.has(words[to]!.text) || words[to]!.lower === 'and')
-  ) {
-    to++;
-    if (words[to]?.gap[0] === ')') return { to, organization: null, bracketed: 1 };
-  }
-  return null;
+/** Institute director, hospital chief: a small word before the post for the body that it is of, named elsewhere. */
+function isOwnBody(words: readonly Word[], from: number): boolean {
+  const before = words[from - 1];
+  return (
+    before !== undefined &&
+    joins(words[from]) &&
+    !before.possessive &&
+    englishLexicon().ownBodies.has(before.text)
+  );
 }
 
 /** “of the Housing Bureau”, “for Health”, “of the organising committee of the Asian Games Federation”. */
@@ -172,11 +170,21 @@ function readTail(words: readonly Word[], head: number, startingAt: ReadonlyMap<
       startingAt.get(possessiveEnd(words, at));
     if (run) {
       organization ??= run;
-      to = run.to;
+      to = partOfOwner(words, run.to);
       continue;
     }
+    const unit = at > to + 1 && preposition === 'of' ? smallUnitEnd(words, at) : at;
+    if (unit > at) {
+      to = unit;
+      break;
+    }
+    if (preposition === 'to' && englishLexicon().placePosts.has(words[head]!.lower)) {
+      const place = capitalPhraseEnd(words, at, startingAt);
+      to = place > at ? place : to;
+      break;
+    }
     const field = at === to + 1 && to === head + 1 ? smallFieldEnd(words, at) : at;
-    if (field > at && (preposition === 'of' || preposition === 'in')) {
+    if (field > at && /^(?:of|in|for)$/.test(preposition)) {
       to = field;
       continue;
     }
@@ -261,6 +269,28 @@ function lowerPhraseEnd(words: readonly Word[], from: number): number {
     at++;
   }
   return -1;
+}
+
+/** The World Health Organization's healthy cities programme: past the small words for a part of a body. */
+function partOfOwner(words: readonly Word[], at: number): number {
+  if (!words[at - 1]!.possessive) return at;
+  const end = smallUnitEnd(words, at);
+  return Math.max(end, at);
+}
+
+/** Past “party group”, “rural economy department”: small words of which the last is for a part of a body or of a place. */
+function smallUnitEnd(words: readonly Word[], from: number): number {
+  const { smallWords, unitNouns } = englishLexicon();
+  let at = from;
+  while (
+    at - from < 4 &&
+    joins(words[at]) &&
+    /^\p{Ll}/u.test(words[at]!.text) &&
+    !smallWords.has(words[at]!.lower)
+  )
+    at++;
+  const isWhole = !joins(words[at]) || smallWords.has(words[at]!.lower);
+  return at > from && isWhole && unitNouns.has(words[at - 1]!.text) ? at : from;
 }
 
 /** Past the field of a post in small letters: head of strategy, professor of public health at. */

@@ -6,12 +6,14 @@ export function shapeOf(names: readonly string[]): string | null {
   if (names.length < 2) return null;
   if (names.length === 2 && (isPinyinName(names) || isPinyinName([names[1]!, names[0]!])))
     return 'Hanyu Pinyin name';
+  if (names.length === 2 && isCompoundPinyinName(names)) return 'Hanyu Pinyin name';
   if (isRomanizedName(names)) return 'romanized name';
   if (names.filter((name) => !particles.has(name)).length > 4) return null;
   if (givenNames.has(names[0]!)) return 'given name and surname';
   if (names.slice(1, -1).some((name) => particles.has(name))) return 'name with a particle';
   if (/^(?:\p{Lu}\.)+$/u.test(names[0]!)) return 'initial and surname';
   if (surelySurnames.has(names.at(-1)!)) return 'surname';
+  if (names.length <= 3 && endsAsSurnames(names.at(-1)!)) return 'ending of a surname';
   return names.length === 2 && endsInClearSurname(names) ? 'romanized surname' : null;
 }
 
@@ -39,7 +41,8 @@ export function isHyphenated(name: string): boolean {
   return hyphenated.test(name);
 }
 
-const romanSyllable = '[bcdfghj-np-tv-z]{0,3}[aeiouyüê]{1,4}(?:ng|n|m|p|t|k|h|u|i|w|r|l|rk)?';
+const romanSyllable =
+  '(?:tsz|tsze|sz|sze|tze|ng|[bcdfghj-np-tv-z]{0,3}[aeiouyüê]{1,4}(?:ng|n|m|p|t|k|h|u|i|w|r|l|rk)?)';
 const hyphenated = new RegExp(`^(?=\\p{Lu})${romanSyllable}(?:-${romanSyllable}){1,2}$`, 'iu');
 /** Whether a capitalised word is one syllable of a romanized name: Hsien, Kin, On. */
 export const oneSyllable = new RegExp(`^(?=\\p{Lu}\\p{Ll})${romanSyllable}$`, 'iu');
@@ -56,6 +59,21 @@ function isPinyinName([surname, given]: readonly string[]): boolean {
     /^\p{Lu}[\p{Ll}'’]+$/u.test(given!) &&
     pinyinGivenName.test(given!.toLowerCase())
   );
+}
+
+/** Xianyu Bo, Ouyang Jianming. */
+function isCompoundPinyinName([surname, given]: readonly string[]): boolean {
+  return (
+    englishLexicon().compoundSurnames.has(capitalised(surname!)) && pinyinGivenName.test(given!.toLowerCase())
+  );
+}
+
+/** Gulnora Rakhimova, Rustam Yuldashev: an ending of surnames alone, in small letters behind three others at least. */
+function endsAsSurnames(word: string): boolean {
+  if (!/^\p{Lu}\p{Ll}{4,}$/u.test(word)) return false;
+  for (const ending of englishLexicon().surnameEndings)
+    if (word.endsWith(ending) && word.length > ending.length + 3) return true;
+  return false;
 }
 
 /** Kiko Leung: a surname that is nothing else, behind a word that is no verb. */

@@ -82,7 +82,7 @@ function isCapital(word: string): boolean {
 const apostrophe = 0x27;
 
 /** A name in Chinese, or a place in a photo, parts no words: Chen Ya-ting (陳雅亭), chairwoman; Yu (R), chairman. */
-const aside = /^ ?[(（](?:[\p{Script=Han}·]{1,20}|[A-Z]|[a-z]+)[)）]/u;
+const aside = /^ ?[(（](?:[\p{Script=Han}·]{1,20}|[A-Z]|[a-z]+(?: [a-z]+){0,3})[)）]/u;
 
 /** In UTF-16 code units: a quotation in single marks is closed within this. */
 const longestQuotation = 200;

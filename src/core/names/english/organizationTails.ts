@@ -1,0 +1,129 @@
+import { englishLexicon } from './lexicon.ts';
+import { nameStart } from './people.ts';
+import { joins, joinsByAmpersand, type Word } from './words.ts';
+
+/** A field has so many words: Constitutional and Mainland Affairs. */
+export const longestField = 4;
+
+/** Whether a word is the head of an organization's name. */
+export function isHead(word: Word | undefined): boolean {
+  return word?.capital === true && englishLexicon().organizationHeads.has(word.text);
+}
+
+/** Whether a word is a place, or the last word of one of two words. */
+export function isPlace(words: readonly Word[], at: number): boolean {
+  const { places } = englishLexicon();
+  const word = words[at];
+  if (!word) return false;
+  return places.has(word.text) || (at > 0 && places.has(`${words[at - 1]!.text} ${word.text}`));
+}
+
+/** Where “of …”, “for … and …” behind a head end; a second organization behind “and” is another one. */
+export function tailEnd(words: readonly Word[], after: number, head: Word): number {
+  let end = after;
+  for (;;) {
+    let at = pastAcronym(words, end);
+    if ((at === end && !joins(words[at])) || !/^(?:of|for|on|in|against)$/.test(words[at]?.lower ?? ''))
+      return end;
+    const preposition = words[at]!.lower;
+    if (at > end && preposition !== 'in') return end;
+    at++;
+    if (joins(words[at]) && words[at]!.lower === 'the') at++;
+    const start = at;
+    at = isOfficeOf(words, at, head) ? capitalRun(words, at + 1) : capitalRun(words, at);
+    if (at === start || isDay(words[start]!)) return end;
+    const name = nameStart(words, start, at);
+    if (preposition === 'in' && !(endsPlace(words, name) && takesPlace(words, after, head))) return end;
+    if (name < at) return name;
+    end = listEnd(words, at);
+  }
+}
+
+/** Past “(LOCPG)” where the name may go on behind it; else the same place. */
+function pastAcronym(words: readonly Word[], at: number): number {
+  const [word, next] = [words[at], words[at + 1]];
+  const isOne = word?.gap === ' (' && next?.gap === ') ' && /^\p{Lu}{2,}/u.test(word.text);
+  return isOne ? at + 1 : at;
+}
+
+/** Office of the Commissioner: an office called after the post of who is in it. */
+function isOfficeOf(words: readonly Word[], at: number, { text }: Word): boolean {
+  const { postHeads } = englishLexicon();
+  const word = words[at];
+  return (
+    text === 'Office' &&
+    joins(word) &&
+    word.capital &&
+    postHeads.has(word.lower) &&
+    words[at - 1]!.lower === 'the'
+  );
+}
+
+/** On Monday, in November: when something was so. */
+function isDay({ text }: Word): boolean {
+  return englishLexicon().days.has(text);
+}
+
+/** Past “, Technology and Innovation” behind a field; a second organization behind “and” is another one. */
+export function listEnd(words: readonly Word[], from: number): number {
+  let at = fieldsEnd(words, from);
+  for (;;) {
+    const next = joinsByAmpersand(words[at])
+      ? at
+      : joins(words[at]) && words[at]!.lower === 'and'
+        ? at + 1
+        : -1;
+    if (next < 0) return at;
+    const second = capitalRun(words, next);
+    if (second === next || words.slice(next, second).some((word) => isHead(word) && !isField(word)))
+      return at;
+    at = second;
+  }
+}
+
+function isField(word: Word): boolean {
+  return englishLexicon().fields.has(word.text);
+}
+
+/** Past “, Technology, Sports” where “and” and one more field follow; else `from`. */
+function fieldsEnd(words: readonly Word[], from: number): number {
+  const { fields } = englishLexicon();
+  let at = from;
+  while (words[at]?.gap === ', ' && at - from < 3 * longestField && fields.has(words[at]!.text)) {
+    if (!fields.has(words[at - 1]!.text)) return from;
+    at++;
+    while (words[at]?.capital && joins(words[at]) && fields.has(words[at]!.text)) at++;
+  }
+  if (at === from) return from;
+  if (joinsByAmpersand(words[at])) return fields.has(words[at]!.text) ? at : from;
+  return words[at]?.lower === 'and' && fields.has(words[at + 1]?.text ?? '') ? at : from;
+}
+
+/** Liaison Office of the Central Government in the HKSAR: one of the words before is an office that is in places. */
+function takesPlace(words: readonly Word[], after: number, head: Word): boolean {
+  const { headsIn } = englishLexicon();
+  return (
+    headsIn.has(head.text) || words.slice(Math.max(0, after - 2), after).some(({ text }) => headsIn.has(text))
+  );
+}
+
+/** Whether a place ends before `at`: Hong Kong, Hong Kong Special Administrative Region. */
+function endsPlace(words: readonly Word[], at: number): boolean {
+  return isPlace(words, at - 1) || englishLexicon().placeEnds.has(words[at - 1]!.text);
+}
+
+function capitalRun(words: readonly Word[], from: number): number {
+  let at = from;
+  const goesOn = (word: Word) => joins(word) || (at === from && joinsByAmpersand(word));
+  while (at < words.length && words[at]!.capital && goesOn(words[at]!) && !endsPhrase(words[at]!)) {
+    at++;
+    if (words[at - 1]!.possessive) break;
+  }
+  return at;
+}
+
+/** A post or an honorific begins something new: … Region Mr Sit. */
+export function endsPhrase(word: Word): boolean {
+  const { honorifics, postHeads, weakPosts } = englishLexicon();
+  return honorifics.has(word.text) || (postHeads.has(word.lower) && !weakPosts.has(word.lower));
+}

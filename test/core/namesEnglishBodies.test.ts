@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { buildKnowledge } from '../../src/core/knowledge/knowledge.ts';
+import { markNames, withoutMarks } from './markedNames.ts';
+
+const knowledge = buildKnowledge([]);
+
+/** Compares the names found with those marked: people `[P …]`, posts `[T …]`, organizations `[O …]`. */
+function check(marked: string) {
+  const text = withoutMarks(marked);
+  it(text, () => assert.equal(markNames(text, knowledge), marked));
+}
+
+const rows = [
+  'They met the [T commander of the [O Harbour Garrison of the Coastal People’s Army]], [P Yu Changhe].',
+  'The [T Deputy Director of the [O Liaison Office of the Central People’s Government (LOCPG) in Macao]] Mr [P Yin Zongming] attended.',
+  'The [T Acting Commissioner of the [O Office of the Commissioner of the Ministry of Trade in Macao]], Mr [P Li Yongming], watched.',
+  '[P Chi Fuming], [T director of the [O China (Hainan) Reform and Trade Institute]], said so.',
+  'Professor [P Chen Fu-wing], [T Associate Vice-President (Campus Development)], and other members came.',
+  '[P Yang Wanhe] will no longer serve as [T deputy director of [O Hong Kong and Macao Affairs Office of the State Council]].',
+  '[P Wang Guangming] was named [T vice minister of education]. [P Chen Jiehe] took the post of [T head of the [O National Script Commission]].',
+  '[P Liu Huanming] was named [T head of the [O National Salt Administration]], and will no longer serve as [T vice minister of rural affairs] as well as [T head of the [O National Canal Commission]].',
+  '[P Pan Aiming] was removed from the post of [T deputy head of the [O State Administration of Archives]].',
+  'The [T Chief Executive Officer of the [O Harbour Authority Hong Kong]], Mr [P Ignatius Mo], will speak.',
+  'It was used on trial by the Observatory on November 15.',
+  "[P Wan Tsz-him] could not climb. [P Xianyu Ming], the Company's [T Chief Safety Officer], demonstrated it.",
+  '[T Tournament referee] [P Mathilde Auclair] twice warned the crowd.',
+  'It was attended by Tung and [T [O Democratic Harbour Party] Legislator] [P Hsieh Ju-ming].',
+  'Present was the [T Permanent Secretary for Culture (Heritage)], Miss [P Adelaide Au-Leung].',
+  'Among the guests was the [T Chinese Ambassador to Malta], Mr [P Ouyang Jianhe].',
+  'The panel was moderated by [T institute director] [P Wistan Ku].',
+  "Mr [P Pierre Laforge], [T regional head of the [O World Canal Organization]'s healthy rivers programme], spoke.",
+  '[P Ji Chunming], [T secretary of the party group] and [T deputy head of the district], came.',
+  '[T Deputy Prime Minister of Uzbekistan] [P Rustam Karimbaev] said that. [P Gulnora Ismailova], a farmer, waited.',
+  '[O Velora Medical Technology Co., Ltd.] ("[O Velora]" or the "Company") met [O Asteron Hospitals] ("[O Asteron]"). [O Velora] closed its round.',
+  'He asked the operator, [O Skylark Mobility], to hand it over to NHarbour and [O Khoo Teck Hin Hospital].',
+  'The [O Legislative Yuan]’s [O Harbour and Canal Committee] reviews it. The [O Democratic Harbour Party (DHP) caucus] held a news conference.',
+];
+
+describe('bodies and posts in English text', () => rows.forEach(check));
