@@ -60,6 +60,8 @@ function readExpression(folded: string, at: number): DateExpression | null {
   }
   const first = readChineseMoment(folded, at);
   if (!first) return null;
+  const apart = readApart(folded, at, first);
+  if (apart) return apart;
   const from = readSecondWay(folded, first);
   const last = readRangeEnd(folded, from) ?? readAfterBefore(folded, from);
   const end = last?.end ?? from.end;
@@ -77,7 +79,16 @@ function startsWithFrom(folded: string, at: number, end: number): boolean {
   return folded[at - 1] === '从' && /[到至]/.test(folded.slice(at, end));
 }
 
-/** 今日(23日), 周二(5月23日), 23日(今天): the day in brackets is the same day. */
+/** 今日(5月23日), 周二(5月23日): a date of its own stands in the brackets; it says which day the word means. */
+function readApart(folded: string, at: number, { end, moment, also }: ReadMoment): DateExpression | null {
+  if (folded[end] !== '(' || also || !(moment.weekday || isDayWord(moment))) return null;
+  const inside = readChineseMoment(folded, end + 1);
+  if (!inside || folded[inside.end] !== ')') return null;
+  const isWhole = isDayOfMonth(inside.moment) && inside.moment.month?.from === 'words';
+  return isWhole ? { start: at, end, from: inside.moment, also: moment } : null;
+}
+
+/** 今日(23日), 23日(今天): the day in brackets is the same day. */
 function readSecondWay(folded: string, first: ReadMoment): ReadMoment {
   if (folded[first.end] !== '(' || first.also) return first;
   const inside = readChineseMoment(folded, first.end + 1);

@@ -1,5 +1,5 @@
 import { isDayNumber } from './chineseDay.ts';
-import { dayWords, guards, shortDays, wordGuards } from './chineseWords.ts';
+import { dayWords, guards, shortDays, wordEndGuards, wordGuards } from './chineseWords.ts';
 import { printed, type ReadMoment } from './moment.ts';
 import { readNumber } from './numerals.ts';
 
@@ -10,10 +10,11 @@ export const dayWordStarters: ReadonlySet<number> = new Set([
 ]);
 export const latelyStarters = guards.lately.firstUnits;
 
-/** 今天, 昨晚, 同日 in folded text, where their first sign does not end another word (说明天下). */
+/** 今天, 昨晚, 同日 in folded text, where their signs are no part of other words (说明天下, 前日本首相). */
 export function readDayWord(folded: string, at: number): ReadMoment | null {
   const word = dayWords.match(folded, at);
   if (!word || wordGuards.get(folded[at]!)?.endsAt(folded, at)) return null;
+  if (wordEndGuards.get(folded.slice(at, word.end))?.startsAt(folded, word.end)) return null;
   return { moment: word.meaning, end: word.end };
 }
 

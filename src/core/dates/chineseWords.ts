@@ -39,6 +39,7 @@ interface ChineseWords {
   readonly centuries: Counts;
   readonly severalYearUnits: Readonly<Record<string, 'years' | 'term'>>;
   readonly notBeforeWord: Readonly<Record<string, readonly string[]>>;
+  readonly notAfterWord: Readonly<Record<string, readonly string[]>>;
   readonly lunarMonths: Counts;
   readonly lunarDays: Counts;
   readonly [list: string]: unknown;
@@ -193,6 +194,11 @@ export const guards = {
 /** By a word's first sign, what may not stand before it: the sign would end another word. */
 export const wordGuards: ReadonlyMap<string, WordSet> = new Map(
   Object.entries(words.notBeforeWord).map(([first, befores]) => [first, buildWordSet(befores)]),
+);
+
+/** By a whole word, what may not stand behind it: the word's last sign would begin another one. */
+export const wordEndGuards: ReadonlyMap<string, WordSet> = new Map(
+  Object.entries(words.notAfterWord).map(([word, afters]) => [word, buildWordSet(afters)]),
 );
 
 /** The signs of which every lunar date has one. */
