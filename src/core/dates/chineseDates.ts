@@ -84,6 +84,8 @@ function readApart(folded: string, at: number, { end, moment, also }: ReadMoment
   if (folded[end] !== '(' || also || !(moment.weekday || isDayWord(moment))) return null;
   const inside = readChineseMoment(folded, end + 1);
   if (!inside || folded[inside.end] !== ')') return null;
+  // 今日(6月3日)至6日 is one range.
+  if (signs.range.match(folded, skipSpace(folded, inside.end + 1))) return null;
   const isWhole = isDayOfMonth(inside.moment) && inside.moment.month?.from === 'words';
   return isWhole ? { start: at, end, from: inside.moment, also: moment } : null;
 }

@@ -27,7 +27,7 @@ export function draftOfAct(
   sentence: Sentence,
   act: Act,
   tokens: readonly Token[],
-  { setting, told }: { readonly setting: Setting | null; readonly told: readonly Token[] },
+  { setting, told: events }: { readonly setting: Setting | null; readonly told: readonly Token[] },
 ): Draft | null {
   const anchor = setting?.draft ?? null;
   const { index, latest, parent } = memory;
@@ -36,7 +36,9 @@ export function draftOfAct(
   const signed = act.retells ? latest.get(`act ${act.type}`) : undefined;
   const known =
     signed ?? index.byKey.get(key) ?? (act.object.length > 5 ? index.byObject.get(act.object) : undefined);
-  const day = act.retells && signed ? null : (act.date ?? (anchor ? null : dayOfPart(memory, act.dayPart)));
+  const goneOn = looksBack(tokens) ? null : dayOfStory(memory, sentence, act);
+  const told = act.date ?? (anchor ? null : (dayOfPart(memory, act.dayPart) ?? goneOn));
+  const day = act.retells && signed ? null : told;
   const prominent = sentence.block === 'title' || (sentence.lede && !onlyDated.has(act.type));
   const set = (parent ?? anchor) !== null && !onlyDated.has(act.type) && act.type !== 'award';
   const narrated =
@@ -52,10 +54,10 @@ export function draftOfAct(
   if (!known && !day && !prominent && act.type === 'visit' && visit && !looksBack(tokens))
     return act.objects.some(({ kind }) => kind === 'organization') ? visit : null;
   // Who wins at an award told in the same sentence takes part in it.
-  if (!known && act.type === 'award' && told.some((t) => t.kind === 'event' && t.draft.type === 'award'))
+  if (!known && act.type === 'award' && events.some((t) => t.kind === 'event' && t.draft.type === 'award'))
     return null;
   // 宣判…，判处…: one act in two clauses of one day.
-  const before = told.findLast((t) => t.kind === 'event' && t.act !== undefined);
+  const before = events.findLast((t) => t.kind === 'event' && t.act !== undefined);
   if (
     !known &&
     !act.ownDate &&
@@ -71,7 +73,7 @@ export function draftOfAct(
   draft.date ??=
     lasting(memory, sentence, act, day) ?? (narrated && !set && !prominent ? memory.lastDay : null);
   draft.place ??= act.place;
-  const occasion = told.find(
+  const occasion = events.find(
     (t) => t.kind === 'event' && t.draft.source !== 'act' && t.end <= act.verb.start,
   );
   // 5月29日，大会举行，会上…揭牌: the day is the occasion's.
@@ -81,6 +83,9 @@ export function draftOfAct(
   const ownDay = act.date !== null && !sameDay && !(act.retells && signed);
   if (parent && parent !== draft && !ownDay) draft.parent ??= parent;
   else if (anchor && anchor !== draft) draft.beside ??= anchor;
+  // 此外，乙获委任为成员: told of the same day.
+  else if (change && change !== draft && opensWithMore(memory, sentence) && !looksBack(tokens))
+    draft.beside ??= change;
   else if (
     occasion?.kind === 'event' &&
     !tokens.some((t) => t.kind === 'date' && t.start > occasion.end && t.end <= act.verb.start)
@@ -88,6 +93,22 @@ export function draftOfAct(
     draft.beside ??= occasion.draft;
   for (const name of ['act', `act ${act.type}`]) latest.set(name, draft);
   return draft;
+}
+
+/** 此外，乙获委任为成员. */
+function opensWithMore({ context: { folded } }: Memory, { start }: Sentence): boolean {
+  return eventLexicon().zh.starts('sameStory', folded.slice(start, start + 8).trimStart());
+}
+
+/** Acts of one day that a story tells one after the other. */
+const inStory: ReadonlySet<string> = new Set(['meeting', 'signing', 'launch']);
+
+/** 局长亦与委员会会面: the day that the story tells of, where its words say that it goes on. */
+function dayOfStory({ context, lastDay }: Memory, sentence: Sentence, act: Act): When | null {
+  if (!inStory.has(act.type) || sentence.block === 'title') return null;
+  const lead = context.folded.slice(Math.max(sentence.start, act.verb.start - 40), act.verb.start);
+  const clause = lead.slice(lead.search(/[^,。;]*$/));
+  return eventLexicon().zh.has('sameStory', clause) ? lastDay : null;
 }
 
 /** 周一抵达，展开一连四天的访问: a visit takes the days that its sentence says it lasts. */

@@ -50,6 +50,8 @@ function subjectOf(
   if (list) return list;
   const last = /^.{4,}[的](?<rest>[^的]{4,24})$/.exec(subject)?.groups?.rest;
   if (subject.length > 20 && last && !firstPerson) subject = last;
+  const together = subject.length > 24 ? twoTogether(prose, inClause) : null;
+  if (together) return together;
   if (subject.length > 24 && inClause.length) {
     const named = firstPerson ? inClause.filter((a) => a.kind === 'person') : inClause;
     subject = prose.slice(named[0]!.start, named.at(-1)!.end);
@@ -64,6 +66,14 @@ function subjectOf(
   return subject.length < 2 && !pronoun && verb.end > verb.start
     ? clauseBefore(prose, folded, clause.start)
     : subject;
+}
+
+/** 部长甲18日在北京与来访的外长乙: the two names, without what stands around them. */
+function twoTogether(prose: string, names: readonly Name[]): string | null {
+  const [first, second, third] = names.filter((name) => name.kind === 'person');
+  if (!first || !second || third) return null;
+  const joined = /[与與和同跟](?=[^与與和同跟、，]*$)/.exec(prose.slice(first.end, second.start))?.[0];
+  return joined ? prose.slice(first.start, first.end) + joined + prose.slice(second.start, second.end) : null;
 }
 
 /** 甲校与乙院、邻市的丙校: the names of a list right before the verb, without what stands in brackets between them. */

@@ -37,12 +37,28 @@ export function findChineseActs(
     const act = readAct(context, sentence, tokens, occasions, token, clause);
     if (!act) continue;
     const last = acts.at(-1);
+    if (last && isTalkOfVisit(context.folded, last, act)) {
+      const objects = [
+        ...last.objects,
+        ...act.actors.filter((name) => name.start > last.end),
+        ...act.objects,
+      ];
+      acts[acts.length - 1] = { ...last, type: 'meeting', objects: [...new Set(objects)] };
+      continue;
+    }
     // 前往屏东勘灾 is one act: the way there gives the place.
     if (last && isWay(last.word) && last.verb.start >= clause.start) acts.pop();
     else if (last && act.verb.start < last.end && !isStronger(act, last)) continue;
     acts.push(act);
   }
   return acts;
+}
+
+/** 拜访委员会，与主任甲会面: those who are called on and met in the next clause are one meeting. */
+function isTalkOfVisit(folded: string, visit: Act, talk: Act): boolean {
+  if (visit.type !== 'visit' || talk.type !== 'meeting' || talk.date !== visit.date) return false;
+  if (!eventLexicon().zh.set('callingOn').has(visit.word)) return false;
+  return /^,(?:并|随后)?[与和同跟]/.test(folded.slice(visit.end, visit.end + 4));
 }
 
 function isWay(word: string): boolean {
@@ -57,7 +73,9 @@ function isStronger(act: Act, than: Act): boolean {
 function isNoAct(folded: string, verb: Cue, clause: Span): boolean {
   const words = eventLexicon().zh;
   const titled = folded.startsWith('的《', verb.end) && verb.meaning.act === 'signing';
-  const behind = wordStartsAt(folded, verb.end, words.set('notActBefore'));
+  const behind = wordStartsAt(folded, verb.end, words.set('notActBeforeUnless'))
+    ? null
+    : wordStartsAt(folded, verb.end, words.set('notActBefore'));
   if (
     !titled &&
     behind &&
@@ -132,11 +150,11 @@ function readAct(
     .filter(isName)
     .filter(({ start }) => verb.meaning.act !== 'visit' || folded[start - 1] !== '由');
   const atOccasion = occasions.some((o) => overlaps(o, clause));
-  const reading: ChineseReading = { folded, verb, clause, before, after, atOccasion };
+  const actors = before.length ? before : namesBefore(folded, tokens, sentence, clause.start);
+  const reading: ChineseReading = { folded, verb, clause, before, after, actors, atOccasion };
   const type = verb.meaning.act!;
   const object = objectOf[type]?.(reading);
   if (!object) return null;
-  const actors = before.length ? before : namesBefore(folded, tokens, sentence, clause.start);
   const dates = tokensBetween(tokens, clause.start, clause.end).filter((t) => t.kind === 'date');
   const { date, dayPart, ownDate } = whenOf(folded, sentence, tokens, verb, clause);
   const titled = folded[object.start] === '《' && type === 'signing';
@@ -211,8 +229,10 @@ function namesBefore(
   // Behind a semicolon somebody else may act.
   const from = Math.max(sentence.start, to - 90, folded.lastIndexOf(';', to - 1) + 1);
   const near = tokensBetween(tokens, from, to);
-  // 局长说，六月封桥: who says it does not do it.
+  // 局长说，六月封桥: who says it does not do it. 公署宣布，委任…: the body that announces does.
   const said = near.findLastIndex((t) => t.kind === 'cue' && t.meaning.role === 'saying');
+  const announcer = announcerBefore(near, said);
+  if (announcer) return [announcer];
   const joined = /^[并还也同]/.test(folded.slice(to, to + 1));
   const names = (joined ? near : near.slice(said + 1)).filter(isName);
   const acting = names.filter(
@@ -229,6 +249,15 @@ function namesBefore(
   const clause = folded.slice(from, last.start);
   const edge = from + Math.max(clause.lastIndexOf(','), clause.lastIndexOf('。')) + 1;
   return people.filter((name) => name.start >= edge).slice(0, 1);
+}
+
+/** The body right before 宣布 or 公布, if nobody acts behind the word. */
+function announcerBefore(near: readonly Token[], said: number): Name | null {
+  const verb = near[said];
+  if (verb?.kind !== 'cue' || !eventLexicon().zh.set('announcing').has(verb.word)) return null;
+  if (near.slice(said + 1).some(isName)) return null;
+  const before = near.slice(0, said).findLast(isName);
+  return before?.kind === 'organization' ? before : null;
 }
 
 function placeOf(

@@ -13,6 +13,8 @@ export interface ChineseReading {
   readonly clause: Span;
   readonly before: readonly Name[];
   readonly after: readonly Name[];
+  /** Who acts, in this clause or carried over from one before. */
+  readonly actors: readonly Name[];
   /** Whether the clause holds an occasion that takes place. */
   readonly atOccasion: boolean;
 }
@@ -52,13 +54,14 @@ export const objectOf: Partial<Record<EventType, (reading: ChineseReading) => Sp
     );
     return suffix && subject.end - subject.start >= 2 ? subject : null;
   },
-  visit({ folded, verb, clause, before, after }) {
+  visit({ folded, verb, clause, before, after, actors }) {
     const start = skipParticle(folded, verb.end);
     const end = after.at(-1)?.end ?? Math.min(clause.end, start + 16);
     const place = /[到赴往至][^,。]{2,16}$/.test(folded.slice(clause.start, verb.start));
     if (end <= start && !place) return null;
     if (/^[的期时后]/.test(folded.slice(start, end))) return null;
-    return before.length + after.length > 0 || verb.start - clause.start >= 2
+    const carried = actors.length > 0 && eventLexicon().zh.set('ways').has(verb.word);
+    return before.length + after.length > 0 || verb.start - clause.start >= 2 || carried
       ? { start: Math.min(start, end), end: Math.max(start, end) }
       : null;
   },
@@ -82,7 +85,10 @@ export const objectOf: Partial<Record<EventType, (reading: ChineseReading) => Sp
   },
   appointment({ folded, verb, clause, before, after }) {
     if (![...before, ...after].some((t) => t.kind === 'person')) return null;
-    if (eventLexicon().zh.set('steppingAside').has(verb.word) && clause.end - verb.end > 24) return null;
+    const { zh } = eventLexicon();
+    if (zh.set('steppingAside').has(verb.word) && clause.end - verb.end > 24) return null;
+    if (zh.set('becoming').has(verb.word) && !zh.ends('postEndings', folded.slice(verb.end, clause.end)))
+      return null;
     const start = skipParticle(folded, verb.end);
     return { start, end: Math.max(start, Math.min(clause.end, verb.end + 26)) };
   },

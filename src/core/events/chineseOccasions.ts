@@ -4,6 +4,7 @@ import type { Cue, Token } from './draft.ts';
 import type { EventContext } from './event.ts';
 import { type EventWords, eventLexicon } from './lexicon.ts';
 import type { Occasion } from './occasion.ts';
+import { namesByPattern } from './patternedNames.ts';
 import type { Sentence } from './sentences.ts';
 
 const openOf: Readonly<Record<string, string>> = {
@@ -18,7 +19,8 @@ const openOf: Readonly<Record<string, string>> = {
 const longestName = 45;
 const longestQuote = 60;
 const inName = /[\p{L}\p{N}·\-&%.+/]/u;
-const sentenceMark = /[,。;!?\n:]/;
+/** A name in quotation marks has none of these; a colon parts its title. */
+const sentenceMark = /[,。;!?\n]/;
 
 /** The occasions that a Chinese sentence names, in text order. Goes left from each head word to where its name begins. */
 export function findChineseOccasions(
@@ -33,6 +35,7 @@ export function findChineseOccasions(
   for (const token of tokens) {
     if (token.kind !== 'cue' || !token.meaning.occasion || token.meaning.language !== 'zh') continue;
     if (wordStartsAt(folded, token.end, words.set('notBefore'))) continue;
+    if (token.word.endsWith('展') && wordStartsAt(folded, token.end, words.set('notBehindFair'))) continue;
     // 今后还将举办这样的峰会: of a sort, none in particular.
     if (words.ends('sortOf', folded.slice(Math.max(sentence.start, token.start - 4), token.start))) continue;
     // 未来三年会…: no annual meeting.
@@ -47,7 +50,8 @@ export function findChineseOccasions(
     while (found.length && found.at(-1)!.start >= occasion.start) found.pop();
     found.push(occasion);
   }
-  for (const name of [...numberedNames(folded, sentence, edges), ...quotedNames(folded, sentence)])
+  const names = [...numberedNames(folded, sentence, edges), ...namesByPattern(folded, sentence)];
+  for (const name of names)
     if (!found.some((o) => o.start < name.end && name.start < o.end)) found.push(name);
   return found.sort((a, b) => a.start - b.start);
 }
@@ -141,38 +145,6 @@ function* numberedNames(folded: string, sentence: Sentence, edges: Edges): Gener
       };
       break;
     }
-  }
-}
-
-let quotedPattern: RegExp | undefined;
-
-function quotedAndHeld(): RegExp {
-  const { zh } = eventLexicon();
-  quotedPattern ??= new RegExp(
-    '[“「『](?<name>[^”」』“「『,。]{3,30})[”」』]' +
-      `(?<issue>第[〇零一二三四五六七八九十百\\d]{1,4}[期讲场季]|${zh.list('quotedKinds').join('|')})?` +
-      '(?=(?:\\d{1,2}日|昨[日天晚]|今[日天])?(?:[在于][^,。在于“「]{2,20})?(?:正式|隆重)?' +
-      `(?:${zh.list('heldBehindQuote').join('|')}))`,
-    'g',
-  );
-  return quotedPattern;
-}
-
-/** A name in quotation marks that is held somewhere: “浙商大讲堂”第十二期在义乌举办. */
-function* quotedNames(folded: string, sentence: Sentence): Generator<Occasion> {
-  for (const { 0: whole, index } of folded.slice(sentence.start, sentence.end).matchAll(quotedAndHeld())) {
-    const start = sentence.start + index;
-    const span = { start, end: start + whole.length };
-    yield {
-      ...span,
-      language: 'zh',
-      type: 'other',
-      head: whole,
-      from: start,
-      named: true,
-      indefinite: false,
-      edition: null,
-    };
   }
 }
 

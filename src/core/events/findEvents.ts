@@ -18,7 +18,10 @@ export function findEvents(context: EventContext): FoundEvents {
   const { article, folded, published } = context;
   const sentences = splitSentences(article.prose, folded, article.blocks);
   const all = readTokens(context);
-  const tokens = tokensBySentence(sentences, all);
+  const tokens = tokensBySentence(
+    sentences,
+    all.filter((token) => !isStamp(token, context)),
+  );
   const today = storyDay(sentences, tokens, all);
   const collected = collectDrafts(context, sentences, tokens, today);
   const notice = readNotice(context, sentences, tokens, collected);
@@ -33,6 +36,12 @@ export function findEvents(context: EventContext): FoundEvents {
   decideStatus(drafts, main, published, tokensOf);
   assignRoles(context, sentences, tokens, main);
   return finish(drafts.filter((draft) => draft === main || isWorthTelling(draft)));
+}
+
+/** The day of publication in figures (2024-05-20), where a stamp has run into the text: no event is told with it. */
+function isStamp(token: Token, { folded, published }: EventContext): boolean {
+  if (token.kind !== 'date' || !published || token.date.value !== published.value) return false;
+  return /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}$/.test(folded.slice(token.start, token.end));
 }
 
 /** The day on which the article's story takes place: the first whole day of its lede, else of what stands before it. */

@@ -67,6 +67,10 @@ function isShortFor(title: Draft, occasion: Draft): boolean {
   if (title.edition && occasion.edition && title.edition !== occasion.edition) return false;
   // … for International Cooperation, … on International Cooperation.
   if (short.length >= 20 && alike(short, long) >= 0.9) return true;
+  // 建交五十年研讨会 of a headline is the lede's “…建交五十年：回望与前瞻”研讨会.
+  const inLede = occasion.sentences.some((s) => s.lede);
+  if (inLede && short.length >= 5 && short.slice(-2) === long.slice(-2) && alike(short, long) >= 0.3)
+    return true;
   if (short.length < 4 || short.length >= long.length || short.at(-1) !== long.at(-1)) return false;
   let at = 0;
   for (const sign of long) if (sign === short[at]) at++;

@@ -47,8 +47,8 @@ const sides: Partial<Record<EventType, (draft: Draft, act: Act) => void>> = {
     }
     for (const { entity } of people(actors))
       takesPart(draft, entity, is('receiving', word) ? 'host' : 'attendee');
-    for (const { entity } of people(objects))
-      takesPart(draft, entity, is('callingOn', word) ? 'host' : 'attendee');
+    const receives = eventLexicon().en.is('callingOn', word);
+    for (const { entity } of people(objects)) takesPart(draft, entity, receives ? 'host' : 'attendee');
     if (is('callingOn', word)) organizations(draft, objects, 'party');
   },
   appointment(draft, { actors, objects, word }) {

@@ -27,9 +27,10 @@ export function giveParts(telling: Telling, actors: readonly Name[]): void {
   else if (role) takesPartIn(telling, actors, role);
 }
 
-function signs({ tokens, verb, scene }: Telling, actors: readonly Name[]): void {
-  // 见证签约: they look on.
+function signs({ context, tokens, verb, scene }: Telling, actors: readonly Name[]): void {
+  // 见证签约: they look on. 签约前, 签约活动: nobody signs here.
   if (
+    eventLexicon().zh.starts('notSigning', context.folded.slice(verb.end, verb.end + 2)) ||
     tokens.some(
       (t) => t.kind === 'cue' && t.word === '见证' && verb.start - t.end >= 0 && verb.start - t.end <= 4,
     )
@@ -81,8 +82,10 @@ function takesPartIn(telling: Telling, actors: readonly Name[], role: Participan
       takesPart(award.draft, actor.entity, giver ? 'host' : 'attendee');
     }
   }
+  const visit = words.is('delegation', verb.word) ? scene.trip : null;
   const following = role === 'speaker' ? null : nextEvent(folded, tokens, at);
-  const target = following ?? signingSeen(telling) ?? riteOf(verb, scene) ?? here ?? stageOf(role, scene);
+  const target =
+    visit ?? following ?? signingSeen(telling) ?? riteOf(verb, scene) ?? here ?? stageOf(role, scene);
   // What is published has no speakers.
   if (!target || (role === 'speaker' && !takesPlace(target) && target.type !== 'signing')) return;
   for (const { entity } of actors) takesPart(target, entity, role);

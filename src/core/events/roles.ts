@@ -27,6 +27,7 @@ export function assignRoles(
   let speech: Draft | null = null;
   let stage: Draft | null = null;
   let planned: Draft | null = null;
+  let trip: Draft | null = null;
   const rites = new Map<EventType, Draft>();
   // The occasion that the paragraph named last: organized by …, it ….
   let named: Draft | null = null;
@@ -56,6 +57,8 @@ export function assignRoles(
     const here = reported.find((t) => t.draft.type === 'visit' && t.act?.date) ?? rite ?? reported[0];
     if (here) current = here.draft;
     signing = events.find((t) => t.draft.type === 'signing')?.draft ?? signing;
+    trip ??=
+      events.find(({ draft }) => draft.type === 'visit' && draft.status !== 'background')?.draft ?? null;
     for (const { draft } of events) if (draft.status === 'reported') rites.set(draft.type, draft);
     const stages = new Set(events.flatMap(({ draft }) => (isStage(draft) ? [draft] : [])));
     if (stages.size > 0) stage = stages.size === 1 ? [...stages][0]! : null;
@@ -77,6 +80,7 @@ export function assignRoles(
       signing,
       rites,
       stage,
+      trip,
       planned: main?.status === 'planned' ? main : planned,
       acting,
       elsewhere,

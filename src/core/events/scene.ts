@@ -14,6 +14,8 @@ export interface Scene {
   readonly rites: ReadonlyMap<EventType, Draft>;
   /** The occasion or rite told last, where speeches are made on a visit. */
   readonly stage: Draft | null;
+  /** The first visit that the article tells of: its delegation's. */
+  readonly trip: Draft | null;
   /** The occasion told last that is still to come. */
   readonly planned: Draft | null;
   /** Who acted last in the paragraph so far: he, 他. */
@@ -48,7 +50,9 @@ export function isOccasion(draft: Draft): boolean {
     draft.source === 'act' &&
     draft.type === 'meeting' &&
     draft.participants.size > 1 &&
-    draft.organizers.size === 0
+    !eventLexicon()
+      .zh.set('deliberating')
+      .has(draft.verb ?? '')
   )
     return false;
   return takesPlace(draft) && draft.status !== 'background';

@@ -104,6 +104,8 @@ function readTimes(
     (t): t is DateToken =>
       isDate(t) &&
       !contains(mention, t) &&
+      // 2024年产品展连同…: the year of another's name.
+      !(t.date.value!.length === 4 && tokens.some((e) => e.kind === 'event' && contains(e, t))) &&
       !isBound(folded, article.prose, t) &&
       !isOfOther(folded, tokens, t, mention) &&
       !isOfOtherHalf(folded, sentence, t, mention) &&
@@ -120,6 +122,7 @@ function readTimes(
       tokens.some(
         (t) =>
           t.kind === 'event' &&
+          !isListedWith(folded, mention, t) &&
           t.start > Math.min(date.end, mention.end) &&
           t.end < Math.max(date.start, mention.start),
       );
@@ -168,12 +171,11 @@ function chineseDate(
   const held = tokens.find((t) => t.kind === 'cue' && t.meaning.held && t.start >= mention.end);
   const between =
     held && dates.find((d) => d.start >= mention.end && d.end <= held.start && held.start - d.end < 40);
-  const other =
-    between && tokens.some((t) => t.kind === 'event' && t.start >= mention.end && t.end <= between.start);
+  const isOther = (t: Token) => t.kind === 'event' && !isListedWith(folded, mention, t);
+  const other = between && tokens.some((t) => isOther(t) && t.start >= mention.end && t.end <= between.start);
   if (between && !other && !/[。;]/.test(folded.slice(mention.end, between.start))) return between;
   const after = dates.find((d) => d.start >= mention.end);
-  const others =
-    after && tokens.some((t) => t.kind === 'event' && t.start >= mention.end && t.end <= after.start);
+  const others = after && tokens.some((t) => isOther(t) && t.start >= mention.end && t.end <= after.start);
   const before = dates.findLast((d) => d.end <= mention.start);
   // 研讨会今日在…: right behind the name.
   if (after && after.start - mention.end <= 1 && (!before || mention.start - before.end > 1)) return after;
@@ -198,6 +200,13 @@ function englishDate(
     after && tokens.some((t) => t.kind === 'event' && t.start >= mention.end && t.end <= after.start);
   if (after && !other) return after;
   return before ?? after;
+}
+
+/** 产品展（PLPEX）连同第三十届投资展（MIF）: two occasions of one sentence that are held together. */
+function isListedWith(folded: string, mention: Span, { start }: Span): boolean {
+  if (start < mention.end || start - mention.end > 40) return false;
+  const between = folded.slice(mention.end, start).replace(/\([^()]{0,16}\)/g, '');
+  return eventLexicon().zh.is('listJoins', between.replace(/^[”」』]|[“「『]$/g, ''));
 }
 
 /** Whether the verb beside a date says that something begins or ends then. */
@@ -272,7 +281,8 @@ function placeOf(
   for (const verb of [...after, ...before]) {
     // The verb of another event says nothing of this one.
     const [left, right] = verb.start >= mention.end ? [mention.end, verb.start] : [verb.end, mention.start];
-    if (tokens.some((t) => t.kind === 'event' && t.start >= left && t.end <= right)) continue;
+    const isOther = (t: Token) => t.kind === 'event' && !isListedWith(context.folded, mention, t);
+    if (tokens.some((t) => isOther(t) && t.start >= left && t.end <= right)) continue;
     const place = chinesePlaceBefore(context, verb.start, sentence.start, tokens);
     if (place) return place;
   }

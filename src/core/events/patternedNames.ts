@@ -1,0 +1,65 @@
+import type { EventType } from '../analysis.ts';
+import { wordEndsAt } from './clauses.ts';
+import { eventLexicon } from './lexicon.ts';
+import type { Occasion } from './occasion.ts';
+import type { Sentence } from './sentences.ts';
+
+/** The occasions of a Chinese sentence whose names show by their form alone: in quotation marks, behind a year. */
+export function* namesByPattern(folded: string, sentence: Sentence): Generator<Occasion> {
+  const text = folded.slice(sentence.start, sentence.end);
+  for (const { 0: whole, index } of text.matchAll(quotedAndHeld()))
+    yield named(sentence.start + index, whole, whole, 'other');
+  const types = eventLexicon().zh.types('numbered');
+  for (const { 0: whole, index, groups } of text.matchAll(quotedThenEnding()))
+    yield named(sentence.start + index, whole, groups!.ending!, types.get(groups!.ending!) ?? 'other');
+  for (const { 0: whole, index, groups } of text.matchAll(yearThenEnding())) {
+    const start = sentence.start + index;
+    if (wordEndsAt(folded, start + whole.length, eventLexicon().zh.set('notYearly'))) continue;
+    yield named(start, whole, groups!.ending!, types.get(groups!.ending!) ?? 'other');
+  }
+}
+
+function named(start: number, name: string, head: string, type: EventType): Occasion {
+  const edition = /^(?:19|20)\d\d/.exec(name)?.[0] ?? null;
+  const span = { start, end: start + name.length, from: start };
+  return { ...span, language: 'zh', type, head, named: true, indefinite: false, edition };
+}
+
+let held: RegExp | undefined;
+
+/** “浙商大讲堂”第十二期在义乌举办. */
+function quotedAndHeld(): RegExp {
+  const { zh } = eventLexicon();
+  held ??= new RegExp(
+    '[“「『](?<name>[^”」』“「『,。]{3,30})[”」』]' +
+      `(?<issue>第[〇零一二三四五六七八九十百\\d]{1,4}[期讲场季]|${zh.list('quotedKinds').join('|')})?` +
+      '(?=(?:\\d{1,2}日|昨[日天晚]|今[日天])?(?:[在于][^,。在于“「]{2,20})?(?:正式|隆重)?' +
+      `(?:${zh.list('heldBehindQuote').join('|')}))`,
+    'g',
+  );
+  return held;
+}
+
+let quoted: RegExp | undefined;
+
+/** “盐：海上的道路”展. */
+function quotedThenEnding(): RegExp {
+  quoted ??= new RegExp(
+    `[“「『][^”」』“「『,。;!?\\n]{2,40}[”」』](?<ending>[${eventLexicon().zh.list('quotedEndings').join('')}])${behindName}`,
+    'gu',
+  );
+  return quoted;
+}
+
+let yearly: RegExp | undefined;
+
+/** 2025年海洋产品及服务展. */
+function yearThenEnding(): RegExp {
+  yearly ??= new RegExp(
+    `(?:19|20)\\d\\d年?[^\\d\\s,。;:!?、的了是会将由对为有在于“「《度]{4,24}?(?<ending>[${eventLexicon().zh.list('yearlyEndings').join('')}])${behindName}`,
+    'gu',
+  );
+  return yearly;
+}
+
+const behindName = '(?=$|[^\\p{L}]|[在于由的将开闭落举昨今共已和与连])';

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { eventLines } from './eventLines.ts';
+
+function check(title: string, annotated: string, expected: readonly string[]) {
+  it(title, () => assert.deepEqual(eventLines(annotated), expected));
+}
+
+describe('events: how a story goes on', () => {
+  check(
+    'a verb before a word that only begins like one which makes it a noun',
+    '⟦P|覃立军⟧⟦D=2024-05-12|5月12日⟧在榕城饭店会见前来考察的⟦O|远泰集团⟧董事长⟦P|卜安西⟧一行。',
+    [
+      'meeting reported 2024-05-12 @ 榕城饭店 | 覃立军会见前来考察的远泰集团董事长卜安西一行 | 覃立军 host, 卜安西 attendee | ',
+    ],
+  );
+  check(
+    'those who are called on and met are one meeting of the day that the story tells of',
+    '# 孫明訪問東京\n局長⟦P|孫明⟧訪問東京，⟦D=2024-05-19|昨日⟧拜會了⟦O|港灣辦公室⟧副主任⟦P|徐啟⟧。\n⟦P|孫明⟧亦拜訪⟦O|資產委員會⟧，與主任⟦P|張玉⟧、副主任⟦P|李鎮⟧會面。',
+    [
+      'visit reported @ 東京 | 孫明訪問東京 | 孫明 attendee | ',
+      'meeting reported 2024-05-19 | 孫明拜會了港灣辦公室副主任徐啟 | 孫明 attendee, 徐啟 attendee | 港灣辦公室 party',
+      'meeting reported 2024-05-19 | 孫明拜訪資產委員會 | 孫明 attendee, 張玉 attendee, 李鎮 attendee | 資產委員會 party',
+    ],
+  );
+  check(
+    'a delegation goes along on the visit, not to the meeting',
+    '# 行政長官今日率團前往海州\n行政長官⟦P|賀誠⟧⟦D=2024-05-20/2024-05-23|今日至23日⟧率領特區政府代表團，前往海州出席「海澳合作會議第一次會議」。\n隨同行政長官出訪的代表團成員包括司長⟦P|李農⟧、局長⟦P|歐瑜⟧，以及⟦P|文華⟧等。',
+    [
+      'visit reported 2024-05-20/2024-05-23 @ 海州 | 行政長官今日率團前往海州 | 賀誠 attendee, 李農 attendee, 歐瑜 attendee, 文華 attendee | ',
+      'meeting reported 2024-05-20/2024-05-23 @ 海州 | 海澳合作會議第一次會議 | 賀誠 attendee | ',
+    ],
+  );
+  check(
+    'the body that announces appoints, and goes on to',
+    '⟦O|長官公署⟧⟦D=2024-05-18|18日⟧宣佈，再度委任⟦O|醫局⟧主席⟦P|范齡⟧，並再度委任成員⟦P|邱根⟧。\n此外，⟦P|溫儀⟧、⟦P|何蕸⟧獲委任為⟦O|醫局⟧新成員。',
+    [
+      'appointment reported 2024-05-18 | 再度委任醫局主席范齡 | 范齡 attendee, 邱根 attendee | 長官公署 host',
+      'appointment reported 2024-05-18 | 溫儀、何蕸獲委任為醫局新成員 | 溫儀 attendee, 何蕸 attendee | ',
+    ],
+  );
+  check('one becomes mayor', '⟦D=2024-05|5月中旬⟧，⟦P|李远⟧正式成为江北市市长。', [
+    'appointment reported 2024-05 | 李远成为江北市市长 | 李远 attendee | ',
+  ]);
+  check(
+    'who talks before a signing does not sign',
+    '⟦O|省港口集团⟧与⟦O|海湾市政府⟧⟦D=2024-05-18|5月18日⟧在津签署合作协议。书记⟦P|李鸿⟧、市长⟦P|张清⟧等在签约前举行座谈并见证签约。总经理⟦P|付峰⟧、副市长⟦P|孙奎⟧代表双方在协议上签字。',
+    [
+      'signing reported 2024-05-18 @ 天津 | 省港口集团与海湾市政府签署合作协议 | 李鸿 attendee, 张清 attendee, 付峰 signatory, 孙奎 signatory | 省港口集团 party, 海湾市政府 party',
+    ],
+  );
+});
+
+describe('events: names that show by their form', () => {
+  check(
+    'a title with a colon in quotation marks',
+    '「水路：半島的船歌」特展⟦D=2024-05-18|昨（18）日⟧在⟦O|海洋館⟧登場，展期至⟦D=2024-09-16|9月16日⟧。',
+    ['fair reported 2024-05-18/2024-09-16 @ 海洋館 | 「水路：半島的船歌」特展 |  | '],
+  );
+  check(
+    'a quotation and one sign behind it',
+    '双方约定，⟦D=2024-09|今年9月⟧在希腊雅典举办“盐：海上的道路”展。',
+    ['fair planned 2024-09 @ 希腊雅典 | “盐：海上的道路”展 |  | '],
+  );
+  check(
+    'a year and a short word, and what is held together with it',
+    '⟦D=2024|2024年⟧海洋國家產品展連同第三十屆海州投資展覽會，⟦D=2024-05-19|昨日上午⟧在會展中心揭幕。',
+    [
+      'fair reported 2024-05-19 @ 會展中心 | 2024年海洋國家產品展 |  | ',
+      'fair reported 2024-05-19 @ 會展中心 | 第三十屆海州投資展覽會 |  | ',
+    ],
+  );
+  check(
+    'words that only end like one',
+    '⟦D=2024|2024年⟧海洋产业发展将加快，⟦D=2024-05-19|昨日⟧有人这样说。',
+    [],
+  );
+  check('stands of a fair', '兩館共設一千二百個展位，⟦D=2024-05-19|昨日⟧全部租出。', []);
+});
