@@ -76,3 +76,37 @@ describe('events: names that show by their form', () => {
   );
   check('stands of a fair', '兩館共設一千二百個展位，⟦D=2024-05-19|昨日⟧全部租出。', []);
 });
+
+describe('events: what English news leaves without capitals', () => {
+  check(
+    'a meeting of a body, the next one, and what is signed after it',
+    'The Secretary for Harbours, Mr ⟦P|Fong Wai⟧, and the Director of the ⟦O|Department of Coasts⟧, Ms ⟦P|Miao Fen⟧, co-chaired the 14th meeting of the Coastal Joint Working Group on Tides at the Harbour Offices, Tamar, ⟦D=2024-05-20|today⟧.\nAfter the meeting, Dr ⟦P|Kwok Tin⟧ and Ms ⟦P=Miao Fen|Miao⟧ signed the ⟦D=2025/2030|2025-2030⟧ Regional Tides Co-operation Plan.\nThe next meeting of the Joint Working Group will be held in Guangzhou in ⟦D=2025|2025⟧.',
+    [
+      'meeting reported 2024-05-20 @ Harbour Offices | 14th meeting of the Coastal Joint Working Group on Tides | Fong Wai host, Miao Fen host, Kwok Tin attendee | ',
+      'signing reported 2024-05-20 @ Harbour Offices | Kwok Tin and Ms Miao signed the 2025-2030 Regional Tides Co-operation Plan | Kwok Tin signatory, Miao Fen signatory | ',
+      'meeting planned 2025 @ Guangzhou | next meeting of the Joint Working Group |  | ',
+    ],
+  );
+  check(
+    'a ship is launched in a ceremony of its own',
+    'The third ship, the Heron, was launched on ⟦D=2024-05-18|Saturday⟧ at its shipyard in a ceremony presided over by ⟦P|Bai Shu⟧ and attended by ⟦P|Tung Chi⟧.',
+    ['launch reported 2024-05-18 | Third ship was launched | Bai Shu host, Tung Chi attendee | '],
+  );
+  check(
+    'a symposium without a name, and who was there',
+    'President Xu’s directives were the subject of a symposium organised on ⟦D=2024-05-18|Saturday⟧ by the new administration. Among the delegates were the vice-chairman, ⟦P|Ho Wah⟧; and the director, ⟦P|Zheng Cong⟧.',
+    ['forum reported 2024-05-18 | symposium | Ho Wah attendee, Zheng Cong attendee | '],
+  );
+  check(
+    'a committee meets and reviews',
+    'Details would be disclosed when the ⟦O|Defense Committee⟧ reviews the special budget ⟦D=2024-05-21|tomorrow⟧.',
+    ['meeting planned 2024-05-21 | Defense Committee reviews the special budget |  | Defense Committee host'],
+  );
+  check(
+    'a visit lasts until the return',
+    'Secretary for Innovation Prof ⟦P|Sun Ming⟧ will depart for a visit to Foshan and Huizhou ⟦D=2024-05-21|tomorrow⟧. Prof ⟦P=Sun Ming|Sun⟧ will return on ⟦D=2024-05-23|May 23⟧.',
+    [
+      'visit planned 2024-05-21/2024-05-23 @ Foshan and Huizhou | Sun Ming will depart for a visit to Foshan and Huizhou | Sun Ming attendee | ',
+    ],
+  );
+});

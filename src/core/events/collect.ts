@@ -1,3 +1,4 @@
+import type { EventType } from '../analysis.ts';
 import { fold } from '../text/fold.ts';
 import type { Act } from './act.ts';
 import { contestOf, draftOfAct, toldAsAct, withPerson } from './actDrafts.ts';
@@ -124,10 +125,19 @@ export function collectDrafts(
   return memory.index.all;
 }
 
+/** What is done at a rite: launched in a ceremony. */
+const withRite: ReadonlySet<EventType> = new Set(['launch', 'signing', 'award']);
+
 /** Whether a word for a rite without a name stands behind an act of its type. */
 function isRiteOfAct({ named, type, start, language, head }: Occasion, tokens: readonly Token[]): boolean {
   if (named || !eventLexicon()[language].set('partsOfOccasion').has(head)) return false;
-  return tokens.some((t) => t.kind === 'cue' && t.meaning.act === type && t.end <= start);
+  const plain = eventLexicon()[language].set('plainRites').has(head);
+  return tokens.some(
+    (t) =>
+      t.kind === 'cue' &&
+      t.end <= start &&
+      (t.meaning.act === type || (plain && t.meaning.act !== undefined && withRite.has(t.meaning.act))),
+  );
 }
 
 /** The occasion at or beside which a sentence is set: 论坛上, 签字仪式前, at the summit, 会后. */

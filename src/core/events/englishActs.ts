@@ -178,7 +178,7 @@ function objectEnd(
   const { prose } = context.article;
   const limit = Math.min(to, verb.end + longestName);
   const near = tokensBetween(tokens, verb.end, limit + 40);
-  const date = near.find((t) => t.kind === 'date');
+  const date = near.find((t) => t.kind === 'date' && !isInTitle(prose, t));
   let end = limit;
   const text = prose.slice(verb.end, limit);
   // Appointed her as its head: as leads to the post.
@@ -192,6 +192,13 @@ function objectEnd(
   if (date && date.start < end) end = date.start;
   if (end === verb.end + longestName) end = verb.end + prose.slice(verb.end, end).lastIndexOf(' ');
   return trimmedEnd(prose, verb.end, end);
+}
+
+/** The 2025-2030 Co-operation Plan: the years are part of what it is called. */
+function isInTitle(prose: string, { start, end }: Span): boolean {
+  return (
+    /\bthe $/i.test(prose.slice(Math.max(0, start - 5), start)) && /^ \p{Lu}/u.test(prose.slice(end, end + 2))
+  );
 }
 
 function trimmedEnd(prose: string, from: number, end: number): number {
@@ -257,6 +264,7 @@ function whenOf(
   const isDay = (t: Token): t is Extract<Token, { kind: 'date' }> =>
     t.kind === 'date' &&
     t.date.value !== null &&
+    !isInTitle(article.prose, t) &&
     !/\b(?:since|until|before|by|than) (?:the )?$/i.test(
       article.prose.slice(Math.max(0, t.start - 12), t.start),
     );
@@ -285,6 +293,9 @@ function dayPartOf(tokens: readonly Token[], from: number, to: number): Act['day
   return /same day|later/.test(part.word) ? 'last' : 'story';
 }
 
+const visited =
+  /^(?:(?: a| an| his| her| their)?(?: [a-z-]+){0,2} (?:visit|trip))?(?: to| in)?(?: the)? (?<place>'?\p{Lu}[\p{L}'’·-]*(?: \p{Lu}[\p{L}'’·-]*){0,3}(?: and (?!the )\p{Lu}[\p{L}'’-]*)?)/u;
+
 function placeOf(
   context: EventContext,
   tokens: readonly Token[],
@@ -296,9 +307,7 @@ function placeOf(
   const near = tokensBetween(tokens, verb.end, clause.end + 40);
   const { prose } = context.article;
   if (type === 'visit') {
-    const target = /^(?: to| in)? (?<place>'?\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,3})/u.exec(
-      prose.slice(verb.end, verb.end + 70),
-    );
+    const target = visited.exec(prose.slice(verb.end, verb.end + 90));
     const start = target ? verb.end + target[0].length - target.groups!.place!.length : -1;
     const named = near.some((t) => t.kind !== 'cue' && t.start <= start && start < t.end);
     if (target && !named) return target.groups!.place!;

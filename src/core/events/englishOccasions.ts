@@ -9,7 +9,7 @@ const longestName = 130;
 const capital = /^[“"‘']?[\p{Lu}\d]/u;
 /** Heads that are names only behind a word of their own: the Malaysia Open, but not Open. */
 const determiner =
-  /(?:^|\s)(?<word>\p{L}+['’]s|the|this|that|these|its|their|his|her|our|a|an|another|first|second|third|next|last|previous)\s(?:[\p{L}\p{N}-]+\s){0,3}$/iu;
+  /(?:^|\s)(?<word>\p{L}+['’]s|the|this|that|these|its|their|his|her|our|a|an|another|first|second|third|next|last|previous)\s(?:(?!(?:an?|the|of|at|in|for|to|and|by|with)\s)[\p{L}\p{N}-]+\s){0,3}$/iu;
 
 /** The occasions that an English sentence names, in text order: capitalized words that end in a head word. */
 export function findEnglishOccasions(
@@ -25,7 +25,9 @@ export function findEnglishOccasions(
     const from = Math.max(sentence.start, token.start - longestName);
     const occasion = /\p{Lu}/u.test(prose[token.start]!)
       ? named(prose, folded, sentence, token, from, nameEnds, dateStartBehind(tokens, token))
-      : (roundOf(prose, sentence, token, from, nameEnds) ?? unnamed(prose, token, from));
+      : (roundOf(prose, sentence, token, from, nameEnds) ??
+        described(prose, sentence, token, from, nameEnds) ??
+        unnamed(prose, token, from));
     if (!occasion) continue;
     if (found.at(-1)?.round) {
       found.push(occasion);
@@ -160,6 +162,42 @@ function roundOf(
     indefinite: false,
     edition: null,
     round: true,
+  };
+}
+
+const ofBody =
+  /^ (?:of|between) (?:the )?\p{Lu}[\p{L}\p{N}'’&/()-]*(?:(?: (?:and|of|for|the|on|in|to))*,? \p{Lu}[\p{L}\p{N}'’&/()-]*){0,14}/u;
+const ordinalBefore =
+  /(?:\d{1,3}(?:st|nd|rd|th)|\b(?:next|previous|last|inaugural|annual|[a-z]+(?:nd|rd|th|st)))(?: [a-z-]+){0,2} $/;
+
+/** The 14th meeting of the Joint Working Group on Tides, the G20 summit: a plain word, and the name of who meets. */
+function described(
+  prose: string,
+  sentence: Sentence,
+  head: Cue,
+  from: number,
+  nameEnds: ReadonlySet<number>,
+): Occasion | null {
+  const words = eventLexicon().en;
+  if (!words.set('anaphora').has(head.word) || words.set('partsOfOccasion').has(head.word)) return null;
+  const behind = ofBody.exec(prose.slice(head.end, Math.min(sentence.end, head.end + 150)))?.[0] ?? '';
+  const lead = prose.slice(from, head.start);
+  const ordinal = ordinalBefore.exec(lead)?.[0] ?? '';
+  const capitals = behind ? head.start : nameStart(prose, head.start, from, nameEnds);
+  const start = behind ? head.start - ordinal.length : capitals;
+  // Sam's meeting, the Friday meeting: whose and when is no name.
+  const bare = prose.slice(start, head.start).trim();
+  if (!behind && (!/\p{L}{2}/u.test(bare) || /['’]s?$/.test(bare) || !/\p{Lu}\S*$/u.test(bare))) return null;
+  return {
+    language: 'en',
+    start,
+    end: head.end + behind.length,
+    type: head.meaning.occasion!,
+    head: head.word,
+    from: start,
+    named: true,
+    indefinite: false,
+    edition: /\d/.test(ordinal) ? /\d+/.exec(ordinal)![0] : otherThan(ordinal),
   };
 }
 

@@ -34,20 +34,22 @@ export const tells: Partial<Record<EventType, (reading: EnglishReading) => boole
   visit: ({ prose, verb, clause, after }) =>
     after.length > 0 ||
     /^ (?:the |to |a )?(?:[a-z-]+ ){0,3}'?\p{Lu}/u.test(prose.slice(verb.end, clause.end)),
-  meeting: ({ prose, verb, before, after }) => {
-    if (/^(?:discuss|debat)/.test(verb.word)) return before.some((t) => t.kind === 'organization');
+  meeting: ({ prose, verb, clause, before, after }) => {
+    if (eventLexicon().en.set('deliberating').has(verb.word))
+      return before.some((t) => t.kind === 'organization');
     if (verb.word === 'received')
       return after.some((t) => t.kind === 'person') && before.some((t) => t.kind === 'person');
     if (/^(?:met|meets?)$/.test(verb.word))
       return (
         after.some((t) => t.kind === 'person') ||
         /^ with /.test(prose.slice(verb.end, verb.end + 6)) ||
+        meetingBody.test(prose.slice(Math.max(clause.start, verb.start - 60), verb.start)) ||
         before.filter((t) => t.kind === 'person').length > 1
       );
     return before.length + after.length > 0;
   },
   launch: ({ prose, verb, clause, occasions, passive }) => {
-    if (occasions.some((o) => overlaps(o, clause))) return false;
+    if (occasions.some((o) => overlaps(o, clause) && isOpened(prose, verb, o))) return false;
     if (/^(?:opened|opens|open|started|starts)$/.test(verb.word)) {
       const next = prose.slice(verb.end, verb.end + 24);
       return passive || /^ (?:its|a|an|the|on|in|to the public|for)\b/.test(next) || /^[,.]/.test(next);
@@ -67,6 +69,16 @@ export const tells: Partial<Record<EventType, (reading: EnglishReading) => boole
   other: ({ before, after, verb, clause }) =>
     before.length + after.length > 0 || verb.start - clause.start > 6,
 };
+
+/** The committee is due to meet in June: a body that meets. */
+const meetingBody =
+  /\b(?:[Cc]ommittee|[Cc]ouncil|[Bb]oard|[Pp]anel|[Gg]roup|[Mm]inisters|[Ll]eaders|[Pp]arliament|[Aa]ssembly|[Cc]abinet|[Cc]ommission|[Ll]egislature|[Dd]elegates|[Ss]ides)\b[^,;]{0,40}$/;
+
+/** Opened the forum, the forum was opened: not launched a ship at a ceremony. */
+function isOpened(prose: string, verb: Span, occasion: Span): boolean {
+  if (occasion.end <= verb.start) return verb.start - occasion.end <= 24 || /^(?:open|start)/.test(verb.word);
+  return !/,| (?:at|in|on|during|with|for) /.test(prose.slice(verb.end, occasion.start));
+}
 
 function hasWord(text: string, list: string): boolean {
   const words = eventLexicon().en.set(list);

@@ -1,3 +1,4 @@
+import type { Act } from './act.ts';
 import { type Cue, type Draft, organizes, type Token, takesPart } from './draft.ts';
 import { addDraft, findDraft, occasionKey } from './draftIndex.ts';
 import type { EventContext } from './event.ts';
@@ -20,6 +21,10 @@ export function draftOfOccasion(
   const whole = told.findLast((t) => t.kind === 'event' && t.draft.source === 'named occasion');
   if (whole?.kind === 'event' && eventLexicon()[occasion.language].set('partsOfOccasion').has(occasion.head))
     return whole.draft;
+  // Launched in a ceremony: the act's own rite.
+  const rite = told.findLast((t) => t.kind === 'event' && t.act && hasRite(t.act) && t.end <= occasion.start);
+  if (rite?.kind === 'event' && eventLexicon()[occasion.language].set('plainRites').has(occasion.head))
+    return rite.draft;
   const isNew =
     (occasion.indefinite &&
       !isOfHeadline(memory, sentence, occasion) &&
@@ -53,6 +58,10 @@ export function draftOfOccasion(
   // What is said at a press conference is the news of the day.
   if (occasion.type === 'press-conference' && !dated) draft.date ??= memory.storyDay;
   return draft;
+}
+
+function hasRite({ type }: Act): boolean {
+  return type === 'signing' || type === 'launch' || type === 'award';
 }
 
 /** 出席仪式: the unveiling or signing that the same paragraph has told. */

@@ -86,8 +86,13 @@ const longestPause = 4;
 
 const verbBehind =
   /^ (?!in|at|with|as|when|after|before|for|and|to|night|morning|afternoon|evening|that|by|from|while|on|or|of)[a-z]+ed\b[^,;.]*/;
-const figures =
-  /%|per cent|percent|\bborn\b|\baged\b|\bsince\b|compared with|\bif\b|\bwould\b|\bexpires?\b|\bdeadline\b|copyright|©|\bsaid in\b|\bnet (?:loss|profit|income)\b|\brevenue\b|\brose\b|\bfell\b|\breturn(?:s|ed|ing)? (?:to|from|home)\b/i;
+let figures: RegExp | undefined;
+
+/** What tells of figures, ages, deadlines and plans. */
+function tellsFigures(text: string): boolean {
+  figures ??= new RegExp(`[%©]|\\b(?:${eventLexicon().en.list('notDatedActs').join('|')})\\b`, 'i');
+  return figures.test(text);
+}
 
 /** The same of an English sentence: Rescuers pulled the last survivor from the rubble on Sunday. */
 export function findOtherEnglishActs(
@@ -99,11 +104,14 @@ export function findOtherEnglishActs(
   if (sentence.block === 'title' || others.length > 0) return [];
   const { prose } = article;
   const date = tokens.find((t): t is DateToken => isDay(t) && /[A-Za-z]/.test(prose[t.start]!));
-  if (!date || figures.test(prose.slice(sentence.start, sentence.end))) return [];
+  if (!date || tellsFigures(prose.slice(sentence.start, sentence.end))) return [];
   const near = prose.slice(Math.max(sentence.start, date.start - 24), date.start);
   if (/\b(?:said|says|told|added)\b[^,]*$|\b(?:by|until|before|between|of|since|after) $/i.test(near))
     return [];
-  const before = prose.slice(Math.max(sentence.start, date.start - 110), date.start);
+  const from = Math.max(sentence.start, date.start - 110);
+  // No word is cut.
+  const whole = from > sentence.start ? from + prose.slice(from, date.start).search(/ |$/) : from;
+  const before = prose.slice(whole, date.start);
   const behind = prose.slice(date.end, Math.min(sentence.end, date.end + 110));
   const lead = /^(?:[\s"“]|on |in |and |but |also )*$/i.test(before);
   const clause = lead

@@ -293,6 +293,8 @@ function peopleUntilVerb(tokens: readonly Token[], at: number, to: number): Pers
   const people: PersonToken[] = [];
   for (const token of tokens.slice(at + 1)) {
     if (token.start >= to || (token.kind === 'cue' && token.meaning.role === 'saying')) break;
+    // Presided over by A and attended by B: a list of its own.
+    if (token.kind === 'cue' && token.meaning.role && leads.test(token.word)) break;
     if (token.kind === 'person') people.push(token);
   }
   return people;

@@ -49,7 +49,7 @@ export function settle(
         own.some((t) => isDate(t) && t.end <= mention.start && mention.start - t.end <= 4)
       )
         readTimes(context, sentence, own, mention, times);
-      times.days ??= durationIn(context.folded.slice(sentence.start, sentence.end));
+      times.days ??= durationIn(durationScope(context.folded, sentence, mention));
       const place = placeOf(context, sentence, own, mention);
       // A headline shortens the place; the text has it in full.
       if (sentence.block === 'title') titlePlace ??= place;
@@ -60,6 +60,39 @@ export function settle(
     const near = draft.sentences.flatMap((sentence) => ranges.get(sentence.blockIndex) ?? []);
     draft.date = decide(times, near);
   }
+  returnFrom(context, drafts, sentences, tokens);
+}
+
+/** A visit lasts until the day on which whoever went is said to come back. */
+function returnFrom(
+  { folded }: EventContext,
+  drafts: readonly Draft[],
+  sentences: readonly Sentence[],
+  tokens: readonly (readonly Token[])[],
+): void {
+  const visit = drafts.find((d) => d.source === 'act' && d.type === 'visit' && d.date?.value);
+  const start = visit?.date?.value ?? '';
+  if (!visit || start.length !== 10) return;
+  for (const [i, sentence] of sentences.entries()) {
+    if (sentence.start < visit.mentions[0]!.start) continue;
+    const back = tokens[i]!.find(
+      (t): t is DateToken => isDate(t) && t.date.value!.length === 10 && t.date.value! > start,
+    );
+    if (!back || Date.parse(back.date.value!) - Date.parse(start) > longestVisit) continue;
+    const near = folded.slice(Math.max(sentence.start, back.start - 60), back.end + 16);
+    if (!eventLexicon().zh.has('returning', near) && !eventLexicon().en.has('returning', near)) continue;
+    visit.date = { value: `${start}/${back.date.value}` };
+    return;
+  }
+}
+
+/** In milliseconds: whoever comes back later was not on this visit. */
+const longestVisit = 21 * 86_400_000;
+
+/** Where it is said how long an occasion lasts: anywhere in a Chinese sentence, right around an English name. */
+function durationScope(folded: string, sentence: Sentence, mention: Span): string {
+  if (!/[a-z]/.test(folded[mention.end - 1] ?? '')) return folded.slice(sentence.start, sentence.end);
+  return folded.slice(Math.max(sentence.start, mention.start - 40), Math.min(sentence.end, mention.end + 60));
 }
 
 /** 签署仪式在金融中心举行: the place of the rite is the act's. */
