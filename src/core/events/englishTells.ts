@@ -75,7 +75,7 @@ const meetingBody =
   /\b(?:[Cc]ommittee|[Cc]ouncil|[Bb]oard|[Pp]anel|[Gg]roup|[Mm]inisters|[Ll]eaders|[Pp]arliament|[Aa]ssembly|[Cc]abinet|[Cc]ommission|[Ll]egislature|[Dd]elegates|[Ss]ides)\b[^,;]{0,40}$/;
 
 /** Opened the forum, the forum was opened: not launched a ship at a ceremony. */
-function isOpened(prose: string, verb: Span, occasion: Span): boolean {
+function isOpened(prose: string, verb: Cue, occasion: Span): boolean {
   if (occasion.end <= verb.start) return verb.start - occasion.end <= 24 || /^(?:open|start)/.test(verb.word);
   return !/,| (?:at|in|on|during|with|for) /.test(prose.slice(verb.end, occasion.start));
 }
