@@ -149,7 +149,7 @@ const tests = [
     ...node,
     sourcemap: 'inline',
     external: ['playwright-core'],
-    entryPoints: ['test/vscode/workbench/page.ts', 'test/vscode/workbench/reading.ts'],
+    entryPoints: ['page', 'reading', 'folders'].map((name) => `test/vscode/workbench/${name}.ts`),
     outdir: 'dist/test/vscode/workbench',
     outExtension: { '.js': '.cjs' },
   },

@@ -8,7 +8,7 @@ import { runExtensionTests } from './hosts/extensionTests.mjs';
 import { run } from './hosts/process.mjs';
 import { startVscodeServer } from './hosts/vscodeServer.mjs';
 import { startVscodeWeb } from './hosts/vscodeWeb.mjs';
-import { makeWorkspace } from './hosts/workspace.mjs';
+import { makeMultiRootWorkspace, makeWorkspace } from './hosts/workspace.mjs';
 
 const tool = (name) => join(project, 'node_modules', '.bin', name);
 const hostTests = join(project, 'dist', 'test', 'vscode', 'host.js');
@@ -52,25 +52,27 @@ const suites = {
     return inBrowser(server, { results, address: server.address() });
   },
 
-  workbench: async (results) => {
-    const folder = makeWorkspace(join(results, 'workspace'));
-    const vsix = join(results, 'dateline.vsix');
-    await run(process.execPath, ['scripts/package.mjs', vsix], { cwd: project });
-    const server = await startVscodeServer({
-      data: join(results, 'data'),
-      folder,
-      vsix,
-      logFile: join(results, 'server.log'),
-    });
-    const env = {
-      ...process.env,
-      DATELINE_ADDRESS: server.address(),
-      DATELINE_BROWSER: JSON.stringify(await browserOptions()),
-      DATELINE_RESULTS: results,
-    };
-    return mocha(results, ['dist/test/vscode/workbench/reading.cjs'], env).finally(server.stop);
-  },
+  workbench: (results) =>
+    workbench(results, 'reading', { folder: makeWorkspace(join(results, 'workspace')) }),
+
+  folders: (results) =>
+    workbench(results, 'folders', { workspace: makeMultiRootWorkspace(join(results, 'workspace')) }),
 };
+
+/** Drives the workbench, with the extension as it is packaged, by one file of tests. */
+async function workbench(results, tests, opened) {
+  const vsix = join(results, 'dateline.vsix');
+  await run(process.execPath, ['scripts/package.mjs', vsix], { cwd: project });
+  const logFile = join(results, 'server.log');
+  const server = await startVscodeServer({ data: join(results, 'data'), ...opened, vsix, logFile });
+  const env = {
+    ...process.env,
+    DATELINE_ADDRESS: server.address(),
+    DATELINE_BROWSER: JSON.stringify(await browserOptions()),
+    DATELINE_RESULTS: results,
+  };
+  return mocha(results, [`dist/test/vscode/workbench/${tests}.cjs`], env).finally(server.stop);
+}
 
 async function inBrowser(server, options) {
   const browser = await launchBrowser();

@@ -20,9 +20,9 @@ const quiet = {
 /**
  * Starts the server on a free loopback port, with everything it writes under `data`. The extension is that of the
  * package `vsix`, or else the checkout.
- * `address()` is the page of the workbench on `folder`; only who knows it gets in.
+ * `address()` is the page of the workbench on `folder`, or on the file of a `workspace`; only who knows it gets in.
  */
-export async function startVscodeServer({ data, folder, logFile, settings = {}, vsix }) {
+export async function startVscodeServer({ data, folder, workspace, logFile, settings = {}, vsix }) {
   const home = await installVscodeServer();
   for (const kind of ['User', 'Machine']) {
     await mkdir(join(data, kind), { recursive: true });
@@ -64,7 +64,7 @@ export async function startVscodeServer({ data, folder, logFile, settings = {}, 
   });
   died.catch(() => {});
   // The server's own default folder has another authority than the extension host, and files would open twice.
-  const query = { tkn: token, folder };
+  const query = { tkn: token, ...(workspace ? { workspace } : { folder }) };
   const address = (more = {}) =>
     `http://127.0.0.1:${port}/?${new URLSearchParams({ ...query, ...more })}`.replaceAll('%2F', '/');
   return { port, address, stop: server.stop, ended: server.ended };

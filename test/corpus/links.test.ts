@@ -12,7 +12,7 @@ import { indexedFile } from './analyses.ts';
 import { readPairs, scorePairs } from './linkPairs.ts';
 
 describe('links between events', () => {
-  for (const name of ['first', 'second']) {
+  for (const name of ['first', 'second', 'third']) {
     it(`are right on the pairs of ${name}.yaml`, () => {
       const { precision, recall, wrong } = scorePairs(readPairs(name));
       const scores = `precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}; wrong: ${wrong.join('; ')}`;

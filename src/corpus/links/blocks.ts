@@ -44,7 +44,8 @@ export function candidatePairs(tellings: readonly Telling[]): readonly (readonly
 /** What an event shares with those that it is compared with: times with parts of names, and its series. */
 export function blockKeys(telling: Telling): readonly string[] {
   const { event, name } = telling;
-  const features = [...name.parts, ...partKeys(telling)];
+  const number = name.edition === null ? [] : [`#${name.edition} ${event.type}`];
+  const features = [...name.parts, ...number, ...partKeys(telling)];
   const keys = timesOf(event).flatMap((time) => features.map((feature) => `${time} ${feature}`));
   return name.stem.length >= shortestSeries ? [...keys, `series ${name.stem}`] : keys;
 }

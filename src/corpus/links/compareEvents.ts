@@ -5,10 +5,11 @@ import type { StoredEvent } from '../store/store.ts';
 import { compareDates, type DateAgreement } from './dates.ts';
 import { areOtherEditions, type EventName, nameSimilarity } from './names.ts';
 import { compareParts } from './parts.ts';
+import { sharedSounds } from './sounds.ts';
 
 /** One thing that speaks for a link, or against it, and how much. */
 export interface Evidence {
-  readonly about: 'date' | 'name' | 'person' | 'organization' | 'place' | 'type';
+  readonly about: 'date' | 'name' | 'edition' | 'word' | 'person' | 'organization' | 'place' | 'type';
   /** Above 0 for, below 0 against. */
   readonly weight: number;
   /** What it is: the day, the similarity of the names, who is shared. */
@@ -56,6 +57,7 @@ export function compareEvents(a: Telling, b: Telling): Comparison {
   const evidence = [
     ...ofDate(date, a.event),
     ...ofName(similarity, a, b),
+    ...(similarity === null ? acrossLanguages(a, b) : []),
     ...ofParts(a.event, b.event, similarity !== null),
     ...ofPlace(a.event.place, b.event.place, similarity ?? 0),
     ...ofType(a.event.type, b.event.type),
@@ -109,14 +111,41 @@ function ofName(similarity: number | null, a: Telling, b: Telling): readonly Evi
   return weight === 0 ? [] : [{ about: 'name', weight, detail: similarity.toFixed(2) }];
 }
 
+/** What names in two languages have in common: the number of an edition, and words that are spelled as they sound. */
+function acrossLanguages(a: Telling, b: Telling): readonly Evidence[] {
+  if (a.name.isChinese === b.name.isChinese) return [];
+  const [chinese, latin] = a.name.isChinese ? [a.event, b.event] : [b.event, a.event];
+  const { edition } = a.name;
+  const sameNumber = edition !== null && edition === b.name.edition && a.event.type === b.event.type;
+  const ofPlaces = new Set(placeSounds(a.event.place, b.event.place));
+  const [word] = sharedSounds(namesIn(chinese), namesIn(latin)).filter((sound) => !ofPlaces.has(sound));
+  return [
+    ...(sameNumber ? [{ about: 'edition', weight: 1.5, detail: edition } as const] : []),
+    ...(word === undefined ? [] : [{ about: 'word', weight: 1, detail: word } as const]),
+  ];
+}
+
+/** The name of an event and of the organizations in it; people are compared by themselves. */
+function namesIn({ name, parts }: StoredEvent): string {
+  const organizations = parts.filter(({ kind }) => kind === 'organization');
+  return [name, ...organizations.map((part) => part.name)].join('\n');
+}
+
+function placeSounds(a: string | null, b: string | null): readonly string[] {
+  if (a === null || b === null) return [];
+  return [...sharedSounds(a, b), ...sharedSounds(b, a)];
+}
+
 function ofParts(a: StoredEvent, b: StoredEvent, isOneLanguage: boolean): readonly Evidence[] {
   const isAct = acts.has(a.type) && acts.has(b.type);
   const evidence: Evidence[] = [];
   for (const about of ['person', 'organization'] as const) {
-    const { shared, onlyFirst, onlySecond } = compareParts(a.parts, b.parts, about);
+    const { shared, isRecognised, onlyFirst, onlySecond } = compareParts(a.parts, b.parts, about);
     const [first, more, most] = about === 'person' ? [2, 1, 4] : [1.5, 0.75, 3];
     if (shared.length > 0) {
-      const weight = Math.min(first + more * (shared.length - 1), most);
+      // A name alone may be another's, and a spelling another name's.
+      const certain = about === 'person' && isRecognised ? 0.5 : 0;
+      const weight = Math.min(first + more * (shared.length - 1), most) + certain;
       evidence.push({ about, weight, detail: shared.join(', ') });
     }
     // Names in two languages that were not recognised may be one, so others speak against it only in one language.
@@ -134,6 +163,7 @@ function ofPlace(a: string | null, b: string | null, similarity: number): readon
   if (a === null || b === null) return [];
   const [left, right] = [nameKey(a), nameKey(b)];
   if (left.includes(right) || right.includes(left)) return [{ about: 'place', weight: 1, detail: a }];
+  if (placeSounds(a, b).length > 0) return [{ about: 'place', weight: 1, detail: a }];
   const regionOf = (key: string) =>
     regions.find(({ before }) => before.some((name) => key.startsWith(nameKey(name))));
   const [here, there] = [regionOf(left), regionOf(right)];

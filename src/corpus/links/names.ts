@@ -6,7 +6,7 @@ export interface EventName {
   /** Bigrams of a name in Chinese, words of one in another language. */
   readonly parts: ReadonlySet<string>;
   readonly isChinese: boolean;
-  /** The edition it numbers (第三届, 3rd), null where none. */
+  /** The edition it numbers (第三届, 3rd), in digits; null where none. */
   readonly edition: string | null;
   /** The year in it, null where none. */
   readonly year: string | null;

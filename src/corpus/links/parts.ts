@@ -6,6 +6,8 @@ import type { EventPart } from '../store/store.ts';
 export interface PartComparison {
   /** Named in both, by the name of the first. */
   readonly shared: readonly string[];
+  /** Whether one of them was recognised in both as the same entry of the knowledge. */
+  readonly isRecognised: boolean;
   /** Named in one of them only. */
   readonly onlyFirst: number;
   readonly onlySecond: number;
@@ -21,8 +23,10 @@ export function compareParts(
   const isSame = kind === 'person' ? isSamePerson : isSameOrganization;
   const shared = left!.filter((part) => right!.some((other) => isSame(part, other)));
   const found = right!.filter((part) => left!.some((other) => isSame(other, part)));
+  const known = new Set(right!.flatMap(({ knowledge }) => knowledge ?? []));
   return {
     shared: [...new Set(shared.map(({ name }) => name))],
+    isRecognised: shared.some(({ knowledge }) => knowledge !== null && known.has(knowledge)),
     onlyFirst: left!.length - shared.length,
     onlySecond: right!.length - found.length,
   };

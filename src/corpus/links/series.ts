@@ -5,7 +5,7 @@ import { readEventName } from './names.ts';
 
 /** An edition of a series, as one article tells it. */
 export interface Edition {
-  /** Its year; where that is not known, the number of the edition as it is printed. */
+  /** Its year; where that is not known, the number of the edition. */
   readonly label: string;
   /** Of several tellings the one that reports it, knows its day, and came first. */
   readonly telling: StoredEvent;
