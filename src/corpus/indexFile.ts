@@ -38,9 +38,14 @@ export async function indexFile(
 ): Promise<IndexedFile> {
   const hash = await contentHash(bytes, fingerprint, digest);
   const decoded = decodeText(bytes);
-  if ('problem' in decoded) return { ...file, hash, encoding: null, problem: decoded.problem, articles: [] };
-  const { articles, problems } = readArticles(file.path, decoded.text);
-  const told = problems.map(({ line, reason }) => `line ${line + 1}: ${reason}`);
+  const broken = 'problem' in decoded ? decoded : null;
+  const readable = 'problem' in decoded ? decoded.readable : decoded;
+  if (!readable) return { ...file, hash, encoding: null, problem: broken?.problem ?? null, articles: [] };
+  const { articles, problems } = readArticles(file.path, readable.text);
+  const told = [
+    ...(broken ? [broken.problem] : []),
+    ...problems.map(({ line, reason }) => `line ${line + 1}: ${reason}`),
+  ];
   const indexed = articles.map((article): IndexedArticle => {
     const { item, line } = article;
     const text = cut(article.text);
@@ -57,7 +62,7 @@ export async function indexFile(
       analysis: { ...analysis, file: file.path, title: article.title ?? analysis.title },
     };
   });
-  return { ...file, hash, encoding: decoded.encoding, problem: problemOf(told), articles: indexed };
+  return { ...file, hash, encoding: readable.encoding, problem: problemOf(told), articles: indexed };
 }
 
 /** An article of several in a file is read as text that comes from nowhere: the file's name says nothing of it. */

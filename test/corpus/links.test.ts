@@ -7,6 +7,7 @@ import { readEventName } from '../../src/corpus/links/names.ts';
 import { onlySaid } from '../../src/corpus/links/onlySaid.ts';
 import { eventRulings, tellingName } from '../../src/corpus/links/rulings.ts';
 import { otherEditions } from '../../src/corpus/links/series.ts';
+import { sharedSounds } from '../../src/corpus/links/sounds.ts';
 import { createMemoryStore } from '../../src/corpus/store/memoryStore.ts';
 import { indexedFile } from './analyses.ts';
 import { readPairs, scorePairs } from './linkPairs.ts';
@@ -47,6 +48,35 @@ describe('links between events', () => {
 
   it('are of no series where only what it is called is the same', () => {
     assert.deepEqual(kinds(tellings(['新春音乐晚会', '2022-06-30'], ['新春音乐晚会', '2023-06-29', 7])), []);
+  });
+
+  it('read editions in numerals of any kind', () => {
+    const editions = [
+      '第二十五届京港洽谈会',
+      '第3屆论坛',
+      'The 12th Fair',
+      'the third Harbour Forum',
+      'Third Street',
+    ];
+    assert.deepEqual(
+      editions.map((name) => [readEventName(name).edition, readEventName(name).stem]),
+      [
+        ['25', '京港洽谈会'],
+        ['3', '论坛'],
+        ['12', 'thefair'],
+        ['3', 'harbourforum'],
+        ['3', 'street'],
+      ],
+    );
+    assert.equal(readEventName('Fair on Third Street').edition, null);
+  });
+
+  it('hear Chinese names in Latin letters', () => {
+    const text = '鹭江大学与厦门市在台北签署协议';
+    assert.deepEqual(
+      sharedSounds(text, 'Lujiang University signed with Xiamen, in Taipei, not Ningbo or Union'),
+      ['Lujiang', 'Xiamen', 'Taipei'],
+    );
   });
 
   it('give the editions of a series, each as the telling that says most, newest first', () => {

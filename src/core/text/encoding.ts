@@ -11,9 +11,11 @@ export interface DecodedText {
   readonly byteOrderMark: boolean;
 }
 
-/** Why bytes are no text. */
+/** Why bytes are no text, or not to their end. */
 export interface DecodingProblem {
   readonly problem: string;
+  /** The text up to where it is broken off; whoever writes it back would lose the rest. */
+  readonly readable?: DecodedText;
 }
 
 /**
@@ -22,10 +24,31 @@ export interface DecodingProblem {
  * that are none of these, and bytes with NUL characters are taken for binary.
  */
 export function decodeText(bytes: Uint8Array): DecodedText | DecodingProblem {
+  const cut = cutBytes(bytes);
+  const whole = cut === 0 ? null : decodeAs(bytes.subarray(0, -cut), 'utf-8');
+  if (whole?.includes('\0') === false && whole.length < bytes.length - cut) {
+    const byteOrderMark = whole.startsWith('\ufeff');
+    return {
+      problem: 'UTF-8 whose last character is cut off',
+      readable: { text: byteOrderMark ? whole.slice(1) : whole, encoding: 'utf-8', byteOrderMark },
+    };
+  }
   const found = decode(bytes);
   if (!found) return { problem: 'not text in UTF-8, UTF-16, GB18030 or Big5' };
   const nul = found.text.indexOf('\0');
   return nul < 0 ? found : { problem: `a binary file: NUL character at offset ${nul}` };
+}
+
+/** How many bytes at the end begin a character of UTF-8 and do not end it. */
+function cutBytes(bytes: Uint8Array): number {
+  for (let length = 1; length <= Math.min(3, bytes.length); length++) {
+    const byte = bytes[bytes.length - length]!;
+    if (byte < 0x80) return 0;
+    if (byte < 0xc0) continue;
+    const wanted = byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
+    return wanted > length ? length : 0;
+  }
+  return 0;
 }
 
 function decode(bytes: Uint8Array): DecodedText | null {

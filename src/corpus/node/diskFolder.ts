@@ -1,4 +1,13 @@
-import { closeSync, fstatSync, lstatSync, openSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  type Stats,
+  statSync,
+} from 'node:fs';
 import path from 'node:path';
 import type { Folder, FolderEntry } from '../folder.ts';
 
@@ -16,7 +25,9 @@ const reasons: Readonly<Record<string, string>> = {
 
 /**
  * A folder on disk, read without giving way to other work: whoever has some is in another thread, and waiting for each
- * step of each small file takes longer than the steps. Symbolic links to files are followed, those to folders are not. */
+ * step of each small file takes longer than the steps. Symbolic links to files are followed, those to folders are not;
+ * one that leads nowhere is a file that cannot be read.
+ */
 export function diskFolder(root: string): Folder {
   return {
     async list(below) {
@@ -50,6 +61,9 @@ export function diskFolder(root: string): Folder {
           closeSync(descriptor);
         }
       } catch (error) {
+        const isLink = lstatSync(path.join(root, file), { throwIfNoEntry: false })?.isSymbolicLink();
+        if (isLink && (error as NodeJS.ErrnoException).code === 'ENOENT')
+          throw new Error('a symbolic link to what is not there', { cause: error });
         throw inWords(error);
       }
     },
@@ -58,9 +72,21 @@ export function diskFolder(root: string): Folder {
 
 /** What is neither a file nor a folder (a pipe, a device) could keep a reader waiting for ever. */
 function fileAt(place: string): FolderEntry | null {
-  const status = statSync(place, { throwIfNoEntry: false });
-  if (!status?.isFile()) return null;
-  return { name: path.basename(place), kind: 'file', size: status.size, modified: status.mtimeMs };
+  const name = path.basename(place);
+  const target = targetOf(place);
+  if (target)
+    return target.isFile() ? { name, kind: 'file', size: target.size, modified: target.mtimeMs } : null;
+  const isLink = lstatSync(place, { throwIfNoEntry: false })?.isSymbolicLink();
+  return isLink ? { name, kind: 'file', size: 0, modified: 0 } : null;
+}
+
+/** What lies at a place or where a link there leads; null where that is nothing, or cannot be looked at. */
+function targetOf(place: string): Stats | null {
+  try {
+    return statSync(place, { throwIfNoEntry: false }) ?? null;
+  } catch {
+    return null;
+  }
 }
 
 function inWords(error: unknown): Error {
