@@ -11,7 +11,10 @@ export interface PhraseIndex {
   /** Where each entry's key begins in `text`; its value begins one unit after the key and ends at the next `|`. */
   readonly starts: Int32Array;
   readonly keyLengths: Uint8Array;
-  /** Open-addressing hash, four numbers a slot: pair of units, first entry, entry after the last, one not used. */
+  /**
+   * Open-addressing hash, four numbers a slot: pair of units, first entry, entry after the last, and what can come
+   * third (`thirdBit`) or nothing (`isEntry`), so that most look-ups end in the slot.
+   */
   readonly slots: Int32Array;
   readonly mask: number;
   /** UTF-16 unit → whether it begins a phrase: 0 it does not, 1 it does, 2 not looked up yet. */
@@ -23,6 +26,8 @@ export interface PhraseIndex {
 
 const fewEntries = 6;
 const space = 0x20;
+/** The pair of a slot is an entry by itself. */
+const isEntry = 1 << 31;
 const notLookedUp = 2;
 
 /**
@@ -74,26 +79,19 @@ export function findPhrase(
   if (at + 1 >= end) return -1;
   const first = input[at]!;
   if (!beginsPhrase(index, first)) return -1;
-  const { slots, keyLengths } = index;
+  const { slots } = index;
   const slot = slotOf(slots, index.mask, (first << 16) | input[at + 1]!);
   if (slots[slot] === 0) return -1;
   const low = slots[slot + 1]!;
-  let high = below < 0 ? slots[slot + 2]! : below;
-  if (high - low > fewEntries && at + 2 < end) {
-    const third = input[at + 2]!;
-    const from = firstWithThird(index, low, high, third);
-    const to = firstWithThird(index, from, high, third + 1);
-    if (from < to) {
-      const found = lastPrefix(index, input, at, end, from, to);
-      if (found >= 0) return found;
-    }
-    high = low + 1;
+  const high = below < 0 ? slots[slot + 2]! : below;
+  const next = slots[slot + 3]!;
+  if (at + 2 < end && (next & thirdBit(input[at + 2]!)) !== 0) {
+    const isLong = high - low > fewEntries;
+    const from = isLong ? firstWithThird(index, low, high, input[at + 2]!) : low;
+    let entry = isLong ? firstWithThird(index, from, high, input[at + 2]! + 1) : high;
+    while (--entry >= from) if (standsAt(index, entry, input, at, end)) return entry;
   }
-  if (high - low > fewEntries) high = low + 1;
-  while (--high >= low) {
-    if (keyLengths[high]! <= end - at && standsAt(index, high, input, at)) return high;
-  }
-  return -1;
+  return next < 0 && low < high ? low : -1;
 }
 
 /**
@@ -107,23 +105,12 @@ export function findPhrases(
   end: number,
   into: Int32Array,
 ): number {
-  if (at + 1 >= end || !beginsPhrase(index, input[at]!)) return 0;
-  const { slots, keyLengths } = index;
-  const slot = slotOf(slots, index.mask, (input[at]! << 16) | input[at + 1]!);
-  if (slots[slot] === 0) return 0;
-  const pair = slots[slot + 1]!;
-  let low = pair;
-  let high = slots[slot + 2]!;
-  const isLong = high - low > fewEntries;
-  if (isLong && at + 2 < end) {
-    low = firstWithThird(index, low, high, input[at + 2]!);
-    high = firstWithThird(index, low, high, input[at + 2]! + 1);
-  } else if (isLong) high = low;
   let count = 0;
-  for (let entry = high - 1; entry >= low && count < into.length; entry--) {
-    if (keyLengths[entry]! <= end - at && standsAt(index, entry, input, at)) into[count++] = entry;
+  let entry = findPhrase(index, input, at, end);
+  while (entry >= 0 && count < into.length) {
+    into[count++] = entry;
+    entry = findPhrase(index, input, at, end, entry);
   }
-  if (isLong && keyLengths[pair] === 2 && count < into.length) into[count++] = pair;
   return count;
 }
 
@@ -173,25 +160,22 @@ function slotOf(slots: Int32Array, mask: number, pair: number): number {
   return slot * 4;
 }
 
-function lastPrefix(
-  index: PhraseIndex,
+function thirdBit(unit: number): number {
+  return 1 << (unit % 31);
+}
+
+/** Whether an entry, of which the first two units are there, stands at `at` and ends at or before `end`. */
+function standsAt(
+  { text, starts, keyLengths }: PhraseIndex,
+  entry: number,
   input: Uint16Array,
   at: number,
   end: number,
-  low: number,
-  high: number,
-) {
-  for (let entry = high - 1; entry >= low; entry--) {
-    if (index.keyLengths[entry]! <= end - at && standsAt(index, entry, input, at)) return entry;
-  }
-  return -1;
-}
-
-function standsAt(index: PhraseIndex, entry: number, input: Uint16Array, at: number): boolean {
-  const start = index.starts[entry]!;
-  for (let i = index.keyLengths[entry]! - 1; i >= 2; i--) {
-    if (index.text.charCodeAt(start + i) !== input[at + i]!) return false;
-  }
+): boolean {
+  const length = keyLengths[entry]!;
+  if (length > end - at) return false;
+  const start = starts[entry]!;
+  for (let i = length - 1; i >= 2; i--) if (text.charCodeAt(start + i) !== input[at + i]!) return false;
   return true;
 }
 
@@ -227,6 +211,7 @@ function indexUnit(index: PhraseIndex, unit: number): void {
       slots[slot + 1] = entry;
     }
     slots[slot + 2] = entry + 1;
+    slots[slot + 3]! |= length === 2 ? isEntry : thirdBit(text.charCodeAt(start + 2));
   }
 }
 

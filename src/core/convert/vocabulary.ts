@@ -12,6 +12,8 @@ const { words, characters, givenFirst, givenLast } = data as {
 /** How likely words are in running text. Costs are negative logarithms of probabilities, in half nats. */
 export interface Vocabulary {
   readonly words: PhraseIndex;
+  /** What the entries of `words` cost, and one more; 0 for those not asked for yet. */
+  readonly costs: Uint8Array;
   /** The units that stand beside each other in words, and in OpenCC's phrases from Simplified. */
   readonly neighbours: Neighbours;
   /** UTF-16 unit → what it costs as a word of its own. */
@@ -32,6 +34,7 @@ export function vocabulary(): Vocabulary {
   const index = indexPhrases([words]);
   built = {
     words: index,
+    costs: new Uint8Array(index.capacity),
     neighbours: simplifiedNeighbours('words'),
     characters: table(characters, unseen),
     givenFirst: table(givenFirst, 24),
@@ -41,8 +44,9 @@ export function vocabulary(): Vocabulary {
 }
 
 /** What the entry of a word costs. */
-export function wordCost({ words: { text, starts, keyLengths } }: Vocabulary, entry: number): number {
-  return text.charCodeAt(starts[entry]! + keyLengths[entry]! + 1) - 0x21;
+export function wordCost({ words: { text, starts, keyLengths }, costs }: Vocabulary, entry: number): number {
+  if (costs[entry] === 0) costs[entry] = text.charCodeAt(starts[entry]! + keyLengths[entry]! + 1) - 0x20;
+  return costs[entry]! - 1;
 }
 
 /** Whether a word of two units or more stands at `at` and ends at or before `end`. */
