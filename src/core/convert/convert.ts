@@ -70,9 +70,9 @@ function run(text: string, options: ConvertOptions, report: NameRemark[] | null)
   const { to, from } = options;
   const units = unitsOf(text);
   const output = makeOutput(units.length);
-  const structure = findStructure(text);
+  const structure = findStructure(text, units);
   const parts = from ? [{ start: 0, end: units.length, variant: from }] : detectVariants(text, to);
-  const isUnified = !hasCompatibilityIdeographs(text);
+  const isUnified = !hasCompatibilityIdeographs(units);
   const cursor = { fixed: 0, name: 0 };
   for (const { start, end, variant } of parts) {
     const direction = directionOf(variant, to, { phrases: options.phrases ?? false });

@@ -1,9 +1,14 @@
 import { compatibility } from './chain.ts';
 import { findPhrase, phraseValue } from './phraseIndex.ts';
 
-/** Whether a text has CJK compatibility ideographs. */
-export function hasCompatibilityIdeographs(text: string): boolean {
-  return /[\uf900-\ufaff]|\ud87e[\udc00-\ude1f]/.test(text);
+/** Whether a text has CJK compatibility ideographs; outside the Basic Multilingual Plane, something near them will do. */
+export function hasCompatibilityIdeographs(units: Uint16Array): boolean {
+  const { length } = units;
+  for (let i = 0; i < length; i++) {
+    const unit = units[i]!;
+    if ((unit >= 0xf900 && unit <= 0xfaff) || unit === 0xd87e) return true;
+  }
+  return false;
 }
 
 /**

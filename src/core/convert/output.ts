@@ -39,8 +39,9 @@ export function copy(output: Output, source: Uint16Array, start: number, end: nu
 
 /** The units of a text. */
 export function unitsOf(text: string): Uint16Array {
-  const units = new Uint16Array(text.length);
-  for (let i = 0; i < units.length; i++) units[i] = text.charCodeAt(i);
+  const { length } = text;
+  const units = new Uint16Array(length);
+  for (let i = 0; i < length; i++) units[i] = text.charCodeAt(i);
   return units;
 }
 

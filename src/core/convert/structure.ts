@@ -1,18 +1,21 @@
 import { endOfAddress, endOfPath, startOfMailbox, startOfPath, startOfScheme } from './addresses.ts';
 import { protectFrontMatter } from './frontMatter.ts';
 import { endOfCode, endOfElement, endOfLinkTarget, endOfTemplate, type MarkupMemory } from './markup.ts';
+import { unitsOf } from './output.ts';
 
 /**
  * The stretches that no conversion may touch, whatever the format of the file: front matter keys and machine values,
  * HTML tags, comments, scripts, styles and code, Markdown code and link targets, template tags, addresses, e-mail,
- * paths. Comes out: start and end by turns, UTF-16 offsets, in order, not overlapping. Linear; any text will do.
+ * paths. Comes out: start and end by turns, UTF-16 offsets, in order, not overlapping. Linear; any text will do. Who has
+ * the units of the text already gives them, too.
  */
-export function findStructure(text: string): readonly number[] {
+export function findStructure(text: string, units = unitsOf(text)): readonly number[] {
   const found: number[] = [];
   let at = protectFrontMatter(text, found);
   const memory: MarkupMemory = new Map();
-  for (; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
+  const { length } = text;
+  for (; at < length; at++) {
+    const unit = units[at]!;
     if (unit > 0x7e || special[unit] === 0) continue;
     const [start, end] = stretchAt(text, at, unit, found.at(-1) ?? 0, memory);
     if (end <= at) continue;
