@@ -1,4 +1,5 @@
 import { type Chain, makeChain } from './chain.ts';
+import { looksForFirst, looksForPhrase, looksForSecond, looksSpecial, looksUnprepared } from './looks.ts';
 import { addNeighbours, type Neighbours, neighboursIn, simplifiedNeighbours } from './neighbours.ts';
 import { unitsOf } from './output.ts';
 import { eachPhrase, findPhrase, type PhraseIndex, phraseKey, phraseValue } from './phraseIndex.ts';
@@ -11,10 +12,6 @@ import type { Variant } from './variant.ts';
 export interface Direction extends Chain, Starts {
   /** UTF-16 unit → what it becomes through all stages by itself, where that is one unit. */
   readonly units: Uint16Array;
-  /** UTF-16 unit → why more than that table must be looked at: a sum of the `looks` below, or 0. */
-  readonly looks: Uint8Array;
-  /** UTF-16 unit → both: what it becomes, and above the sixteenth bit whether it `looksSpecial` or `looksUnprepared`. */
-  readonly steps: Uint32Array;
   /** The units that stand beside each other in a phrase, so that text must not be cut between them. */
   readonly joined: Neighbours;
   /** What an entry of the segmentation becomes, as far as it was asked for. */
@@ -26,16 +23,6 @@ export interface Direction extends Chain, Starts {
   /** The same without regional phrases. */
   readonly plain: () => Direction;
 }
-
-/** A phrase of the segmentation may begin here. */
-export const looksForPhrase = 1;
-/** A phrase of the first stage, or of the second with what the first makes of the unit. */
-export const looksForFirst = 2;
-export const looksForSecond = 4;
-/** The unit does not become one unit, or does not stand for itself (surrogates, description sequences). */
-export const looksSpecial = 8;
-/** What the segmentation has that begins with the unit is not in the tables yet; see `prepareUnit`. */
-export const looksUnprepared = 16;
 
 const directions = new Map<string, Direction>();
 
@@ -106,14 +93,9 @@ export function convertWhole(direction: Direction, text: string) {
 
 /** Puts the phrases of the segmentation that begin with a unit into the tables. */
 export function prepareUnit(direction: Direction, unit: number): void {
-  const { looks, steps, units } = direction;
+  const { looks, units } = direction;
   looks[unit]! &= ~looksUnprepared;
   if (addStartsOf(direction, direction, units, unit)) looks[unit]! |= looksForPhrase;
-  steps[unit] = stepOf(units[unit]!, looks[unit]!);
-}
-
-function stepOf(become: number, look: number): number {
-  return become | ((look & (looksSpecial | looksUnprepared)) << 16);
 }
 
 function makeTables(chain: Chain, from: Variant) {
@@ -121,7 +103,6 @@ function makeTables(chain: Chain, from: Variant) {
   const [first, second, third] = stagesBetween as [Stage, Stage?, Stage?];
   const units = new Uint16Array(0x10000);
   const looks = new Uint8Array(0x10000);
-  const steps = new Uint32Array(0x10000);
   const beginsSecond = second && firstUnits(second.phrases);
   const beginsFirst = firstUnits(first.phrases);
   // More than two stages are seldom wanted, and not worth a faster way.
@@ -137,13 +118,12 @@ function makeTables(chain: Chain, from: Variant) {
     if (!isOneUnit || !standsForItself) look |= looksSpecial;
     units[unit] = become;
     looks[unit] = look;
-    steps[unit] = stepOf(become, look);
   }
   const joined =
     from === 'hans' ? simplifiedNeighbours('phrases') : neighboursIn(segmentation ? [segmentation] : []);
   addNeighbours(joined, first.phrases);
   for (const { index, isOwn } of chain.phrases()) if (isOwn) addNeighbours(joined, index);
-  return { units, looks, steps, joined, ...makeStarts(chain, joined) };
+  return { units, joined, ...makeStarts(chain, looks, joined) };
 }
 
 /** UTF-16 unit → 1 if it begins a phrase. */

@@ -22,6 +22,6 @@ export function addUnits(set: PairSet, first: number, second: number, third = 0)
 }
 
 /** The hash of two units, or three, of which a set of `1 << bits` bits takes the upper `bits`. */
-export function hashOf(first: number, second: number, third: number): number {
+function hashOf(first: number, second: number, third: number): number {
   return Math.imul((first << 16) | second, 0x9e3779b1) ^ Math.imul(third, 0x85ebca6b);
 }

@@ -1,4 +1,5 @@
 import type { Chain } from './chain.ts';
+import { looksForChange } from './looks.ts';
 import type { Neighbours } from './neighbours.ts';
 import { addUnits, hasUnits, makePairSet, type PairSet } from './pairSet.ts';
 import { eachPhrase, eachPhraseOf, type PhraseIndex } from './phraseIndex.ts';
@@ -9,6 +10,8 @@ import { convertInStages } from './runStage.ts';
  * its units do by themselves.
  */
 export interface Starts {
+  /** UTF-16 unit → why more than a table must be looked at: a sum of the constants of `looks.ts`, or 0. */
+  readonly looks: Uint8Array;
   /** The first two and the first three units of those phrases. */
   readonly firstTwo: PairSet;
   readonly firstThree: PairSet;
@@ -19,21 +22,27 @@ export interface Starts {
 }
 
 /** How many bits the sets of starts have: few, so that they stay in the nearest cache. */
-export const startBits = 18;
+const startBits = 18;
 
 /**
- * The starts of a chain, without those of its segmentation, which `addStartsOf` adds unit by unit. What the phrases of
- * a second stage come from is added to `neighbours`, too.
+ * The starts of a chain, without those of its segmentation, which `addStartsOf` adds unit by unit. To `looks` is added
+ * which units such phrases change; what the phrases of a second stage come from is added to `neighbours`, too.
  */
-export function makeStarts({ stagesBetween }: Chain, neighbours: Neighbours): Starts {
+export function makeStarts({ stagesBetween }: Chain, looks: Uint8Array, neighbours: Neighbours): Starts {
   const [first, second] = stagesBetween;
   const starts: Starts = {
+    looks,
     firstTwo: makePairSet(startBits),
     firstThree: makePairSet(startBits),
     ofTwo: makePairSet(startBits),
     later: second ? makePairSet(startBits) : null,
   };
-  eachPhrase(first!.phrases, (start, end) => addPhrase(starts, first!.phrases.text, start, end));
+  const ofFirst = first!.phrases.text;
+  eachPhrase(first!.phrases, (start, end) => {
+    const change = firstChange(ofFirst, start, end, ofFirst, end + 1, valueEnd(ofFirst, end), first!.units);
+    if (change >= 0) looks[ofFirst.charCodeAt(change)]! |= looksForChange;
+    addPhrase(starts, ofFirst, start, end);
+  });
   if (!second) return starts;
   const { text } = second.phrases;
   const sources = sourcesOf(second.phrases, first!.units);
@@ -43,6 +52,8 @@ export function makeStarts({ stagesBetween }: Chain, neighbours: Neighbours): St
     for (let i = start + 1; i < end; i++) {
       for (const a of sourcesAt(i - 1)) for (const b of sourcesAt(i)) addUnits(neighbours.set, a, b);
     }
+    const change = firstChange(text, start, end, text, end + 1, valueEnd(text, end), second.units);
+    if (change >= 0) for (const unit of sourcesAt(change)) looks[unit]! |= looksForChange;
     const thirds = end - start > 2 ? sourcesAt(start + 2) : [undefined];
     for (const a of sourcesAt(start)) {
       for (const b of sourcesAt(start + 1)) for (const c of thirds) addStart(starts, a, b, c);
@@ -68,10 +79,13 @@ export function addStartsOf(
   const between = stagesBetween[0]!.units;
   eachPhraseOf(segmentation, unit, (start, end) => {
     isFound = true;
-    const isPlain = isOwn
-      ? isUnitByUnit(text, start, end, between) && !hasAny(starts.later, text, end + 1, valueEnd(text, end))
-      : convertInStages(stages, text.slice(start, end)) === byUnits(text, start, end, units);
-    if (!isPlain) addPhrase(starts, text, start, end);
+    const result = isOwn ? text : convertInStages(stages, text.slice(start, end));
+    const from = isOwn ? end + 1 : 0;
+    const to = isOwn ? valueEnd(text, end) : result.length;
+    const change = firstChange(text, start, end, result, from, to, isOwn ? between : units);
+    if (change >= 0) starts.looks[text.charCodeAt(change)]! |= looksForChange;
+    // Where a phrase of the second stage changes something, that has been marked already.
+    if (change >= 0 || (isOwn && hasAny(starts.later, text, from, to))) addPhrase(starts, text, start, end);
   });
   return isFound;
 }
@@ -111,12 +125,23 @@ function sourcesOf(phrases: PhraseIndex, units: Uint16Array): ReadonlyMap<number
   return sources;
 }
 
-/** Whether the value of an entry is what its units become by themselves. */
-function isUnitByUnit(text: string, start: number, end: number, units: Uint16Array): boolean {
-  const shift = end + 1 - start;
-  for (let i = start; i < end; i++)
-    if (units[text.charCodeAt(i)] !== text.charCodeAt(i + shift)) return false;
-  return valueEnd(text, end) === end + shift;
+/**
+ * Where the first unit of a phrase is that is something else in the result, from `from` to `to`, than `units` make of it;
+ * its start if the lengths differ; -1 if every unit becomes what it does by itself.
+ */
+function firstChange(
+  text: string,
+  start: number,
+  end: number,
+  result: string,
+  from: number,
+  to: number,
+  units: Uint16Array,
+): number {
+  if (to - from !== end - start) return start;
+  const shift = from - start;
+  for (let i = start; i < end; i++) if (units[text.charCodeAt(i)] !== result.charCodeAt(i + shift)) return i;
+  return -1;
 }
 
 function valueEnd(text: string, keyEnd: number): number {
@@ -130,10 +155,4 @@ function hasAny(set: PairSet | null, text: string, start: number, end: number): 
     if (hasUnits(set, text.charCodeAt(i - 1), text.charCodeAt(i))) return true;
   }
   return false;
-}
-
-function byUnits(text: string, start: number, end: number, units: Uint16Array): string {
-  let result = '';
-  for (let i = start; i < end; i++) result += String.fromCharCode(units[text.charCodeAt(i)]!);
-  return result;
 }

@@ -1,22 +1,19 @@
 import type { Span } from '../span.ts';
+import { convertedPhrase, type Direction, differs, prepareUnit } from './direction.ts';
+import { type Judge, judgePhrase } from './judge.ts';
 import {
-  convertedPhrase,
-  type Direction,
-  differs,
+  looksForChange,
   looksForFirst,
   looksForPhrase,
   looksForSecond,
   looksSpecial,
   looksUnprepared,
-  prepareUnit,
-} from './direction.ts';
-import { type Judge, judgePhrase } from './judge.ts';
+} from './looks.ts';
 import { areNeighbours, type Neighbours } from './neighbours.ts';
 import { makeOutput, type Output, reserve, textOf, unitsOf, write } from './output.ts';
-import { hashOf, hasUnits } from './pairSet.ts';
+import { hasUnits } from './pairSet.ts';
 import { findPhrase, hasPair } from './phraseIndex.ts';
 import { runStage, unmatchedLength } from './runStage.ts';
-import { startBits } from './starts.ts';
 import type { Word } from './wordLattice.ts';
 
 /** Decides where the dictionary alone would go wrong; offsets are those of the source. */
@@ -39,49 +36,75 @@ export function transform(
   direction: Direction,
   advice: Advice | null,
 ): void {
-  const { steps, looks, joined, firstTwo, firstThree, ofTwo } = direction;
-  reserve(output, end - start);
-  let result = output.units;
-  let { length } = output;
-  // From where on each unit of the source has become one of the output, so that it can be taken back.
+  const { looks, joined } = direction;
+  // From where on each unit of the source becomes one of the output, so that it can be taken back.
   let parallel = start;
-  let at = start;
+  let written = start;
+  // Up to where it is known that no phrase begins which changes anything.
+  let tested = start;
+  let at = nextPlace(looks, source, start, end);
   while (at < end) {
-    const unit = source[at]!;
-    const step = steps[unit]!;
-    const next = at + 1 < end ? source[at + 1]! : 0;
-    const hash = hashOf(unit, next, 0) >>> (32 - startBits);
-    // One condition for both, because each is seldom true, and it is seldom known before which units will be.
-    if (((step >>> 16) | (firstTwo[hash >>> 5]! & (1 << (hash & 31)))) !== 0) {
-      if ((looks[unit]! & looksUnprepared) !== 0) {
-        prepareUnit(direction, unit);
-        continue;
-      }
-      const isTold =
-        (looks[unit]! & looksSpecial) !== 0 ||
-        hasUnits(ofTwo, unit, next) ||
-        (at + 2 < end && hasUnits(firstThree, unit, next, source[at + 2]!));
-      if (isTold) {
-        let from = at;
-        while (from > parallel && isJoined(source, from, looks, joined)) from--;
-        let to = at;
-        do {
-          to += (looks[source[to]!]! & looksSpecial) === 0 ? 1 : unmatchedLength(source, to, end);
-        } while (to < end && isJoined(source, to, looks, joined));
-        output.length = length - (at - from);
-        at = takeApart(output, source, { start: from, end: to, parallel, limit: end }, direction, advice);
-        parallel = at;
-        reserve(output, end - at);
-        result = output.units;
-        length = output.length;
-        continue;
-      }
+    const look = looks[source[at]!]!;
+    if ((look & looksUnprepared) !== 0) prepareUnit(direction, source[at]!);
+    else if ((look & looksSpecial) === 0 && !isChanged(direction, source, tested, at, end)) tested = ++at;
+    else {
+      let from = at;
+      while (from > parallel && isJoined(source, from, looks, joined)) from--;
+      let to = at;
+      do {
+        to += (looks[source[to]!]! & looksSpecial) === 0 ? 1 : unmatchedLength(source, to, end);
+      } while (to < end && isJoined(source, to, looks, joined));
+      writeUnits(output, direction, source, written, from);
+      at = takeApart(output, source, { start: from, end: to, parallel, limit: end }, direction, advice);
+      parallel = written = tested = at;
     }
-    // A typed array keeps the lower sixteen bits.
-    result[length++] = step;
-    at++;
+    at = nextPlace(looks, source, at, end);
   }
-  output.length = length;
+  writeUnits(output, direction, source, written, end);
+}
+
+/** The first unit from `at` on that more than a table is needed for; `end` if there is none. Runs over every unit. */
+function nextPlace(looks: Uint8Array, source: Uint16Array, at: number, end: number): number {
+  let place = at;
+  while (place < end && (looks[source[place]!]! & (looksForChange | looksSpecial | looksUnprepared)) === 0)
+    place++;
+  return place;
+}
+
+/**
+ * Whether a phrase that may change the unit at `at` begins there or before it, up to `from`. Surely not, or nearly surely.
+ */
+function isChanged(
+  direction: Direction,
+  source: Uint16Array,
+  from: number,
+  at: number,
+  end: number,
+): boolean {
+  const { looks, joined, firstTwo, ofTwo, firstThree } = direction;
+  for (let start = at; ; start--) {
+    const [unit, next] = [source[start]!, start + 1 < end ? source[start + 1]! : 0];
+    if (hasUnits(firstTwo, unit, next)) {
+      if (hasUnits(ofTwo, unit, next)) return true;
+      if (start + 2 < end && hasUnits(firstThree, unit, next, source[start + 2]!)) return true;
+    }
+    if (start === from || !isJoined(source, start, looks, joined)) return false;
+  }
+}
+
+/** Writes what units become each by itself. */
+function writeUnits(
+  output: Output,
+  { units: become }: Direction,
+  source: Uint16Array,
+  start: number,
+  end: number,
+): void {
+  reserve(output, end - start);
+  const { units } = output;
+  const shift = output.length - start;
+  for (let at = start; at < end; at++) units[at + shift] = become[source[at]!]!;
+  output.length += end - start;
 }
 
 /** Whether a phrase, or a unit that does not stand for itself, may go across an offset. */
@@ -106,7 +129,7 @@ function takeApart(
   direction: Direction,
   advice: Advice | null,
 ): number {
-  const { segmentation, units, looks } = direction;
+  const { segmentation, looks } = direction;
   const { start, end, limit } = stretch;
   let { parallel } = stretch;
   // From where on nothing has been written yet, because it takes more than a table; -1 if all is.
@@ -142,18 +165,15 @@ function takeApart(
           at = parallel = next;
           continue;
         }
-        reserve(output, next - at);
-        while (at < next) output.units[output.length++] = units[source[at++]!]!;
+        writeUnits(output, direction, source, at, next);
+        at = next;
         continue;
       }
     }
     if (held < 0 && needsStages(direction, source, at, end, look)) held = at;
     const next = (look & looksSpecial) === 0 ? at + 1 : at + unmatchedLength(source, at, end);
-    if (held < 0) reserve(output, next - at);
-    while (at < next) {
-      if (held < 0) output.units[output.length++] = units[source[at]!]!;
-      at++;
-    }
+    if (held < 0) writeUnits(output, direction, source, at, next);
+    at = next;
   }
   if (held >= 0) between(output, source, held, end, direction, advice);
   return at;
