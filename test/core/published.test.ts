@@ -193,6 +193,11 @@ describe('publication date: datelines', () => {
     `海城新圖書館今日啟用\n\n2023-05-07 09:49 來源:海城新聞網\n\n海城新聞網5月6日電 ${body}`,
     '2023-05-07 page stamp',
   );
+  check(
+    'a term in the text gives no year',
+    `HAICHENG, Sept. 24 (Wire) -- Every school shall have one by October 2026. ${english}`,
+    null,
+  );
   check('On June 30 is no dateline', `On June 30, the mayor opened a library. ${english}`, null);
 });
 

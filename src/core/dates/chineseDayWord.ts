@@ -10,7 +10,7 @@ export const dayWordStarters: ReadonlySet<number> = new Set([
 ]);
 export const latelyStarters = guards.lately.firstUnits;
 
-/** 今天, 昨晚, 同日 in folded text, where their signs are no part of other words (说明天下, 前日本首相). */
+/** 今天, 昨晚, 昨, 同日 in folded text, where their signs are no part of other words (说明天下, 前日本首相, 昨是). */
 export function readDayWord(folded: string, at: number): ReadMoment | null {
   const word = dayWords.match(folded, at);
   if (!word || wordGuards.get(folded[at]!)?.endsAt(folded, at)) return null;

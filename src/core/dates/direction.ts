@@ -42,6 +42,8 @@ const longestCue = Math.max(...words.before.map((word) => word.length));
 const notFuture = new RegExp(`^将(?:${words.notFuture.join('|')})`);
 const until = buildWordSet(words.until);
 const clauseEnd = /[,。;!?\n:](?!.*[,。;!?\n:])/s;
+/** A clause of at least so many signs before a comma. */
+const ownClause = /^[^,]{6,},/;
 const sentenceEnd = /[。;!?\n]|\.(?=\s|$)/;
 const lastSentenceEnd = /(?:[。;!?\n]|\.\s)(?!.*(?:[。;!?\n]|\.\s))/s;
 
@@ -60,13 +62,16 @@ export function directionOf(
   const { start, end } = expressions[index]!;
   const previousEnd = expressions[index - 1]?.end ?? 0;
   const nextStart = expressions[index + 1]?.start ?? Number.POSITIVE_INFINITY;
+  const announced = announcedChinese(folded, end, nextStart);
   const isAhead =
     isPlannedChinese(folded, previousEnd, start) ||
     isPlannedEnglish(folded, previousEnd, start) ||
-    isAnnouncedChinese(folded, end, nextStart) ||
+    announced === 'future' ||
     isAnnouncedEnglish(folded, start, end, nextStart);
   if (isAhead) return 'future';
-  return isProbablyPlanned(folded, previousEnd, start) || isUncertain(folded, previousEnd, start, end)
+  return announced !== 'past' ||
+    isProbablyPlanned(folded, previousEnd, start) ||
+    isUncertain(folded, previousEnd, start, end)
     ? 'probable future'
     : 'past';
 }
@@ -98,8 +103,23 @@ function isProbablyPlanned(folded: string, from: number, to: number): boolean {
 function isUncertain(folded: string, previousEnd: number, start: number, end: number): boolean {
   const sentence = restOfSentence(folded.slice(end, end + words.afterReach));
   if (chinese.maybe.test(sentence) || chinese.likely.test(sentence)) return true;
+  if (lastsUntil(folded, previousEnd, start) || isEntry(folded, start, end)) return true;
   const lead = folded.slice(Math.max(previousEnd, start - words.english.maybeReach), start);
   return english.maybe.test(lead.slice(endOfLast(lead, lastSentenceEnd)));
+}
+
+/** 停课至6月30日: what lasts until a day may last still, unless the day ends a range or a count (截至). */
+function lastsUntil(folded: string, previousEnd: number, start: number): boolean {
+  const isApart = previousEnd === 0 || start - previousEnd > words.beforeReach;
+  return isApart && folded[start - 1] === '至' && folded[start - 2] !== '截';
+}
+
+/** Behind a colon (开幕：8月24日), or opening its line before one: a programme tells what was and what will be. */
+function isEntry(folded: string, start: number, end: number): boolean {
+  if (folded[start - 1] === ':' || folded.startsWith(': ', start - 2)) return true;
+  return (
+    folded[end] === ':' && /(?:^|\n)[ \t]*(?:[-*·•] )?$/.test(folded.slice(Math.max(0, start - 6), start))
+  );
 }
 
 function isPlannedEnglish(folded: string, from: number, to: number): boolean {
@@ -115,11 +135,14 @@ function isPlannedEnglish(folded: string, from: number, to: number): boolean {
 }
 
 /** 29日…将…: unless somebody only says so on that day, or the word belongs to the next date. */
-function isAnnouncedChinese(folded: string, end: number, nextDate: number): boolean {
+function announcedChinese(folded: string, end: number, nextDate: number): Direction {
   const sentence = restOfSentence(folded.slice(end, end + words.afterReach));
   const cue = chinese.after.exec(sentence);
-  if (!cue || isOfNext(end, cue, sentence, nextDate, words.beforeReach)) return false;
-  return !notFuture.test(sentence.slice(cue.index)) && !chinese.saying.test(sentence.slice(0, cue.index));
+  if (!cue || isOfNext(end, cue, sentence, nextDate, words.beforeReach)) return 'past';
+  const between = sentence.slice(0, cue.index);
+  if (notFuture.test(sentence.slice(cue.index)) || chinese.saying.test(between)) return 'past';
+  // 7日选出新校长，将于明年上任: the clause between has a verb of its own, and may tell what is done.
+  return ownClause.test(between) ? 'probable future' : 'future';
 }
 
 function isAnnouncedEnglish(folded: string, start: number, end: number, nextDate: number): boolean {

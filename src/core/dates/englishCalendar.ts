@@ -3,6 +3,7 @@ import { anyOf, english, monthNumbers, take, weekdayNumbers, wordAfter, wordBefo
 import { fromPublication, type Moment, printed, type ReadMoment } from './moment.ts';
 
 const months = anyOf([...monthNumbers.keys()]);
+const monthsShort = `(?:${anyOf(Object.keys(english.monthsShort))})`;
 const weekdayNames = anyOf([...weekdayNumbers.keys()]);
 const dash = '(\\s?(?:-|–|—|~|to|and|&|through|until)\\s?)';
 const yearBehind = '(?:,? ?(?:of )?(\\d{4})(?![\\d,.]\\d|\\d))?';
@@ -10,8 +11,9 @@ const suffix = '(?:st|nd|rd|th)?';
 // No part of a larger number, a time of day or a share.
 const dayEnd = '(?![\\d:.,]\\d|\\d|%| ?[ap]\\.?m\\b)';
 
+// The full stop behind 5 December ends the sentence; behind 5 Dec. it belongs to the month.
 const dayMonth = new RegExp(
-  `(\\d{1,2})${suffix}(?:${dash}(\\d{1,2})${suffix})?,?[ -](?:of )?(${months})\\b\\.?${yearBehind}`,
+  `(\\d{1,2})${suffix}(?:${dash}(\\d{1,2})${suffix})?,?[ -](?:of )?(${months})\\b(?:(?<=\\b${monthsShort})\\.)?${yearBehind}`,
   'y',
 );
 const monthDay = new RegExp(

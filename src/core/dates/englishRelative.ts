@@ -46,7 +46,7 @@ function readDayWord(prose: string, at: number): ReadMoment | null {
   const match = take(dayWords, prose, at);
   if (!match) return null;
   // USA Today and China Today are papers.
-  if (match[1] === 'Today' && /^[A-Z]/.test(wordBefore(prose, at))) return null;
+  if (match[1] === 'Today' && prose[at - 1] === ' ' && /^[A-Z]/.test(wordBefore(prose, at))) return null;
   return {
     moment: { day: fromPublication(english.days[match[1]!.toLowerCase()]!) },
     end: at + match[0].length,

@@ -4,6 +4,7 @@ import { findChineseDates } from './chineseDates.ts';
 import type { DateFinding, PublicationDate } from './date.ts';
 import { findEnglishDates } from './englishDates.ts';
 import type { DateExpression } from './moment.ts';
+import { findRepublicYears } from './republicYears.ts';
 import { resolveDates } from './resolveDates.ts';
 
 /**
@@ -15,7 +16,11 @@ export function findDates(
   folded: string,
   published: PublicationDate | null,
 ): readonly DateFinding[] {
-  const expressions = inTextOrder([...findChineseDates(folded), ...findEnglishDates(article.prose)]);
+  const expressions = inTextOrder([
+    ...findChineseDates(folded),
+    ...findRepublicYears(folded),
+    ...findEnglishDates(article.prose),
+  ]);
   return resolveDates(article, folded, expressions, published);
 }
 

@@ -80,7 +80,7 @@ export function inferMonth(month: number, near: Surroundings): number | null {
   const { before } = near;
   // 1919年（民國8年）1月: the year stands beside its month.
   if (before?.distance === 'beside' && before.year !== null && before.month === null) return before.year;
-  const named = namedYear(near);
+  const named = namedYear(near) ?? yearOfSentence(near);
   if (named !== null) return named;
   const base = isInSentence(before) && before?.printedYear ? mentioned(before) : null;
   if (base && month > base.month && (!latest || base.year < latest.year)) return base.year;
@@ -220,6 +220,13 @@ function namedYear({ before, published, toward }: Surroundings): number | null {
     return null;
   if (!published?.year || before.year === published.year) return before.year;
   return toward === 'future' && before.year > published.year ? before.year : null;
+}
+
+/** The past year that a sentence is set in by its first words. */
+function yearOfSentence({ before, published }: Surroundings): number | null {
+  if (!before?.setsSentence || !before.printedYear || before.month !== null || !isInSentence(before))
+    return null;
+  return before.year !== null && before.year < (published?.year ?? before.year + 1) ? before.year : null;
 }
 
 function unanchored(

@@ -12,14 +12,17 @@ const shortYear = /(\d{2})-(\d{1,2})-(\d{1,2})(?!\d)/y;
 const years = /(\d{4}) ?(?:-|–|—|~) ?(\d{4})(?![\d年学财])/y;
 const yearAndMonth = /(\d{4})[-/](\d{2})(?![\d年学财])/y;
 const monthAndDay = /(\d{1,2})\/(\d{1,2})(?!\d)/y;
+const days = /(\d{1,2})\/(\d{1,2}) ?(?:-|–|—|~|至) ?(\d{1,2})\/(\d{1,2})(?!\d)/y;
 
 /**
  * A date written in digits and signs that begins at `at`: 2010-01-29, 2010.01.29, 30/6/2022, 113/7/24 (民国), 2018/1/10-2018/7/10,
- * 12/1. Codes, versions, fractions and parts of addresses are none. Where day and month cannot be told apart only the
+ * 12/1, 8/10-9/15. Codes, versions, fractions and parts of addresses are none. Where day and month cannot be told apart only the
  * year is read.
  */
 export function readNumericDate(text: string, at: number): (ReadMoment & { readonly to?: Moment }) | null {
   if (at > 0 && !mayPrecede(text, at)) return null;
+  const run = readDays(text, at);
+  if (run) return run;
   const first = readOne(text, at);
   if (!first) return null;
   if (first.moment.day === undefined && first.moment.month === undefined) {
@@ -28,6 +31,27 @@ export function readNumericDate(text: string, at: number): (ReadMoment & { reado
   }
   const last = readLast(text, first.end);
   return last ? { moment: first.moment, to: last.moment, end: last.end } : accepted(text, first);
+}
+
+/** 8/10-9/15: no fractions, because one of the two can only be a day of a month. */
+function readDays(text: string, at: number): (ReadMoment & { readonly to: Moment }) | null {
+  days.lastIndex = at;
+  const match = days.exec(text);
+  if (!match || !mayFollow(text, days.lastIndex)) return null;
+  const end = days.lastIndex;
+  const [month, dayOfMonth, lastMonth, lastDay] = match.slice(1).map(Number) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  if (Math.max(dayOfMonth, lastDay) <= 12) return null;
+  if (!isDay(undefined, month, dayOfMonth) || !isDay(undefined, lastMonth, lastDay)) return null;
+  return {
+    moment: { month: printed(month), day: printed(dayOfMonth) },
+    to: { month: printed(lastMonth), day: printed(lastDay) },
+    end,
+  };
 }
 
 function readLast(text: string, at: number): ReadMoment | null {

@@ -118,9 +118,10 @@ function firstDateline({ blocks, prose }: Article, folded: string): Dateline | n
   return stamp;
 }
 
-const chineseDate = /(?:(?<!\d)(?:19|20)\d\d|民国\d{2,3})年\d{1,2}月(?:\d{1,2}日)?/g;
+/** Days and months; a term (2026年10月前, by October 2026) lies ahead and dates nothing. */
+const chineseDate = /(?:(?<!\d)(?:19|20)\d\d|民国\d{2,3})年\d{1,2}月(?:\d{1,2}日)?(?![前底]|之前|以前)/g;
 const englishDate =
-  /\b(?:\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?: \d{1,2},)? (?:19|20)\d\d\b/g;
+  /(?<!\b(?:by|before|until|till) )\b(?:\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?: \d{1,2},)? (?:19|20)\d\d\b/g;
 
 /** Days and months in a folded text, as EDTF. */
 function datesIn(text: string): readonly string[] {

@@ -49,6 +49,8 @@ export interface MentionedDate {
   readonly distance: Distance;
   /** The words themselves named the year. */
   readonly printedYear: boolean;
+  /** It sets the time of its whole sentence (2018年遴选有争议，1月…). */
+  readonly setsSentence?: boolean;
 }
 
 /** The period that a moment's words mean in their surroundings, or null where that cannot be known. */

@@ -44,11 +44,12 @@ interface Place {
   readonly isQuoted: boolean;
   readonly follows: boolean;
   readonly distance: Distance;
+  readonly setsSentence: boolean;
 }
 
 function placesOf(folded: string, expressions: readonly DateExpression[]): readonly Place[] {
   const quoted = insideQuotes(folded, expressions);
-  return expressions.map(({ start }, i) => {
+  return expressions.map(({ start, end }, i) => {
     const previousEnd = expressions[i - 1]?.end ?? 0;
     const isAside = i > 0 && folded[start - 1] === '(' && start - previousEnd <= asideWithin;
     return {
@@ -56,9 +57,17 @@ function placesOf(folded: string, expressions: readonly DateExpression[]): reado
       isQuoted: quoted[i]!,
       follows: endsWhatBegan(folded, start),
       distance: distanceOf(folded, previousEnd, start),
+      setsSentence:
+        folded[end - 1] === '年' &&
+        sentenceStart.test(folded[start - 1] ?? '') &&
+        !attribute.test(folded.slice(end, end + 16)),
     };
   });
 }
+
+const sentenceStart = /^[。!?;\s]?$/;
+/** 2018年成立的公司, 2018年以来: the year tells of what follows it, not when the sentence plays. */
+const attribute = /^(?:以来|以后|之后|起|至今|开始|度|版|款|级|届)|^[^,。\n]*的/;
 
 /** A date in brackets so near behind another explains it: tomorrow afternoon (May 5). */
 const asideWithin = 14;
@@ -71,7 +80,7 @@ function resolveAll(
 ): readonly Resolved[] {
   let before: MentionedDate | null = null;
   return expressions.map((expression, i) => {
-    const { direction, isQuoted, follows, distance } = places[i]!;
+    const { direction, isQuoted, follows, distance, setsSentence } = places[i]!;
     const near: Surroundings = {
       published: days.published,
       today: isQuoted ? days.occasion : days.today,
@@ -84,7 +93,7 @@ function resolveAll(
       year: days.year,
     };
     const period = resolveExpression(expression, near);
-    before = period ? mentionOf(period, expression, before) : near.before;
+    before = period ? { ...mentionOf(period, expression, before), setsSentence } : near.before;
     return { period, toward: near.toward, certain: near.certain };
   });
 }
