@@ -34,6 +34,23 @@ const units = [
   '[O 盒马鲜生]等企业参加了签约。',
 ];
 
+const more = [
+  '[O 柳城职业技术大学]昨日开学。[O 柳职大]表示，学生已到校。',
+  '[O 香港體操學院]主辦比賽，[T [O 體院]院長][P 湯曉若]致辭。',
+  '机器人企业[O 赛渊科技股份有限公司]昨日发布公告。',
+  '[O 世界华裔医师协会]昨日成立，[T [O 世界华裔医师协会]会长][P 霍文若]致辞。',
+  '[O 海州大学(海大)校董会]昨日开会。',
+  '[T 第13任校长][P 陈文若]到任。',
+  '我[T 校党委书记][P 张亚若]出席。',
+  '此前任[T [O 渭州市委]书记]的[P 李明若]正式成为[T 海州市长]。',
+  '[T [O 市委教育工委]书记][P 王若凯]指出，要重视。',
+  '贯彻落实[P 王若平][T 总书记]对上海工作的重要指示精神。',
+  '各地切实谱写科协事业发展新篇章。',
+  '作者：通讯员 [P 钟远若]',
+  '责任编辑：[P 谭 若]　校对：[P 丁晓]',
+];
+
 describe('bodies in Chinese text', () => {
   describe('units of bodies, fields of work and places', () => units.forEach(check));
+  describe('short forms, ordinals and relative clauses', () => more.forEach(check));
 });

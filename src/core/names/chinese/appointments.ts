@@ -1,7 +1,7 @@
 import type { PersonFinding, PostFinding } from '../finding.ts';
 import { isDelimiter } from './characters.ts';
 import type { Crowd } from './crowd.ts';
-import { changeOfPost, WordClass } from './lexicon.ts';
+import { changeOfPost, governs, WordClass } from './lexicon.ts';
 import { type Title, type TitleContext, titleEndingAt } from './posts.ts';
 
 /** Titles that lead up to a person. */
@@ -15,14 +15,20 @@ const longestGap = 14;
 const longestSentence = 80;
 
 /** The posts of each chain, given to its person; a title that names no body carries over the one before it. */
-export function givePosts(_context: TitleContext, chains: readonly Chain[]): readonly PostFinding[] {
+export function givePosts(context: TitleContext, chains: readonly Chain[]): readonly PostFinding[] {
   return chains.flatMap(({ titles, holder }) => {
     let carried: Title['organization'] = null;
     return titles.map((title) => {
       carried = title.organization ?? (title.start === title.head || isPrefixOnly(title) ? carried : null);
-      return post(title, holder, carried, 'beside a name');
+      // 市委副书记、市长: the mayor is of the government.
+      const own = governs(headOf(context, title)) && !title.organization ? null : carried;
+      return post(title, holder, own, 'beside a name');
     });
   });
+}
+
+function headOf({ reading }: TitleContext, { head, end }: Title): string {
+  return reading.folded.slice(head, end);
 }
 
 function isPrefixOnly(title: Title): boolean {
@@ -94,6 +100,13 @@ export function holdersOfTitles(context: TitleContext, crowd: Crowd): readonly P
     if (end === 0 || !(segments.classes[at]! & WordClass.postChange)) continue;
     const change = changeOfPost(folded.slice(at, end));
     if (!change) continue;
+    const behind = change === 'gain' ? titlesFrom(context, end).at(-1) : undefined;
+    const relative = behind && folded[behind.end] === '的' ? crowd.at(behind.end + 1) : undefined;
+    // 此前任县委书记的|李明: the name stands behind its posts.
+    if (behind && relative && relative.start === behind.end + 1) {
+      give(titlesFrom(context, end), [relative], 'post that is taken up');
+      continue;
+    }
     const holders = subjectsBefore(context, crowd, at, folded.slice(at, end));
     if (holders.length === 0) continue;
     const titles = titlesFrom(context, end).filter((title) => !crowd.at(title.end));

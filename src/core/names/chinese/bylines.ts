@@ -1,8 +1,9 @@
 import type { Article } from '../../article/article.ts';
-import { isDelimiter } from './characters.ts';
+import type { Span } from '../../span.ts';
+import { isDelimiter, isHan } from './characters.ts';
 import type { Crowd } from './crowd.ts';
 import { latinNameAt } from './latinNames.ts';
-import { WordClass } from './lexicon.ts';
+import { surnameStrength, WordClass } from './lexicon.ts';
 import type { TitleContext } from './posts.ts';
 import { endOfWordStarting, startOfWordEnding } from './reading.ts';
 import { nameStartingAt } from './slot.ts';
@@ -19,6 +20,15 @@ export function bylines(context: TitleContext, prose: string, crowd: Crowd) {
     let at = end;
     while (':/ |'.includes(folded[at] ?? '.')) at++;
     for (let names = 0; names < 12; names++) {
+      // 作者:通讯员 钟远海: the names stand behind the next word.
+      if (endOfWordStarting(reading, at, WordClass.byline) > at + 1) break;
+      const spaced = spacedNameAt(context, at, end);
+      if (spaced) {
+        crowd.add(spaced, 'full', 'byline');
+        at = spaced.end;
+        while ('、 ,/'.includes(folded[at] ?? '.')) at++;
+        continue;
+      }
       const latin = latinNameAt(prose, at);
       const slot = latin ?? nameStartingAt(context, at);
       // 图片来源: a word, and no name.
@@ -36,6 +46,15 @@ export function bylines(context: TitleContext, prose: string, crowd: Crowd) {
       if (at === next) break;
     }
   }
+}
+
+/** 谭 坚: a name of two letters that is printed as wide as one of three, with a mark before and behind. */
+function spacedNameAt({ reading, segments }: TitleContext, at: number, cue: number): Span | null {
+  const { folded } = reading;
+  if (at === cue || surnameStrength(folded[at]!) < 1 || folded[at + 1] !== ' ') return null;
+  const given = folded[at + 2] === ' ' ? at + 3 : at + 2;
+  if (!isHan(folded[given]) || !isDelimiter(folded[given + 1])) return null;
+  return segments.endOf[at] === at + 1 ? { start: at, end: given + 1 } : null;
 }
 
 /** 高雄16日电, 台北报导: where and when a report was written. */

@@ -20,6 +20,10 @@ export function judge(
   if (classes & (WordClass.trade | WordClass.centre | letters) && runsOn(reading, segments, end)) return null;
   // 市科协|组织了: what the body does.
   if (extent.whole === ending && classes & WordClass.namedEnding && classes & WordClass.field) return null;
+  // 伊利沙伯医院|内科|病房: a kind of ward, and no body.
+  const isWard =
+    (classes & (WordClass.bare | WordClass.namedEnding)) === (WordClass.bare | WordClass.namedEnding);
+  if (isWard && reading.folded[end - 1] === '科' && segments.classes[end]! & plainNoun) return null;
   const unit = judgeUnit(reading, segments, extent, ending, end);
   if (unit) return unit;
   if (extent.kind === 'organization' && common > 0) {
@@ -53,6 +57,8 @@ export function judge(
   const length = ending - extent.start;
   if (length > 14) return null;
   if (classes & WordClass.bodyEnding) {
+    // 谱写|科协: a short form of a kind of body is a name only behind a place.
+    if (end - ending === 2 && unknown > 0) return 'weak';
     if (unknown + fields + numbers === 0) return null;
     return unknown <= 4 && common === 0 ? (unknown === 0 || extent.fenced ? 'sure' : 'likely') : 'weak';
   }
@@ -64,6 +70,8 @@ export function judge(
   if (classes & WordClass.namedLetter && common > 0) return null;
   return classes & WordClass.trade && unknown === 0 ? null : 'weak';
 }
+
+const plainNoun = WordClass.ordinary | WordClass.common;
 
 /** So many letters the name of a unit has at most between the body and its ending: 国际合作与交流处. */
 const longestUnit = 9;

@@ -2,11 +2,12 @@ import type { Article } from '../../article/article.ts';
 import { isWholeWord, vocabulary } from '../../convert/vocabulary.ts';
 import type { Finding, OrganizationFinding } from '../finding.ts';
 import type { KnownSpan } from '../knownNames.ts';
+import { abbreviations } from './abbreviations.ts';
 import { isHan } from './characters.ts';
 import { companyNames } from './companies.ts';
 import { isCounted } from './counted.ts';
 import { newCrowd } from './crowd.ts';
-import { governs, isVenue, WordClass } from './lexicon.ts';
+import { governs, isVenue, oftenFollows, WordClass } from './lexicon.ts';
 import { boundaryCost, nameGain } from './likelihood.ts';
 import { mediaNames } from './media.ts';
 import {
@@ -65,7 +66,8 @@ export function findChineseNames(
   const companies = companyNames(reading, segments, [...organizations, ...candidates]);
   for (const name of mediaNames(reading, segments, article))
     if (!companies.has(name)) companies.set(name, null);
-  const short = shortForms(reading, article.prose, organizations, companies, covered);
+  const given = shortForms(reading, article.prose, organizations, companies, covered);
+  const short = [...given, ...abbreviations(reading, segments, organizations, covered)];
   for (const { start, end, how } of short)
     organizations.push({ start, end, ending: start, how, certainty: 'likely' });
   const crowd = newCrowd(text.length);
@@ -140,6 +142,8 @@ const proper =
 
 /** So many half nats it may cost to part the last letter from the one before it: 章启明当|庭 ends in a word. */
 const mostLastCut = 8;
+/** So many half nats it may cost that a name begins or ends where likelier words do not. */
+const mostEndCut = 10;
 const never = WordClass.postPrefix | WordClass.postChange | WordClass.stop;
 
 /** Whether more than a place, and more than common nouns, make up the name, and it ends and begins as names do. */
@@ -160,6 +164,10 @@ function isProper(
   // 雾台|乡长: the place that someone governs.
   if (governs(text.slice(end, endOf[end]))) return false;
   if (classes[start]! & WordClass.region && endOf[start]! > end) return false;
+  // 西安市长|一职, 云林报|导: it ends inside words.
+  if (oftenFollows(text[end - 1]!) && end - start > 2 && endOf[end - 1] === end) return false;
+  if (boundaryCost(likelihood, end) > mostEndCut || boundaryCost(likelihood, start) > mostEndCut)
+    return false;
   const last = startOf[end]!;
   // 日本驻青岛|总领事: where somebody is posted.
   if (last > start && classes[last]! & WordClass.region && text[last - 1] === '驻') return false;
@@ -167,11 +175,12 @@ function isProper(
     return false;
   if (nameGain(likelihood, start, start + 3) > likelyPerson) return false;
   let named = false;
+  let isPlace = true;
   for (let at = start; at < end; at = endOf[at]! || at + 1) {
     if (classes[at] === 0 || classes[at]! & proper) named = true;
-    if (at === start && endOf[at] === end && classes[at]! & WordClass.region) return false;
+    if (!(classes[at]! & WordClass.region)) isPlace = false;
   }
-  return named;
+  return named && !isPlace;
 }
 
 /** What begins with a name of a person that is so much likelier than words, in half nats, is no organization. */

@@ -70,6 +70,7 @@ const organizations = organizationData as {
   inside: string;
   published: string;
   measures: string;
+  calls: string;
 };
 const commonWords = commonWordData as Record<'words' | 'more' | 'endings', string>;
 const foreignNames = foreignNameData as Record<'parts' | 'known' | 'rulers', string>;
@@ -298,6 +299,13 @@ const published = new Set(wordList(organizations.published));
 /** Whether a folded word is for those who make a printed or a filmed work: 编辑部 of 《隧道建设》编辑部. */
 export function publishes(word: string): boolean {
   return published.has(word);
+}
+
+const calls = new Set(wordList(organizations.calls));
+
+/** Whether a folded word is what companies are called, so that the name of one stands behind it: 企业, 旗下. */
+export function callsCompanies(word: string): boolean {
+  return calls.has(word);
 }
 
 const measures = new Set(wordList(organizations.measures));

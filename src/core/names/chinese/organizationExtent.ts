@@ -1,5 +1,6 @@
 import { isDelimiter, isDelimiterCode, tableOf } from './characters.ts';
 import {
+  callsCompanies,
   endsBody,
   isFounder,
   isLeadingPrefix,
@@ -33,6 +34,8 @@ export interface Extent {
 }
 
 const longestName = 36;
+/** A short form in brackets behind a name has so many letters with them: 海州大学(海大)校董会. */
+const longestShortForm = 8;
 const regionLike = WordClass.region | WordClass.carriedRegion;
 const organizationLike =
   WordClass.organization | WordClass.brand | WordClass.club | WordClass.bodyEnding | WordClass.namedEnding;
@@ -95,6 +98,12 @@ export function leftExtent(
     const unit = folded[at - 1]!;
     const touches = at === from || at === anchor;
     if (closes[reading.units[at - 1]!] === 1) {
+      const named = unit === ')' ? byEnd.get(folded.lastIndexOf('(', at - 1)) : undefined;
+      if (named && named.certainty !== 'weak' && touches && at - named.end < longestShortForm) {
+        whole = at;
+        anchorAt(named.start, 'organization');
+        break;
+      }
       const open = openingOf(reading, segments, at, limit);
       if (open < 0 || !(touches || wide)) break;
       // 《隧道建设》编辑部: only who makes it is called after a work.
@@ -165,6 +174,11 @@ export function leftExtent(
     }
     // 时任|广华医院: how the post behind is held.
     if (classes & WordClass.postPrefix && at - start > 1 && isLeadingPrefix(folded.slice(start, at))) {
+      fenced = true;
+      break;
+    }
+    // 机器人企业|赛澜科技股份有限公司: what is named behind a word for companies.
+    if (made.unknown > 1 && callsCompanies(folded.slice(start, at))) {
       fenced = true;
       break;
     }

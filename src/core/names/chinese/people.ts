@@ -189,6 +189,15 @@ function besideTitles(context: TitleContext, prose: string, crowd: Crowd): reado
     if (head < 0) continue;
     const title = titleEndingAt(context, end);
     if (!title) continue;
+    const isBare =
+      title.start === title.head && startOfWordEnding(reading, end, WordClass.rank) === title.head;
+    if (isBare && !covered[title.head] && isTaggedBefore(context, title.head)) {
+      const rank = rankAfterName(context, crowd, title);
+      if (rank) {
+        chains.push(rank);
+        continue;
+      }
+    }
     const titles = chainBefore(context, withBracket(context, title), crowd);
     const holder = holderAfter(context, prose, crowd, titles);
     if (holder) chains.push({ titles, holder });
@@ -198,6 +207,11 @@ function besideTitles(context: TitleContext, prose: string, crowd: Crowd): reado
     }
   }
   return chains;
+}
+
+/** 习近平|总书记: whether the tagger sees a name of two letters or three end right before a rank. */
+function isTaggedBefore({ taggedEnds }: TitleContext, head: number): boolean {
+  return taggedEnds.get(head - 3) === head || taggedEnds.get(head - 2) === head;
 }
 
 function holderAfter(

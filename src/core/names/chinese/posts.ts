@@ -114,7 +114,8 @@ function titleOf(context: TitleContext, head: number, end: number, weak: boolean
   const guessed = governs(reading.folded.slice(head, end)) ? null : guessBefore(context, start);
   if (guessed) return { ...title, start: guessed.start, organization: guessed, guessed, weak };
   const alone = weak && !isTrade(reading.folded.slice(head, end));
-  return { ...title, start: fieldsBefore(context, start), weak: alone };
+  const own = ownBodyBefore(context, start);
+  return { ...title, start: own < start ? own : fieldsBefore(context, start), weak: alone };
 }
 
 /** 工研院|机械所|所长: where the unit of a body ends between it and the head, or -1. */
@@ -172,11 +173,27 @@ function prefixesBefore(
   let start = head;
   for (;;) {
     if (organizationEndingAt.has(start) || weakEndingAt.has(start)) return start;
+    const ordinal = ordinalBefore(reading.folded, start);
+    if (ordinal < start) {
+      start = ordinal;
+      continue;
+    }
     const prefix = startOfWordEnding(reading, start, WordClass.postPrefix);
     if (prefix < 0 || (segments.startOf[start] !== prefix && segments.startOf[start]! >= 0)) return start;
     start = prefix;
   }
 }
+
+/** 第13任|校长, 第二届|会长: where the number starts that says which holder of the post is meant; else the same place. */
+function ordinalBefore(folded: string, start: number): number {
+  if (folded[start - 1] !== '任' && folded[start - 1] !== '届') return start;
+  let at = start - 2;
+  while (at > 0 && start - at < longestOrdinal && numerals.includes(folded[at]!)) at--;
+  return folded[at] === '第' && at < start - 2 ? at : start;
+}
+
+const longestOrdinal = 6;
+const numerals = '0123456789一二三四五六七八九十百';
 
 /** The organization that ends here, or further left with nothing but qualifiers between: 香港贸发局|中国内地|总代表. */
 function organizationBefore(
@@ -249,6 +266,17 @@ function fieldsBefore({ reading, segments }: TitleContext, start: number): numbe
   return at;
 }
 
+/** 我|校党委书记: one letter for the body that the article is about, behind a mark, 我 or 本; else the same place. */
+function ownBodyBefore({ reading, segments }: TitleContext, start: number): number {
+  const { folded } = reading;
+  if (!ownBodies.includes(folded[start - 1] ?? '.') || start < 1) return start;
+  const behind = folded[start - 2];
+  const isOwn = behind === '我' || behind === '本' || isDelimiter(behind);
+  return isOwn && segments.startOf[start]! >= start - 2 ? start - 1 : start;
+}
+
+const ownBodies = '校院厂所局厅社台馆行';
+
 /** 委员会主席, 展会组委会副主任: a body that is called by its kind alone, with at most two words that say of what. */
 function bodyBefore(
   { reading, segments }: TitleContext,
@@ -277,7 +305,8 @@ function bodyBefore(
 }
 
 /** What stands between a mark or a stop word and the title, if it is short and nothing says that it is no name. */
-function guessBefore({ reading, segments, covered, likelihood }: TitleContext, start: number): Span | null {
+function guessBefore(context: TitleContext, start: number): Span | null {
+  const { reading, segments, covered, likelihood, taggedEnds } = context;
   let at = start;
   let unknown = 0;
   while (start - at <= 10 && !isDelimiter(reading.folded[at - 1])) {
@@ -295,6 +324,8 @@ function guessBefore({ reading, segments, covered, likelihood }: TitleContext, s
   }
   const length = start - at;
   if (length < 3 || length > 9 || unknown < 1) return null;
+  // 习近平|总书记: the tagger sees a person there.
+  for (let name = at; name < start; name++) if (taggedEnds.get(name) === start) return null;
   for (const name of [2, 3]) if (nameGain(likelihood, at, at + name) > mostNameLike) return null;
   return { start: at, end: start };
 }

@@ -39,6 +39,7 @@ const chanceCost = 40;
 const knownBonus = 200;
 const taggedBonus = 15;
 const doubtfulCost = 25;
+const conjunctionCost = 90;
 const lastLetterCost = 45;
 const placeCost = 90;
 /** What a half nat of `nameGain` weighs, and how many count. */
@@ -116,10 +117,17 @@ function possibleEnds(slots: Slots, start: number): readonly number[] {
   if (
     tagged - start > 1 &&
     tagged - start <= longestForeign &&
-    (ends.length > 0 || isNoWord(slots, start, tagged))
+    (ends.length > 0 || (isNoWord(slots, start, tagged) && isMostlyForeign(view, start, tagged)))
   )
     addEnd(ends, tagged, limit);
   return ends.filter((end) => !endsInTitle(reading, start, end));
+}
+
+/** 致赠荣 has no letters that names are transcribed with: whether all letters but one are such. */
+function isMostlyForeign(view: View, start: number, end: number): boolean {
+  let others = 0;
+  for (let i = start; i < end; i++) if (!(view.traits[i]! & transliterating)) others++;
+  return others < 2;
 }
 
 /** Whether what the tagger takes for a name is no ordinary word: 局长|反驳. */
@@ -220,7 +228,12 @@ function scoreName(
     segments.classes[end - 1]! & WordClass.carriedRegion
   )
     score -= placeCost;
-  if (surnameStrength(reading.folded[start]!) === 1) score -= doubtfulCost;
+  if (surnameStrength(reading.folded[start]!) === 1) {
+    score -= doubtfulCost;
+    // 和|副校长, 对|上海: a conjunction or a preposition before words, unless the name is likelier than those.
+    if (segments.endOf[start] === start + 1 && segments.classes[start]! & WordClass.beforePerson && gain < 0)
+      score -= conjunctionCost;
+  }
   // 徐祥率, 李鑫摄: what often follows a name seldom ends one of three characters.
   const last = reading.folded[end - 1]!;
   if (end - start > 2 && oftenFollows(last) && !isForeign(view, segments, end - 1)) score -= lastLetterCost;
