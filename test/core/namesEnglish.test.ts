@@ -59,6 +59,29 @@ describe('English names', () => {
     check('[P Duan Xiaolan], a former engineer who became [T minister] last year, spoke.');
     check('Its [T chairman], [P Godwin Tam Wai-lok], resigned.');
     check('Mr [P Godwin Tam Wai-lok], GBS, [T JP], resigned.');
+    check('[P Rao Jingwen] was removed from the post of [T deputy head of the [O Lotus Administration]].');
+    check(
+      '[P Rao Jingwen] was named [T vice minister of rivers and lakes], and will no longer serve as [T head of the [O Lotus Commission]].',
+    );
+    check('The council named [P Rao Jingwen] [T deputy director of the [O Lotus Bureau]].');
+    check('[P Rao Jingwen], 52, [T deputy head of the district], spoke.');
+    check(
+      'Dr [P Rao Jingwen] (third from left), [T Associate Vice-President (River Studies)], and [T Dean] [P Sou Kin On] met.',
+    );
+    check(
+      '[T Hong Kong Special Administrative Region (SAR) Chief Executive] [P Ottilie Ma] and [T Lotai Township Mayor] [P Tsai Wen-chi] met.',
+    );
+    check('[P Wu Pui-yin], [T group chief compliance officer of [O Lotus Bank]], spoke.');
+    check("[P Wu Pui-yin], [T vice-chairman of the [O Lotus Council]'s transport panel], spoke.");
+    check(
+      'The [T Acting Commissioner of the [O Office of the Commissioner of the Ministry of Rivers in Macao]], Ms [P Wu Pui-yin], spoke.',
+    );
+    check(
+      '[T Deputy Director of the [O Liaison Office of the Rivers Ministry (LORM) in Macao]] Mr [P Wu Pui-yin] spoke.',
+    );
+    check('The [T Portuguese Ambassador to Fiji], Ms [P Ines Duarte], spoke.');
+    check('[T Prime Minister of Uzbekistan] [P Rustam Tashmatov] spoke.');
+    check('[T [O Lotus Bank] chief economist] [P Wu Tsz-yan] is back; [P Wu] spoke.');
     check('[T Acting Director of the [O Lotus Bureau]] Mr [P Godwin Tam] and the [O Lotus Bureau] came.');
   });
   describe('organizations', () => {
@@ -76,6 +99,14 @@ describe('English names', () => {
     check('[O Lotus Pond Plantations Bhd] fell. [O Lotus Pond] did not.');
     check('[O Finch & Partners] and the [O Culture, Sports and Tourism Bureau] of old');
     check('the [O Rowing Association of Hong Kong, China]');
+    check('the [O Lotus (Hainan) Rivers Research Institute] and the [O Macao Garrison]');
+    check('[P Hugo Brandt], [T chief executive of [O Nordan Fuels]], spoke. [O Nordan Fuels] fell.');
+    check('the [O Rivers Administration] on May 4 and the [O Fund for Saving the Coral Sea]');
+    check('The Shenzhen Party chief came to the Lok Ma Chau Loop.');
+    check('[O Lotus Technology Co. Ltd.] and [O Imperial College London] met.');
+    check(
+      'They saw [O Lam’s Optics Technology Co. Ltd.] and the [O Office of the Privacy Commissioner for Rivers].',
+    );
     check('[O Cathay Pacific] and [O Bursa Malaysia] rose.');
   });
 

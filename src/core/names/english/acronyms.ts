@@ -73,6 +73,21 @@ function firstWord(words: readonly Word[], { from, to }: OrganizationRun): reado
   return isOther || !/^\p{Lu}\p{Ll}{4,}$/u.test(text) ? null : [text];
 }
 
+/** The names of bodies that a post shows: executive of Nordan Fuels, and Nordan Fuels wherever it stands. */
+export function namesBesidePosts(
+  words: readonly Word[],
+  organizations: readonly OrganizationRun[],
+): readonly ShortName[] {
+  return organizations.flatMap((full) => {
+    const own = words.slice(full.from, full.to);
+    const isName =
+      full.how === 'beside a post' &&
+      own.every(({ capital }) => capital) &&
+      own.some(({ text }) => text.length > 3 && !isOrdinary(text));
+    return isName ? [{ full, words: own.map(({ text }) => text), how: 'named beside a post' }] : [];
+  });
+}
+
 /** Where a block prints one of the short forms, outside what is taken already. `byFirst`: short forms by first word. */
 export function findShortNames(
   words: readonly Word[],

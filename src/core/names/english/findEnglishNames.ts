@@ -1,6 +1,6 @@
 import type { Article } from '../../article/article.ts';
 import type { Finding, PersonFinding } from '../finding.ts';
-import { findShortNames, type ShortName, shortNames } from './acronyms.ts';
+import { findShortNames, namesBesidePosts, type ShortName, shortNames } from './acronyms.ts';
 import { type HeldPost, heldPosts } from './holders.ts';
 import { findHonours } from './honours.ts';
 import { englishLexicon } from './lexicon.ts';
@@ -22,19 +22,26 @@ export function findEnglishNames(article: Article): readonly Finding[] {
   const english = readWords(prose, article.blocks);
   if (english.length === 0) return [];
   const named = english.map(({ words }) => findOrganizationRuns(words, prose));
-  const short = new Map<string, ShortName[]>();
-  english.forEach(({ words }, i) => {
-    for (const name of shortNames(words, named[i]!, prose)) {
-      const own = short.get(name.words[0]!) ?? [];
-      if (own.length < mostOfOneWord) own.push(name);
-      short.set(name.words[0]!, own);
-    }
-  });
-  const blocks = english.map((block, i) => readBlock(block, prose, named[i]!, short));
-  const known = namesOf(blocks, prose);
-  const told = blocks.map((block) => tell(block, prose, known));
+  const short = byFirstWord(english.flatMap(({ words }, i) => shortNames(words, named[i]!, prose)));
+  const first = english.map((block, i) => readBlock(block, prose, named[i]!, short));
+  const beside = first.flatMap(({ words, organizations }) => namesBesidePosts(words, organizations));
+  const known = byFirstWord([...[...short.values()].flat(), ...beside]);
+  const blocks =
+    beside.length === 0 ? first : english.map((block, i) => readBlock(block, prose, named[i]!, known));
+  const names = namesOf(blocks, prose);
+  const told = blocks.map((block) => tell(block, prose, names));
   const holders = holdersOfPosts(told, prose);
   return told.flatMap((block) => findingsOf(block, prose, holders));
+}
+
+function byFirstWord(names: readonly ShortName[]): ReadonlyMap<string, readonly ShortName[]> {
+  const byFirst = new Map<string, ShortName[]>();
+  for (const name of names) {
+    const own = byFirst.get(name.words[0]!) ?? [];
+    if (own.length < mostOfOneWord) own.push(name);
+    byFirst.set(name.words[0]!, own);
+  }
+  return byFirst;
 }
 
 /** So many short forms that begin with one word are told apart; an article has far fewer. */

@@ -26,16 +26,20 @@ export function heldPosts(
   const startingAt = new Map(people.map((person) => [person.from, person]));
   const endingAt = new Map(people.map((person) => [person.to, person]));
   const namedLast = lastNamed(organizations);
-  let previous: { readonly at: number; readonly held: HeldPost } | null = null;
+  let previous: { readonly at: number; readonly held: HeldPost; readonly isBehind: boolean } | null = null;
   posts.forEach((post, i) => {
     const follows: HeldPost | null =
       previous?.at === i - 1 && isLinked(words, previous.held.post.to, post.from) ? previous.held : null;
+    const named = nameBefore(words, endingAt, post.from);
+    // Name, post and post, Name, post: what “and” joins to a post behind a name is of that name.
+    const goesOn = follows !== null && previous?.isBehind === true && words[post.from - 1]!.gap === ' ';
     const owner =
       nameBeside(words, startingAt, post.to) ??
-      nameBefore(words, endingAt, post.from) ??
+      named ??
+      (goesOn ? follows.holder : null) ??
       nameAfter(words, startingAt, posts, i) ??
       follows?.holder ??
-      nameOfChange(words, endingAt, post.from, previous?.held ?? null) ??
+      holderGoingOn(words, previous?.held ?? null, post.from) ??
       nameOfClause(words, endingAt, post.from) ??
       whomPronounMeans(words, people, post.from);
     if (!owner) return;
@@ -48,7 +52,7 @@ export function heldPosts(
     if (follows && post.organization && (isGroup || isPair))
       held[held.length - 1] = { ...follows, organization: post.organization };
     held.push(own);
-    previous = { at: i, held: own };
+    previous = { at: i, held: own, isBehind: named !== null || goesOn };
   });
   return held;
 }
@@ -58,6 +62,7 @@ function isPairOfPosts(words: readonly Word[], first: PostRun, second: PostRun):
   return (
     first.to === second.from - 1 &&
     words[first.to]!.lower === 'and' &&
+    joins(words[first.to]) &&
     joins(words[second.from]) &&
     !isOfPlace(words, first)
   );
@@ -107,41 +112,66 @@ function nameBefore(
   endingAt: ReadonlyMap<number, PersonRun>,
   at: number,
 ): PersonRun | null {
-  const { beforePost, honours, medals, organizationHeads } = englishLexicon();
-  const own = words[at - 1];
-  // Name, the Company's chief executive.
-  let back = own?.possessive && joins(words[at]) && organizationHeads.has(own.text) ? at - 1 : at;
-  while (back > 0 && at - back < 4 && beforePost.has(words[back - 1]!.lower)) back--;
-  const small = back < at;
+  const { honours, medals } = englishLexicon();
+  let back = smallWordsBefore(words, at);
+  const whose = possessorBefore(words, back);
+  const small = back < at || whose < back;
+  back = whose;
+  // Name, 52, chairman of …
+  if (/^[1-9]\d$/.test(words[back - 1]?.text ?? '') && words[back - 1]!.gap === ', ') back--;
   while (back > 0 && (honours.has(words[back - 1]!.text) || medals.has(words[back - 1]!.text))) back--;
   const person = endingAt.get(back);
   if (!person) return null;
+  if (!small && words[at]!.gap === ' ') return isAppointed(words, person) ? person : null;
   if (!small && words[at]!.gap !== ', ' && words[at]!.gap !== ' (') return null;
   return /^(?:, | \(| )$/.test(words[back]!.gap) ? person : null;
 }
 
-/** Between a name and a post that the name is given or loses, at most so many words: will no longer serve as the. */
-const longestChange = 8;
-
-/** Name was appointed post, Name will no longer serve as post, Name was removed from the post of post; and of the same name, and will no longer serve as post. */
-function nameOfChange(
-  words: readonly Word[],
-  endingAt: ReadonlyMap<number, PersonRun>,
-  at: number,
-  previous: HeldPost | null,
-): Span | null {
-  const { aroundChanges, changesOfPost } = englishLexicon();
-  let changes = false;
-  for (let back = at; back > 0 && at - back <= longestChange; back--) {
-    const person = changes ? endingAt.get(back) : undefined;
-    if (person) return person;
-    const { lower, gap } = words[back - 1]!;
-    if (back < at && /[.;:]/.test(words[back]!.gap)) return null;
-    if (changes && lower === 'and' && previous && previous.post.to === back - 1) return previous.holder;
-    if (changesOfPost.has(lower)) changes = true;
-    else if (!aroundChanges.has(lower) || /[.;:]/.test(gap)) return null;
+/** Back over “was appointed”, “will no longer serve as”, “was removed from the post of the”. */
+function smallWordsBefore(words: readonly Word[], at: number): number {
+  const { beforePost, takingOffice } = englishLexicon();
+  let back = at;
+  let takes = false;
+  while (back > 0 && at - back < longestTakingOffice) {
+    const { lower } = words[back - 1]!;
+    const isLink = /^(?:of|from|to)$/.test(lower) && takingOffice.has(words[back - 2]?.lower ?? '');
+    takes ||= isLink || takingOffice.has(lower);
+    if (!isLink && !takingOffice.has(lower) && !beforePost.has(lower)) break;
+    if (!takes && at - back >= 4) break;
+    back--;
   }
-  return null;
+  return back;
+}
+
+/** Name was appointed post, and no longer serves as post. */
+function holderGoingOn(words: readonly Word[], previous: HeldPost | null, at: number): Span | null {
+  if (!previous) return null;
+  const back = smallWordsBefore(words, at);
+  if (back === at || words[back - 1]?.lower !== 'and') return null;
+  const between = back - previous.post.to;
+  if (between < 0 || between > longestAppositive) return null;
+  const isOneSentence = words.slice(previous.post.to, back + 1).every(({ gap }) => !/[.;:!?]/.test(gap));
+  return isOneSentence ? previous.holder : null;
+}
+
+/** Back over “its” or “the company's” behind a comma: Name, the company's chairman. */
+function possessorBefore(words: readonly Word[], at: number): number {
+  const before = words[at - 1];
+  if (!before || !joins(words[at])) return at;
+  if (/^(?:its|their)$/.test(before.lower)) return before.gap === ', ' ? at - 1 : at;
+  const article = words[at - 2];
+  return before.possessive && article?.lower === 'the' && article.gap === ', ' ? at - 2 : at;
+}
+
+/** In words. */
+const longestTakingOffice = 8;
+
+/** The council named Name deputy director. */
+function isAppointed(words: readonly Word[], { from }: PersonRun): boolean {
+  const { appointing, honorifics } = englishLexicon();
+  let at = from;
+  while (at > 0 && honorifics.has(words[at - 1]!.text)) at--;
+  return appointing.has(words[at - 1]?.lower ?? '');
 }
 
 /** Name, an engineer who became post; Name, who took over as post. */
@@ -231,7 +261,7 @@ function nameAfter(
       if (adjoins || next > i || at > behind) return person;
       return inCommas(words, posts[i]!, person) ? person : null;
     }
-    if (!/^(?: |, )$/.test(word.gap)) return null;
+    if (!/^\)?(?: |, )$/.test(word.gap)) return null;
     const described = isOfAnother(words, posts[i]!.from) ? nameBehindWords(words, startingAt, to) : null;
     if (described) return described;
   }

@@ -41,7 +41,7 @@ type List =
   | 'notModifiers'
   | 'modifierPosts'
   | 'postAcronyms'
-  | 'photoPlaces'
+  | 'photoWords'
   | 'plainHeads'
   | 'smallWords'
   | 'pronouns'
@@ -55,9 +55,12 @@ type List =
   | 'ownBodies'
   | 'unitNouns'
   | 'surnameEndings'
-  | 'changesOfPost'
-  | 'aroundChanges'
-  | 'companyEnds';
+  | 'companyEnds'
+  | 'fieldPosts'
+  | 'notFields'
+  | 'takingOffice'
+  | 'appointing'
+  | 'sentPosts';
 
 export type EnglishLexicon = Readonly<Record<List, ReadonlySet<string>>>;
 

@@ -68,6 +68,9 @@ function besideAge(words: readonly Word[], { to }: Candidate): string | null {
 function bySurroundings(around: Surroundings, candidate: Candidate): string | null {
   const { words, prose } = around;
   const { from, to, end } = candidate;
+  const { eventHeads, givenNames } = englishLexicon();
+  // Pasir Panjang Terminal; but Rebecca Hall.
+  if (eventHeads.has(words[to - 1]!.text) && !givenNames.has(words[from]!.text)) return null;
   const placed = to - from <= 3 ? besidePlace(words, from, to) : null;
   if (placed) return placed;
   if (/^ ?[(（]\p{Script=Han}{2,5}[)）,，]/u.test(prose.slice(end, end + 9)))
@@ -79,7 +82,7 @@ function bySurroundings(around: Surroundings, candidate: Candidate): string | nu
   if (followsRole(words, from, to)) return 'after what the person is';
   // Wong Tai Sin Temple: what a place or an event is called after is not named there.
   const next = words[to];
-  if (next?.capital && joins(next) && englishLexicon().eventHeads.has(next.text)) return null;
+  if (next?.capital && joins(next) && eventHeads.has(next.text)) return null;
   return shapeOf(words.slice(from, to).map((word) => word.text));
 }
 

@@ -32,6 +32,9 @@ export function tailEnd(words: readonly Word[], after: number, head: Word): numb
     const start = at;
     at = isOfficeOf(words, at, head) ? capitalRun(words, at + 1) : capitalRun(words, at);
     if (at === start || isDay(words[start]!)) return end;
+    // Office of the Privacy Commissioner for Personal Data.
+    if (at > start && isOfficeOf(words, at, head)) at++;
+    at = objectEnd(words, at);
     const name = nameStart(words, start, at);
     if (preposition === 'in' && !(endsPlace(words, name) && takesPlace(words, after, head))) return end;
     if (name < at) return name;
@@ -50,13 +53,22 @@ function pastAcronym(words: readonly Word[], at: number): number {
 function isOfficeOf(words: readonly Word[], at: number, { text }: Word): boolean {
   const { postHeads } = englishLexicon();
   const word = words[at];
+  const start = words[at - 1]?.lower === 'the' ? at - 1 : at - 2;
   return (
     text === 'Office' &&
     joins(word) &&
     word.capital &&
     postHeads.has(word.lower) &&
-    words[at - 1]!.lower === 'the'
+    words[start]?.lower === 'the' &&
+    words[start - 1]?.lower === 'of'
   );
+}
+
+/** Fund for Saving the Aral Sea: past what a verb inside the name is about. */
+function objectEnd(words: readonly Word[], at: number): number {
+  if (!/^\p{Lu}\p{Ll}+ing$/u.test(words[at - 1]!.text) || words[at]?.lower !== 'the') return at;
+  const end = capitalRun(words, at + 1);
+  return end > at + 1 ? end : at;
 }
 
 /** On Monday, in November: when something was so. */
@@ -114,7 +126,11 @@ function endsPlace(words: readonly Word[], at: number): boolean {
 
 function capitalRun(words: readonly Word[], from: number): number {
   let at = from;
-  const goesOn = (word: Word) => joins(word) || (at === from && joinsByAmpersand(word));
+  // Hong Kong/Shenzhen Cooperation.
+  const goesOn = (word: Word) =>
+    (word.gap === '/' && at > from && isPlace(words, at - 1)) ||
+    (at === from && joinsByAmpersand(word)) ||
+    joins(word);
   while (at < words.length && words[at]!.capital && goesOn(words[at]!) && !endsPhrase(words[at]!)) {
     at++;
     if (words[at - 1]!.possessive) break;

@@ -64,7 +64,7 @@ function readRun(words: readonly Word[], head: number, prose: string): Organizat
   if (/^(?:Ltd|Inc)\b/.test(words[last + 1]?.text ?? '') && words[last + 1]!.gap === ', ') last++;
   const next = words[last + 1];
   if (next?.capital && joins(next) && eventHeads.has(next.text)) return null;
-  let from = leftmost(words, head);
+  let from = withFounder(words, leftmost(words, head), last);
   let to = tailEnd(words, last + 1, words[last]!);
   for (let inner = headOfPossessed(words, to); inner > 0; inner = headOfPossessed(words, to))
     to = tailEnd(words, inner + 1, words[inner]!);
@@ -159,6 +159,15 @@ function leftmost(words: readonly Word[], head: number): number {
     else if (isPlaceInBrackets(words, at)) at -= 2;
     else return at;
   }
+}
+
+/** Han's Laser Technology Co. Ltd.: a firm called after somebody of one name; no firm that a place or a body has. */
+function withFounder(words: readonly Word[], from: number, last: number): number {
+  const { companyEnds, organizations, placeEnds, places } = englishLexicon();
+  const owner = words[from - 1];
+  if (!owner?.possessive || !owner.capital || !joins(words[from])) return from;
+  if (!companyEnds.has(words[last]!.text) || (joins(owner) && words[from - 2]?.capital)) return from;
+  return [organizations, placeEnds, places].some((list) => list.has(owner.text)) ? from : from - 1;
 }
 
 /** China (Hainan) Reform and Development Institute: a place in brackets between two words of the name. */

@@ -1,7 +1,7 @@
 import type { Span } from '../../span.ts';
 import type { PersonFinding } from '../finding.ts';
 import { englishLexicon } from './lexicon.ts';
-import { isHyphenated, isSurname, oneSyllable, shapeOf } from './shapes.ts';
+import { capitalised, isHyphenated, isSurname, oneSyllable, shapeOf } from './shapes.ts';
 import { joins, type Word } from './words.ts';
 
 /** A person's name in a block's words: from the first word to before `to`. */
@@ -39,10 +39,18 @@ export function nameCandidates(words: readonly Word[], taken: (at: number) => bo
       if (!particle && !fits) break;
       to++;
     }
-    found.push({ from, to, start: words[from]!.start, end: words[to - 1]!.end });
+    const first = particleBefore(words, from) ? from - 1 : from;
+    found.push({ from: first, to, start: words[first]!.start, end: words[to - 1]!.end });
     from = to - 1;
   }
   return found;
+}
+
+/** Mr da Luz: a particle between an honorific and the name. */
+function particleBefore(words: readonly Word[], from: number): boolean {
+  const { honorifics, particles } = englishLexicon();
+  if (from < 2 || !joins(words[from]) || !joins(words[from - 1])) return false;
+  return particles.has(words[from - 1]!.text) && honorifics.has(words[from - 2]!.text);
 }
 
 /** Chui Sai On: a small word in capitals behind a romanized surname and a syllable. */
@@ -50,11 +58,15 @@ function isSyllable(words: readonly Word[], from: number, at: number): boolean {
   return (
     at === from + 2 &&
     words[at]!.capital &&
-    englishLexicon().functionWords.has(words[at]!.text) &&
     isSurname(words[from]!.text) &&
-    [words[from + 1]!, words[at]!].every(({ text }) => oneSyllable.test(text))
+    oneSyllable.test(words[from + 1]!.text) &&
+    (oneVowel.test(words[at]!.text) ||
+      (englishLexicon().functionWords.has(words[at]!.text) && oneSyllable.test(words[at]!.text)))
   );
 }
+
+/** Ao Ieong U, Lei Si I. */
+const oneVowel = /^[IOU]$/;
 
 /** Fanny Law Fan Chiu-fun, Laura M Cha, Huang Kunming: what is no name elsewhere, behind a part of one. */
 function isNamePart(words: readonly Word[], at: number): boolean {
@@ -63,6 +75,7 @@ function isNamePart(words: readonly Word[], at: number): boolean {
   if (!capital) return false;
   if (text.length === 1) return after?.capital === true && joins(after) && canBeName(words, at + 1);
   if (givenNames.has(before.text) && isSurname(text)) return true;
+  if (pinyinSurnames.has(before.text) && text === 'He' && joins(words[at])) return true;
   return (
     pinyinSurnames.has(before.text) &&
     places.has(text) &&
@@ -85,11 +98,33 @@ function canBeName(words: readonly Word[], at: number): boolean {
   if (!capital || /\d/.test(text) || text.length < 2) return false;
   if (honorifics.has(text) || places.has(text) || bylines.has(text) || headlineVerbs.has(text)) return false;
   const isAlsoWord = functionWords.has(text) || notNames.has(text) || organizationHeads.has(text);
-  if ((isAlsoWord || /^[A-Z]{4,}$/.test(text)) && !looksRomanized(words, at)) return false;
-  const next = words[at + 1];
-  if (next && places.has(`${text} ${next.text}`)) return false;
-  if (at > 0 && joins(words[at]) && places.has(`${words[at - 1]!.text} ${text}`)) return false;
+  const isInCapitals = /^[A-Z]{4,}$/.test(text) && !isNameInCapitals(words, at);
+  if ((isAlsoWord || isInCapitals) && !looksRomanized(words, at)) return false;
+  if (inPlace(words, at)) return false;
   return !postHeads.has(lower);
+}
+
+/** JOHN LEE: one of two words in capitals is a given name, the other a surname. */
+function isNameInCapitals(words: readonly Word[], at: number): boolean {
+  const isPair = (first: Word | undefined, last: Word | undefined) =>
+    first?.capital === true &&
+    joins(last) &&
+    englishLexicon().givenNames.has(capitalised(first.text)) &&
+    isSurname(capitalised(last.text));
+  return isPair(words[at], words[at + 1]) || (at > 0 && isPair(words[at - 1], words[at]));
+}
+
+/** Whether a word is one of the two or three of a place: Hong Kong, Lok Ma Chau. */
+function inPlace(words: readonly Word[], at: number): boolean {
+  const { places } = englishLexicon();
+  for (let from = Math.max(0, at - 2); from <= at; from++) {
+    let text = words[from]!.text;
+    for (let to = from + 1; to <= from + 2 && joins(words[to]); to++) {
+      text += ` ${words[to]!.text}`;
+      if (to >= at && places.has(text)) return true;
+    }
+  }
+  return false;
 }
 
 /** Whether a word that is also something else begins a romanized name: He Lifeng, Ho Iat-seng, Park Geun-hye. */
@@ -111,13 +146,17 @@ export function nameStart(words: readonly Word[], from: number, to: number): num
   for (let at = Math.max(from + 1, to - longestName); at < to; at++) {
     const { text } = words[at]!;
     if (!joins(words[at]) || isOrdinary(text)) continue;
+    const isAfterPlace = at - 2 >= from - 1 && isPlaceWord(words, at - 1) && words[from - 1]?.lower === 'of';
     const afterFields =
-      fields.has(words[at - 1]!.text) && /^\p{Lu}\p{Ll}/u.test(text) && !words[at - 1]!.possessive;
+      (fields.has(words[at - 1]!.text) || isAfterPlace) &&
+      /^\p{Lu}\p{Ll}/u.test(text) &&
+      !words[at - 1]!.possessive;
     if (afterFields && at === to - 1 && particles.has(words[to]?.text ?? '')) return at;
     if (at > to - 2) break;
     const names = words.slice(at, to).map((word) => word.text);
     if (places.has(`${words[at - 1]!.text} ${text}`) || names.some((name) => places.has(name))) continue;
-    if (afterFields && names.length <= 3 && !names.some(isOrdinary)) return at;
+    const longest = names.some((name) => particles.has(name.toLowerCase())) ? longestName : 3;
+    if (afterFields && names.length <= longest && !names.some(isOrdinary)) return at;
     if ((!givenNames.has(text) && !isSurname(text)) || !shapeOf(names)) continue;
     const before = words[at - 1]!.text;
     const isGivenName =
@@ -128,6 +167,12 @@ export function nameStart(words: readonly Word[], from: number, to: number): num
     return isGivenName && /^\p{Lu}\p{Ll}+$/u.test(before) ? at - 1 : at;
   }
   return to;
+}
+
+/** Of Uzbekistan, of Hong Kong: whether a place ends at a word. */
+function isPlaceWord(words: readonly Word[], at: number): boolean {
+  const { places } = englishLexicon();
+  return places.has(words[at]!.text) || places.has(`${words[at - 1]?.text ?? ''} ${words[at]!.text}`);
 }
 
 /** Whether a capitalised word is known to be something else than a name. */

@@ -1,9 +1,8 @@
 import type { Span } from '../../span.ts';
 import { englishLexicon } from './lexicon.ts';
 import type { OrganizationRun } from './organizations.ts';
-import { endsPhrase, listEnd } from './organizationTails.ts';
-import { nameStart } from './people.ts';
-import { withBrackets } from './postTails.ts';
+import { endsPhrase } from './organizationTails.ts';
+import { namesOwnBody, readTail, runOf } from './postTail.ts';
 import { joins, type Word } from './words.ts';
 
 /** A post in a block's words: from the first word to before `to`. `organization` is the run it is of. */
@@ -43,9 +42,14 @@ function lastHead(words: readonly Word[], first: number, inside: ReadonlySet<num
   let head = first;
   for (let at = first + 1; at - head <= 2 && joins(words[at]) && !inside.has(at); at++) {
     if (isPostWord(words, at)) head = at;
-    else if (!postPrefixes.has(words[at]!.lower)) break;
+    else if (!postPrefixes.has(words[at]!.lower) && !isOfficerOf(words, at)) break;
   }
   return head;
+}
+
+/** Chief compliance officer: whatever stands between is the officer's field. */
+function isOfficerOf(words: readonly Word[], at: number): boolean {
+  return words[at - 1]!.lower === 'chief' && joins(words[at + 1]) && words[at + 1]!.lower === 'officer';
 }
 
 /** Director-General, vice-chancellor, associate Professor, Professor of; not the given name Lai-king, nor Professor Sun. */
@@ -106,10 +110,11 @@ function readPost(
       }
     }
   }
+  from = beforeDivision(words, from, startingAt);
   if (!organization && isOwnBody(words, from)) from--;
   if (!organization) organization = nameBefore(words, from, words[head]!);
   if (organization) from = beforeOrganization(words, Math.min(from, organization.from));
-  const tail = withBrackets(words, readTail(words, head, startingAt));
+  const tail = readTail(words, head, startingAt);
   const needsBody = trades.has(words[head]!.lower) && !rankedTrades.has(words[head - 1]?.lower ?? '');
   if (needsBody && !organization && !tail.organization) return null;
   const start = organization && organization.from === from ? organization.start : words[from]!.start;
@@ -118,7 +123,7 @@ function readPost(
     to: tail.to,
     start,
     end: Math.max(
-      words[tail.to - 1]!.end + (tail.bracketed ?? 0),
+      words[tail.to - 1]!.end + tail.bracketed,
       tail.organization?.to === tail.to ? tail.organization.end : 0,
     ),
     organization: organization ?? tail.organization,
@@ -144,6 +149,47 @@ function fieldsBefore(words: readonly Word[], from: number, head: number): numbe
 /** In words. */
 const longestFields = 8;
 
+/** Former Seri Delima finance chief: what stands before the body belongs to the post. */
+function beforeOrganization(words: readonly Word[], from: number): number {
+  return from > 0 && joins(words[from]) && isPrefix(words[from - 1]!) ? from - 1 : from;
+}
+
+/** Lanyu Township Mayor, Hong Kong Special Administrative Region (SAR) Chief Executive: where the division's name begins. */
+function beforeDivision(
+  words: readonly Word[],
+  from: number,
+  startingAt: ReadonlyMap<number, OrganizationRun>,
+): number {
+  const { placeEnds, places } = englishLexicon();
+  let last = from - 1;
+  if (words[from]!.gap === ') ' && words[last]?.gap === ' (') {
+    if (!placeEnds.has(words[last]!.text)) return from;
+    last--;
+  } else if (placeEnds.has(words[from]!.text)) last = from;
+  else if (!joins(words[from])) return from;
+  if (last < 1 || !placeEnds.has(words[last]!.text)) return from;
+  let start = last;
+  while (
+    start > 0 &&
+    last - start < longestDivision &&
+    joins(words[start]) &&
+    isDivisionWord(words[start - 1]!)
+  )
+    start--;
+  const named = words.slice(start, last).map(({ text }) => text);
+  if (startingAt.has(start) || named.length === 0) return from;
+  const isPlace = [1, 2, 3].some((length) => places.has(named.slice(0, length).join(' ')));
+  return isPlace || named.length <= 2 ? start : from;
+}
+
+/** In words before the kind of division: Hong Kong Special Administrative. */
+const longestDivision = 4;
+
+function isDivisionWord({ text, capital, possessive }: Word): boolean {
+  const { functionWords, honorifics, notModifiers } = englishLexicon();
+  return capital && !possessive && ![functionWords, honorifics, notModifiers].some((list) => list.has(text));
+}
+
 /** Institute director, hospital chief: a small word before the post for the body that it is of, named elsewhere. */
 function isOwnBody(words: readonly Word[], from: number): boolean {
   const before = words[from - 1];
@@ -153,57 +199,6 @@ function isOwnBody(words: readonly Word[], from: number): boolean {
     !before.possessive &&
     englishLexicon().ownBodies.has(before.text)
   );
-}
-
-/** “of the Housing Bureau”, “for Health”, “of the organising committee of the Asian Games Federation”. */
-function readTail(words: readonly Word[], head: number, startingAt: ReadonlyMap<number, OrganizationRun>) {
-  let to = head + 1;
-  let organization: OrganizationRun | null = null;
-  for (;;) {
-    let at = to;
-    if (!joins(words[at]) || !/^(?:of|for|to|at|with|from|on|in)$/.test(words[at]!.lower)) break;
-    const preposition = words[at]!.lower;
-    at = skipThe(words, at + 1);
-    const run =
-      startingAt.get(at) ??
-      startingAt.get(lowerPhraseEnd(words, at)) ??
-      startingAt.get(possessiveEnd(words, at));
-    if (run) {
-      organization ??= run;
-      to = partOfOwner(words, run.to);
-      continue;
-    }
-    const unit = at > to + 1 && preposition === 'of' ? smallUnitEnd(words, at) : at;
-    if (unit > at) {
-      to = unit;
-      break;
-    }
-    if (preposition === 'to' && englishLexicon().placePosts.has(words[head]!.lower)) {
-      const place = capitalPhraseEnd(words, at, startingAt);
-      to = place > at ? place : to;
-      break;
-    }
-    const field = at === to + 1 && to === head + 1 ? smallFieldEnd(words, at) : at;
-    if (field > at && /^(?:of|in|for)$/.test(preposition)) {
-      to = field;
-      continue;
-    }
-    if (preposition !== 'of' && preposition !== 'for' && preposition !== 'on') break;
-    const end = capitalPhraseEnd(words, at, startingAt);
-    if (end === at) break;
-    const { placePosts } = englishLexicon();
-    const { lower } = words[head]!;
-    const isBody = words[at - 1]!.lower === 'the' ? namesBody : namesOwnBody;
-    if (preposition === 'of' && !(placePosts.has(lower) && lower !== 'president') && isBody(words, at, end))
-      organization ??= runOf(words, at, end);
-    to = end;
-  }
-  return { to, organization, bracketed: 0 };
-}
-
-/** Former Seri Delima finance chief: what stands before the body belongs to the post. */
-function beforeOrganization(words: readonly Word[], from: number): number {
-  return from > 0 && joins(words[from]) && isPrefix(words[from - 1]!) ? from - 1 : from;
 }
 
 /** Badminton Asia president, Apple CEO: a short capitalised name before a head in small letters or capitals is a body's. */
@@ -219,6 +214,9 @@ function nameBefore(words: readonly Word[], from: number, head: Word): Organizat
   const { trades } = englishLexicon();
   const opens = start === 0 || /[.!?:"“\n]/.test(words[start]!.gap);
   if (opens && from - start === 1 && trades.has(head.lower)) return null;
+  // The council named Name deputy director.
+  const { appointing } = englishLexicon();
+  if (appointing.has(words[start - 1]?.lower ?? '') && from - start > 1) return null;
   return start < from && namesOwnBody(words, start, from) ? runOf(words, start, from) : null;
 }
 
@@ -232,119 +230,4 @@ function isNameWord(word: Word): boolean {
     ![functionWords, nationalities, speechVerbs].some((list) => list.has(word.text)) &&
     (word.text.length > 1 || notNames.has(word.text))
   );
-}
-
-/** Whether a capitalised phrase beside a post names a body: not only places (president of the United States). */
-function namesBody(words: readonly Word[], from: number, to: number): boolean {
-  const { nationalities, notNames, places } = englishLexicon();
-  const phrase = words.slice(from, to);
-  if (places.has(phrase.map((word) => word.text).join(' '))) return false;
-  return phrase.some(
-    ({ text }) => ![places, nationalities, notNames].some((list) => list.has(text)) && text !== 'and',
-  );
-}
-
-/** The same without an article before it, where it may name a field instead (director of Health). */
-function namesOwnBody(words: readonly Word[], from: number, to: number): boolean {
-  const { fields } = englishLexicon();
-  return (
-    namesBody(words, from, to) &&
-    words.slice(from, to).some(({ text }) => !fields.has(text) && text !== 'and')
-  );
-}
-
-function runOf(words: readonly Word[], from: number, to: number): OrganizationRun {
-  return { from, to, start: words[from]!.start, end: words[to - 1]!.end, how: 'beside a post' };
-}
-
-function skipThe(words: readonly Word[], at: number): number {
-  return joins(words[at]) && /^(?:the|a|an)$/.test(words[at]!.lower) ? at + 1 : at;
-}
-
-/** Past “sponsoring unit of the”: a few small words that lead to an organization. */
-function lowerPhraseEnd(words: readonly Word[], from: number): number {
-  let at = from;
-  while (at - from < 4 && joins(words[at]) && !words[at]!.capital) {
-    if (words[at]!.lower === 'of') return skipThe(words, at + 1);
-    at++;
-  }
-  return -1;
-}
-
-/** The World Health Organization's healthy cities programme: past the small words for a part of a body. */
-function partOfOwner(words: readonly Word[], at: number): number {
-  if (!words[at - 1]!.possessive) return at;
-  const end = smallUnitEnd(words, at);
-  return Math.max(end, at);
-}
-
-/** Past “party group”, “rural economy department”: small words of which the last is for a part of a body or of a place. */
-function smallUnitEnd(words: readonly Word[], from: number): number {
-  const { smallWords, unitNouns } = englishLexicon();
-  let at = from;
-  while (
-    at - from < 4 &&
-    joins(words[at]) &&
-    /^\p{Ll}/u.test(words[at]!.text) &&
-    !smallWords.has(words[at]!.lower)
-  )
-    at++;
-  const isWhole = !joins(words[at]) || smallWords.has(words[at]!.lower);
-  return at > from && isWhole && unitNouns.has(words[at - 1]!.text) ? at : from;
-}
-
-/** Past the field of a post in small letters: head of strategy, professor of public health at. */
-function smallFieldEnd(words: readonly Word[], from: number): number {
-  let at = smallWordsEnd(words, from);
-  if (at > from && joins(words[at]) && words[at]!.lower === 'and') {
-    const second = smallWordsEnd(words, at + 1);
-    if (second > at + 1) at = second;
-  }
-  const { smallWords } = englishLexicon();
-  const next = words[at];
-  return next === undefined || !joins(next) || smallWords.has(next.lower) || next.capital ? at : from;
-}
-
-function smallWordsEnd(words: readonly Word[], from: number): number {
-  const { smallWords } = englishLexicon();
-  const isField = (word: Word | undefined) =>
-    joins(word) && /^\p{Ll}/u.test(word.text) && !smallWords.has(word.lower);
-  let at = from;
-  while (at - from < 3 && isField(words[at])) at++;
-  return at;
-}
-
-/** Past “United States'” or “Fujian's”: where the organization of a place begins. */
-function possessiveEnd(words: readonly Word[], from: number): number {
-  for (let at = from; at - from < 3 && words[at]?.capital; at++) if (words[at]!.possessive) return at + 1;
-  return -1;
-}
-
-/** Innovation and Technology; Hong Kong; Commerce, Industry and Technology. */
-function capitalPhraseEnd(
-  words: readonly Word[],
-  from: number,
-  startingAt: ReadonlyMap<number, OrganizationRun>,
-): number {
-  let at = from;
-  while (continuesPhrase(words[at])) at++;
-  if (at === from) return from;
-  const name = nameStart(words, from, at);
-  if (name < at) return name;
-  // Of the Afghan government, of Guangdong province: what is said of a place or a nation goes with it.
-  const { nationalities, places } = englishLexicon();
-  const last = words[at - 1]!.text;
-  if (
-    (nationalities.has(last) || places.has(last)) &&
-    /^(?:government|province|city)$/.test(words[at]?.text ?? '')
-  )
-    return joins(words[at]) ? at + 1 : at;
-  const listed = listEnd(words, at);
-  const second = /^(?:and|&)$/.test(words[at]?.lower ?? '') ? at + 1 : at;
-  if (!startingAt.has(second) && !startingAt.has(skipThe(words, second))) at = listed;
-  return nameStart(words, from, at);
-}
-
-function continuesPhrase(word: Word | undefined): boolean {
-  return word?.capital === true && joins(word) && !endsPhrase(word);
 }

@@ -10,6 +10,8 @@ export function shapeOf(names: readonly string[]): string | null {
   if (isRomanizedName(names)) return 'romanized name';
   if (names.filter((name) => !particles.has(name)).length > 4) return null;
   if (givenNames.has(names[0]!)) return 'given name and surname';
+  if (names.length === 2 && givenNames.has(capitalised(names[0]!)) && isSurname(capitalised(names[1]!)))
+    return 'given name and surname';
   if (names.slice(1, -1).some((name) => particles.has(name))) return 'name with a particle';
   if (/^(?:\p{Lu}\.)+$/u.test(names[0]!)) return 'initial and surname';
   if (surelySurnames.has(names.at(-1)!)) return 'surname';
@@ -85,6 +87,7 @@ function endsInClearSurname([first, last]: readonly string[]): boolean {
   );
 }
 
-function capitalised(name: string): string {
+/** A name in capitals as names are printed: LEE, Lee. */
+export function capitalised(name: string): string {
   return name.slice(0, 1) + name.slice(1).toLowerCase();
 }

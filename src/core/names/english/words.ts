@@ -43,21 +43,34 @@ function isEnglish(text: string): boolean {
 }
 
 function wordsOf(text: string, offset: number): Word[] {
-  const { photoPlaces } = englishLexicon();
   let last = 0;
+  let skipped = { open: 0, close: 0 };
   const words: Word[] = [];
   pattern.lastIndex = 0;
   for (let found = pattern.exec(text); found; found = pattern.exec(text)) {
     const { 0: match, index } = found;
     const whole = match.endsWith('.') && !abbreviation.test(match) ? match.slice(0, -1) : match;
     const after = index + whole.length;
-    if (text[index - 1] === '(' && text[after] === ')' && photoPlaces.has(whole)) continue;
+    if (text[index - 1] === '(' && last < index) {
+      const close = placeInPhoto(text, index);
+      if (close > 0) {
+        const open = text[index - 2] === ' ' ? index - 2 : index - 1;
+        skipped = { open, close };
+        pattern.lastIndex = close;
+        continue;
+      }
+    }
     const endsInS = whole.endsWith('s');
     const single = endsInS && /['’]s$/.test(whole) && !/^(?:People|Women|Men|Children)/i.test(whole);
     const plural = endsInS && /^['’] \p{Lu}/u.test(text.slice(after, after + 3));
     const from = beginsWithMark(text, index) ? index - 1 : index;
     const bare = single || from < index ? text.slice(from, after - (single ? 2 : 0)) : whole;
-    const gap = from - last === 1 && text[last] === ' ' ? ' ' : text.slice(last, from).replace(aside, '');
+    const gap =
+      from - last === 1 && text[last] === ' '
+        ? ' '
+        : skipped.close > last
+          ? text.slice(last, skipped.open) + text.slice(skipped.close, from)
+          : text.slice(last, from).replace(aside, '');
     words.push({
       text: bare,
       lower: bare.toLowerCase(),
@@ -79,10 +92,24 @@ function isCapital(word: string): boolean {
   return /^['‘’ʻʼ]?\p{Lu}/u.test(word);
 }
 
+/** Where “(sixth from left)” or “(R)” ends that opens before `index`, behind its bracket; 0 where it is none. */
+function placeInPhoto(text: string, index: number): number {
+  const close = text.slice(index, index + longestPhotoPlace).indexOf(')');
+  if (close < 0) return 0;
+  const { photoWords } = englishLexicon();
+  const inside = text.slice(index, index + close).split(/[\s,;]+/);
+  return inside.every((word) => photoWords.has(word) || photoWords.has(word.toLowerCase()))
+    ? index + close + 1
+    : 0;
+}
+
+/** In UTF-16 code units: front row, sixth from the left. */
+const longestPhotoPlace = 48;
+
 const apostrophe = 0x27;
 
 /** A name in Chinese, or a place in a photo, parts no words: Chen Ya-ting (陳雅亭), chairwoman; Yu (R), chairman. */
-const aside = /^ ?[(（](?:[\p{Script=Han}·]{1,20}|[A-Z]|[a-z]+(?: [a-z]+){0,3})[)）]/u;
+const aside = /^ ?[(（](?:[\p{Script=Han}·]{1,20}|[A-Z]|[a-z]+)[)）]/u;
 
 /** In UTF-16 code units: a quotation in single marks is closed within this. */
 const longestQuotation = 200;
