@@ -151,11 +151,46 @@ describe('publication date: page stamps', () => {
   above('English byline', 'By Wong Tai-man | May 30, 2023 10:26', '2023-05-30 page stamp', english);
   above('English, upper case', 'PUBLISHED MAY 30, 2023, 5:00 AM SGT', '2023-05-30 page stamp', english);
   above('English, changed', 'Updated: 2 June 2023', '2023-06-02 stamp of the last change', english);
+  above(
+    'between dashes',
+    '## Newsletter of the institute — 30 May 2023 — text Wong Tai-man',
+    '2023-05-30 page stamp',
+    english,
+  );
+  above(
+    'month first, because the text tells of 30 May',
+    'Published: 06/01/2023 Clicks: 12',
+    '2023-06-01 page stamp',
+    `On May 30 the mayor opened a library. ${english}`,
+  );
+  above(
+    'day first, because the text tells of 5 January',
+    'Published: 06/01/2023 Clicks: 12',
+    '2023-01-06 page stamp',
+    `On 5 January the mayor opened a library. ${english}`,
+  );
+  above(
+    'day or month first, where the text tells of both',
+    'Published: 06/01/2023',
+    null,
+    `Opened on 5 January and again on May 30. ${english}`,
+  );
   above('a copyright year', 'Copyright 2023-05-30 Haicheng Daily', null, english);
   check(
     'at the foot',
     `海城新圖書館今日啟用\n\n${body}\n\n完\n2023年5月30日（星期二）\n香港時間10時30分`,
     '2023-05-30 page stamp',
+  );
+  check('behind the last sentence', `海城新圖書館今日啟用\n\n${body}2023/5/30`, '2023-05-30 page stamp');
+  check(
+    'of the printed page, under the article',
+    `海城新圖書館今日啟用\n\n${body}\n\n（文、圖：陳大文）　２０２３年５月３０日　星期二　B3`,
+    '2023-05-30 page stamp',
+  );
+  check(
+    'of a picture is none',
+    `海城新圖書館今日啟用\n\n${body}\n\n圖：圖書館外貌，攝於2023年5月30日。（陳大文攝）`,
+    null,
   );
   check('run into the text', `2023-05-30 10:26:26 来源：海城日报 ${simplified}`, '2023-05-30 page stamp');
   check(

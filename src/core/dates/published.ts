@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import { settleAmbiguousStamp } from './ambiguousStamp.ts';
 import type { PublicationDate } from './date.ts';
 import { completeDateline, type Dateline, readDateline, readYearlessStamp } from './dateline.ts';
 import {
@@ -33,6 +34,7 @@ export function findPublicationDate(
     ['page data', () => fromPageData(article)],
     ['page stamp', () => (stamp && !stamp.ofChange ? stamp.value : null)],
     ['dateline', () => fromDateline(article, folded, { file: options.file, change: stamp?.value ?? null })],
+    ['page stamp', () => settleAmbiguousStamp(article, folded)],
     ['address', () => addressDates(article)[0] ?? null],
     ['file name', () => fromFileName(options.file)],
     ['stamp of the last change', () => stamp?.value ?? null],

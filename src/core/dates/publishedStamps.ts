@@ -44,12 +44,14 @@ export function bestStamp({ blocks, script }: Article, folded: string): PageStam
   return best;
 }
 
-/** The stamp in brackets behind the last sentence: (海城日报2024年5月22日) · (編輯:某某)1130522 */
+/** The stamp behind the last sentence, bare or in brackets: 2024/05/22 · (海城日报2024年5月22日) · (編輯:某某)1130522 */
 function stampBehind(block: Block, folded: string): PageStamp | null {
   const end = folded.slice(Math.max(block.start, block.end - 60), block.end);
-  const brackets = /[。!?.”」"]\s?(\([^()]{4,50}\)\d{0,7})$/.exec(end)?.[1];
-  if (!brackets) return null;
-  const stamp = readEditorStamp(brackets) ?? readStamp(brackets);
+  const behind = /[。!?.”」"]\s?(\([^()]{4,50}\)\d{0,7}|\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)$/.exec(
+    end,
+  )?.[1];
+  if (!behind) return null;
+  const stamp = readEditorStamp(behind) ?? readStamp(behind);
   return stamp && { value: stamp.value, trust: 2, ofChange: false };
 }
 
@@ -58,7 +60,8 @@ function stampOf(
   folded: string,
   { head, dayFirst }: { readonly head: boolean; readonly dayFirst: boolean },
 ): PageStamp | null {
-  if (block.kind === 'metadata' || block.kind === 'caption') return null;
+  if (block.kind === 'metadata') return null;
+  if (block.kind === 'caption') return head ? null : stampOfPage(block, folded);
   const inText = block.kind === 'paragraph' || block.kind === 'title';
   const length = block.end - block.start;
   if (!inText && length > longestLine) return null;
@@ -75,6 +78,14 @@ function stampOf(
     from += stamp.end;
   }
   return best;
+}
+
+/** A printed page's date with its weekday, below the article in one line with who took the picture. */
+function stampOfPage({ start, end }: Block, folded: string): PageStamp | null {
+  const line = folded.slice(start, Math.min(end, start + longestLine));
+  const stamp = readStamp(line);
+  const isOfPage = stamp !== null && /^\s?(?:星期|\(?[一二三四五六日]\))/.test(line.slice(stamp.end));
+  return isOfPage ? { value: stamp.value, trust: 1.5, ofChange: false } : null;
 }
 
 function trustOf(
@@ -100,7 +111,13 @@ function trustOf(
   if (block.kind === 'byline') return goesOn ? 0 : 3 + clocked;
   if (goesOn || (!stamp.clock && letter.test(line[start - 1] ?? ''))) return 0;
   if ((end - start) / line.length > 0.5) return 2 + clocked;
+  if (head && block.kind !== 'title' && isPiece(line, start, end)) return 2;
   return clocked && head && block.kind !== 'title' ? 2 : 0;
+}
+
+/** Between dashes or bars: Newsletter of the institute — 20 June 2024 — text by … */
+function isPiece(line: string, start: number, end: number): boolean {
+  return /[—–|·•]\s*$/.test(line.slice(0, start)) && /^\s*(?:[—–|·•]|$)/.test(line.slice(end));
 }
 
 const letter = /\p{L}/u;
