@@ -77,6 +77,18 @@ describe('events: names that show by their form', () => {
   check('stands of a fair', '兩館共設一千二百個展位，⟦D=2024-05-19|昨日⟧全部租出。', []);
 });
 
+describe('events: rites and prizes of an occasion', () => {
+  check(
+    'a rite told without a day, and a prize by its quoted name',
+    '# 海灣企業家高峰會聚焦新區\n第八屆海灣企業家高峰會⟦D=2024-05-19|昨日⟧在會展中心舉行。\n壓軸環節是「新區百企計劃」啟動儀式。\n大會頒發了第四屆“海灣企業獎”，⟦P|付剛⟧、⟦P|張田⟧獲得“海灣企業獎”。',
+    [
+      'forum reported 2024-05-19 @ 會展中心 | 第八屆海灣企業家高峰會 |  | ',
+      'launch reported 2024-05-19 @ 會展中心 | 「新區百企計劃」啟動儀式 |  | ',
+      'award reported 2024-05-19 @ 會展中心 | 第四屆“海灣企業獎” | 付剛 attendee, 張田 attendee | ',
+    ],
+  );
+});
+
 describe('events: what English news leaves without capitals', () => {
   check(
     'a meeting of a body, the next one, and what is signed after it',
@@ -101,6 +113,20 @@ describe('events: what English news leaves without capitals', () => {
     'a committee meets and reviews',
     'Details would be disclosed when the ⟦O|Defense Committee⟧ reviews the special budget ⟦D=2024-05-21|tomorrow⟧.',
     ['meeting planned 2024-05-21 | Defense Committee reviews the special budget |  | Defense Committee host'],
+  );
+  check(
+    'the celebration of something',
+    'The celebration of the 10th anniversary of the establishment of the ⟦O|Harbour Association⟧ (HA) was held this morning (⟦D=2024-05-20|May 20⟧) in Zhuhai. Mr ⟦P|Xia Long⟧ attended and addressed the celebration.',
+    [
+      'other reported 2024-05-20 @ Zhuhai | celebration of the 10th anniversary of the establishment of the Harbour Association | Xia Long speaker | ',
+    ],
+  );
+  check(
+    'officials who are appointed, one by one',
+    '# State Council appoints, removes officials\nThe ⟦O|State Council⟧ announced the appointment of several officials on ⟦D=2024-05-15|Wednesday⟧.\n⟦P|Xu Ben⟧ was appointed deputy secretary-general.\n⟦P|Wang Yan⟧ was named vice minister.',
+    [
+      'appointment reported 2024-05-15 | State Council announced the appointment of several officials | Xu Ben attendee, Wang Yan attendee | State Council host',
+    ],
   );
   check(
     'a visit lasts until the return',

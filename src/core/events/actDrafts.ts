@@ -47,8 +47,8 @@ export function draftOfAct(
   if (!known && !day && !prominent && !set && !narrated && !goesOn) return null;
   // 甲则改任副主席, after others were appointed: the same change goes on.
   const change = act.type === 'appointment' && !day && !known ? latest.get('act appointment') : undefined;
-  if (change && change.sentences.at(-1)?.blockIndex === sentence.blockIndex && !looksBack(tokens))
-    return change;
+  const sameBlock = change?.sentences.at(-1)?.blockIndex === sentence.blockIndex;
+  if (change && (sameBlock || isCollective(change)) && !looksBack(tokens)) return change;
   // … and toured the hospital: the visit goes on.
   const visit = latest.get('act visit');
   if (!known && !day && !prominent && act.type === 'visit' && visit && !looksBack(tokens))
@@ -93,6 +93,11 @@ export function draftOfAct(
     draft.beside ??= occasion.draft;
   for (const name of ['act', `act ${act.type}`]) latest.set(name, draft);
   return draft;
+}
+
+/** State Council appoints officials: what is told next says whom. */
+function isCollective({ name }: Draft): boolean {
+  return eventLexicon().en.has('collective', name.toLowerCase());
 }
 
 /** 此外，乙获委任为成员. */

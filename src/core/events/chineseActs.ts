@@ -94,6 +94,7 @@ function isNoAct(folded: string, verb: Cue, clause: Span): boolean {
     return true;
   // 澳门特区成立22周年: how long ago.
   if (/^\s?[\d一二三四五六七八九十百]{1,4}\s?周年/.test(folded.slice(verb.end, verb.end + 8))) return true;
+  if (verb.word === '表决' && words.starts('voteLeads', folded.slice(verb.end, verb.end + 2))) return true;
   if (words.has('onlyLikely', folded.slice(verb.end, clause.end))) return true;
   if (verb.word === '开放' && words.starts('notOpening', folded.slice(verb.end, verb.end + 2))) return true;
   // A verb of one sign is one in headlines, or before a quotation: 获“…奖”, 访京.

@@ -36,6 +36,8 @@ export function findChineseOccasions(
     if (token.kind !== 'cue' || !token.meaning.occasion || token.meaning.language !== 'zh') continue;
     if (wordStartsAt(folded, token.end, words.set('notBefore'))) continue;
     if (token.word.endsWith('展') && wordStartsAt(folded, token.end, words.set('notBehindFair'))) continue;
+    // 第九届「南岛文学奖」: the ordinal and the marks belong to the name.
+    if (token.meaning.wholeName && /届[“「『]$/.test(folded.slice(token.start - 2, token.start))) continue;
     // 今后还将举办这样的峰会: of a sort, none in particular.
     if (words.ends('sortOf', folded.slice(Math.max(sentence.start, token.start - 4), token.start))) continue;
     // 未来三年会…: no annual meeting.

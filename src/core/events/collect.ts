@@ -115,6 +115,8 @@ export function collectDrafts(
       );
       event.draft.nearby ??= here?.place ?? (here ? null : memory.gone);
     }
+    const arrival = found.findLast((t) => t.kind === 'event' && t.act?.type === 'visit' && t.act.place);
+    if (arrival?.kind === 'event' && /^[A-Z]/.test(arrival.act!.name)) memory.gone = arrival.act!.place;
     memory.gone = places.findLast(({ gone }) => gone)?.place ?? memory.gone;
     for (const token of own) {
       if (token.kind === 'date' && token.date.value?.length === 10) memory.lastDay = token.date;

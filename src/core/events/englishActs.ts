@@ -136,7 +136,9 @@ function actorsOf(prose: string, tokens: readonly Token[], verb: Span): readonly
   if (said < 0) return tokens.filter(isName);
   const behind = prose.slice(tokens[said]!.end, verb.start);
   const self = /\b(?:it|they|he|she)\b|^\s*(?:on \w+ )?(?:had |would |will )?$/.test(behind);
-  return (self ? tokens : tokens.slice(said + 1)).filter(isName);
+  // The council announced the appointment of several officials.
+  const announces = / of$/.test(prose.slice(verb.start, verb.end));
+  return (self || announces ? tokens : tokens.slice(said + 1)).filter(isName);
 }
 
 /** The names behind a verb, up to the next verb. */

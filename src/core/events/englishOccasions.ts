@@ -165,6 +165,9 @@ function roundOf(
   };
 }
 
+/** The celebration of the 10th anniversary of … was held. */
+const ofHeld =
+  /^(?<what> of [^,.;()]{4,130}?)(?: \([^()]{1,12}\))? (?:was held|were held|is held|will be held|took place|takes place|will take place)\b/;
 const ofBody =
   /^ (?:of|between) (?:the )?\p{Lu}[\p{L}\p{N}'’&/()-]*(?:(?: (?:and|of|for|the|on|in|to))*,? \p{Lu}[\p{L}\p{N}'’&/()-]*){0,14}/u;
 const ordinalBefore =
@@ -180,7 +183,8 @@ function described(
 ): Occasion | null {
   const words = eventLexicon().en;
   if (!words.set('anaphora').has(head.word) || words.set('partsOfOccasion').has(head.word)) return null;
-  const behind = ofBody.exec(prose.slice(head.end, Math.min(sentence.end, head.end + 150)))?.[0] ?? '';
+  const rest = prose.slice(head.end, Math.min(sentence.end, head.end + 180));
+  const behind = ofBody.exec(rest)?.[0] ?? ofHeld.exec(rest)?.groups?.what ?? '';
   const lead = prose.slice(from, head.start);
   const ordinal = ordinalBefore.exec(lead)?.[0] ?? '';
   const capitals = behind ? head.start : nameStart(prose, head.start, from, nameEnds);

@@ -58,6 +58,9 @@ export const tells: Partial<Record<EventType, (reading: EnglishReading) => boole
   },
   appointment: ({ before, after, prose, verb }) =>
     [...before, ...after].some((t) => t.kind === 'person') ||
+    /^(?: (?:and|or) \w+)? (?:of )?(?:\w+ ){0,2}(?:officials|ministers|members|judges|directors|ambassadors|envoys|diplomats)\b/.test(
+      prose.slice(verb.end, verb.end + 60),
+    ) ||
     /\b(?:he|she)(?: \w+)? $/i.test(prose.slice(Math.max(0, verb.start - 16), verb.start)),
   award: ({ folded, verb, clause }) =>
     hasWord(folded.slice(verb.end, Math.min(clause.end, verb.end + 70)), 'prizes') ||

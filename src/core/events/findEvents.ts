@@ -1,6 +1,7 @@
 import { collectDrafts } from './collect.ts';
 import type { Draft, Token, When } from './draft.ts';
 import type { EventContext, EventFinding, FoundEvents } from './event.ts';
+import { eventLexicon } from './lexicon.ts';
 import { mergeRetellings } from './merge.ts';
 import { readNotice } from './notices.ts';
 import { assignRoles } from './roles.ts';
@@ -32,7 +33,7 @@ export function findEvents(context: EventContext): FoundEvents {
   const tokensOf = new Map(sentences.map((sentence, i) => [sentence, tokens[i]!]));
   settle(context, drafts, sentences, tokens);
   const main = mainEvent(drafts, published);
-  inherit(drafts, main, today);
+  inherit(drafts, main, today, tokensOf);
   decideStatus(drafts, main, published, tokensOf);
   assignRoles(context, sentences, tokens, main);
   return finish(drafts.filter((draft) => draft === main || isWorthTelling(draft)));
@@ -77,14 +78,35 @@ function isTold(draft: Draft): boolean {
 }
 
 /** What is part of an occasion is held where and when the occasion is, unless it says otherwise. */
-function inherit(drafts: readonly Draft[], main: Draft | null, today: When | null): void {
+function inherit(
+  drafts: readonly Draft[],
+  main: Draft | null,
+  today: When | null,
+  tokensOf: ReadonlyMap<Sentence, readonly Token[]>,
+): void {
   for (const draft of drafts) {
     if (draft.source === 'programme' && main && draft !== main) draft.parent ??= main;
     if (draft.source === 'unnamed occasion' && main && draft !== main && isWithin(draft.date, main.date))
       draft.parent ??= main.source === 'named occasion' ? main : null;
+    if (main && isRiteOf(draft, main, tokensOf)) draft.parent ??= main;
   }
   const done = new Set<Draft>();
   for (const draft of drafts) inheritFrom(draft, today, done);
+}
+
+/** 压轴环节是「百企计划」启动仪式, 本届“杰出医师奖”由某人获得: a rite told without a day of its own belongs to the article's occasion. */
+function isRiteOf(draft: Draft, main: Draft, tokensOf: ReadonlyMap<Sentence, readonly Token[]>): boolean {
+  if (draft === main || draft.date || draft.source !== 'named occasion' || main.source === 'act')
+    return false;
+  if (draft.type !== 'award' && draft.type !== 'launch' && draft.type !== 'signing') return false;
+  const isPart = [...eventLexicon().zh.list('partsOfOccasion')].some((word) => draft.key.endsWith(word));
+  return draft.sentences.every((sentence) => {
+    const own = tokensOf.get(sentence)!;
+    if (own.some((t) => t.kind === 'date' && t.date !== main.date)) return false;
+    const cues = own.filter((t) => t.kind === 'cue');
+    if (cues.some(({ meaning }) => meaning.background || meaning.planned)) return false;
+    return isPart || cues.some(({ meaning }) => meaning.act === 'award');
+  });
 }
 
 function inheritFrom(draft: Draft, today: When | null, done: Set<Draft>): void {

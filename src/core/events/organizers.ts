@@ -6,7 +6,8 @@ import type { Sentence } from './sentences.ts';
 
 /** Between who holds and the verb there may be a day and a place. */
 const longestGap = 34;
-const holdsEnglish = /^(?:held|hosted|hosts|staged|convened|holds|hold|to hold|launched)$/;
+const holdsEnglish =
+  /^(?:held|hosted|hosts|co-hosted|co-organised|jointly held|staged|convened|holds|hold|to hold|launched)$/;
 
 /** Gives the organizations of a sentence their parts: those before a verb (甲主办), or behind a label or organised by. */
 export function assignOrganizers(

@@ -90,7 +90,11 @@ let figures: RegExp | undefined;
 
 /** What tells of figures, ages, deadlines and plans. */
 function tellsFigures(text: string): boolean {
-  figures ??= new RegExp(`[%©]|\\b(?:${eventLexicon().en.list('notDatedActs').join('|')})\\b`, 'i');
+  // (R), (second from left): a caption.
+  figures ??= new RegExp(
+    `[%©]|\\((?:[LR]|[^()]{0,16}(?:left|right))\\)|\\b(?:${eventLexicon().en.list('notDatedActs').join('|')})\\b`,
+    'i',
+  );
   return figures.test(text);
 }
 

@@ -101,18 +101,23 @@ function pressConferenceOf(
   sentences: readonly Sentence[],
   tokens: readonly (readonly Token[])[],
 ): Draft | null {
-  const first = sentences.find(({ lede }) => lede)?.blockIndex;
+  const first = sentences.find(({ lede }) => lede)?.blockIndex ?? 0;
   for (const own of tokens)
     for (const token of own)
       if (
         token.kind === 'event' &&
         token.draft.type === 'press-conference' &&
         token.draft.status === 'reported' &&
-        token.draft.sentences.some((s) => s.blockIndex === first || s.block === 'title')
+        token.draft.sentences.some(
+          (s) => (s.blockIndex >= first && s.blockIndex <= first + nearBlocks) || s.block === 'title',
+        )
       )
         return token.draft;
   return null;
 }
+
+/** A press conference told so many paragraphs behind the first one is the article's. */
+const nearBlocks = 2;
 
 /** Where a statement is made: at an occasion for talking, or one at which a speech has just been told; else to the press. */
 function floorOf(current: Draft | null, speech: Draft | null, briefing: Draft | null): Draft | null {

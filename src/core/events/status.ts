@@ -8,12 +8,17 @@ const newsDays = 10;
 /** The event the article is about: the first occasion of its headline or lede, else its first act there, else none. */
 export function mainEvent(drafts: readonly Draft[], published: PublicationDate | null): Draft | null {
   const prominent = drafts.filter((d) => d.sentences.some((s) => s.block === 'title' || s.lede));
-  if (prominent.length === 0) return mostTold(drafts, published);
+  if (prominent.length === 0) return mostTold(drafts, published) ?? firstDated(drafts, published);
   const told = (d: Draft) => d.sentences.filter((s) => s.block === 'title' || s.lede).length;
   const occasions = prominent.filter(
     (d) => d.source !== 'act' && !(d.parent?.type === d.type && prominent.includes(d.parent)),
   );
   return occasions.toSorted((a, b) => told(b) - told(a))[0] ?? prominent[0] ?? null;
+}
+
+/** Of an article without a day of its own: the first act with a date. */
+function firstDated(drafts: readonly Draft[], published: PublicationDate | null): Draft | null {
+  return published ? null : (drafts.find((d) => d.source === 'act' && d.date?.value) ?? null);
 }
 
 /** Where headline and lede paint a scene: the dated occasion of the text that most sentences tell of. */

@@ -85,7 +85,7 @@ let pattern: RegExp | undefined;
 function numberedName(): RegExp {
   const endings = eventLexicon().zh.list('numberedAnywhere').join('');
   pattern ??= new RegExp(
-    `(?:第[〇零一二三四五六七八九十百\\d]{1,4}|首)届(?<name>[^,。;:!?\\s、在于的“”「」第届]{2,24}?[${endings}])` +
+    `(?:第[〇零一二三四五六七八九十百\\d]{1,4}|首)届[“「『]?(?<name>[^,。;:!?\\s、在于的“”「」第届]{2,24}?[${endings}])` +
       '(?=$|[,。、;:?!\\s)”」』》在于由的将开闭落举昨今明共圆正以即与和及是为上中也揭颁]|\\d)',
     'g',
   );
