@@ -125,7 +125,7 @@ describe('events: what English news leaves without capitals', () => {
     'officials who are appointed, one by one',
     '# State Council appoints, removes officials\nThe ⟦O|State Council⟧ announced the appointment of several officials on ⟦D=2024-05-15|Wednesday⟧.\n⟦P|Xu Ben⟧ was appointed deputy secretary-general.\n⟦P|Wang Yan⟧ was named vice minister.',
     [
-      'appointment reported 2024-05-15 | State Council announced the appointment of several officials | Xu Ben attendee, Wang Yan attendee | State Council host',
+      'appointment reported 2024-05-15 | State Council appointment of several officials | Xu Ben attendee, Wang Yan attendee | State Council host',
     ],
   );
   check(
