@@ -28,8 +28,8 @@ const legacy: Readonly<Record<string, LegacyEncoding>> = {
   big5: 'cp950',
 };
 
-/** Tells the server what open articles are saved in, now and whenever that may have changed. */
-export function watchEncodings(ask: Ask): vscode.Disposable {
+/** Tells the server what open articles are saved in, once `activated` and whenever that may have changed. */
+export function watchEncodings(ask: Ask, activated: Promise<void>): vscode.Disposable {
   let sent = '{}';
   async function send(): Promise<void> {
     const encodings: Record<string, LegacyEncoding> = {};
@@ -42,7 +42,7 @@ export function watchEncodings(ask: Ask): vscode.Disposable {
     sent = next;
     await ask(encodingsRequest, { encodings } satisfies EncodingsParams);
   }
-  send();
+  activated.then(send);
   const { workspace } = vscode;
   return vscode.Disposable.from(
     workspace.onDidOpenTextDocument(send),

@@ -6,7 +6,7 @@ import { checksMiddleware, watchEncodings } from './checks.ts';
 import { registerConversion } from './convert/index.ts';
 import { registerEventsView } from './events/index.ts';
 import { hoverMiddleware, type LastCard } from './hover.ts';
-import { type Indexes, registerIndex } from './index.ts';
+import { registerIndex } from './index.ts';
 import { inlayHintsMiddleware, redrawInlayHints } from './inlayHints.ts';
 import { registerKnowledge } from './knowledge.ts';
 import { articleLanguages } from './languages.ts';
@@ -18,27 +18,34 @@ export type CreateClient = (options: LanguageClientOptions) => Promise<BaseLangu
 
 let client: Promise<BaseLanguageClient> | undefined;
 
-/** Registers what the user can reach. The server is started behind that: no extension waits for it to activate. */
+/** Registers what the user can reach. The rest is begun behind that: no window waits for it. */
 export function activateWith(context: vscode.ExtensionContext, createClient: CreateClient): void {
+  const activated = new Promise<void>((resolve) => setTimeout(resolve, 0));
   const log = vscode.window.createOutputChannel('Dateline', { log: true });
   const lastCard: LastCard = { target: undefined };
-  client = startLater(log, createClient, lastCard);
-  context.subscriptions.push(log, redrawInlayHints(client));
+  client = activated.then(() => start(log, createClient, lastCard));
   const ask = askThrough(client, log);
   const view = registerEventsView(context, ask, log);
   const mentions = registerMentionsView(context, ask);
   registerNameCommands(context, { ask, lastCard, showMentions: (target) => mentions.show(target) });
   registerConversion(context, ask, log);
-  context.subscriptions.push(watchEncodings(ask));
-  let indexes: Indexes | undefined;
-  const sent = registerKnowledge(context, ask, log, () => {
-    view.forget();
-    indexes?.refresh();
+  const sent = activated.then(() =>
+    registerKnowledge(context, ask, log, () => {
+      view.forget();
+      indexes.refresh();
+    }),
+  );
+  const indexes = registerIndex(context, activated, {
+    ask,
+    client,
+    log,
+    ready: sent,
+    onDidIndex: () => {
+      mentions.refresh();
+      view.onDidIndex();
+    },
   });
-  indexes = registerIndex(context, { ask, client, log }, sent, () => {
-    mentions.refresh();
-    view.onDidIndex();
-  });
+  context.subscriptions.push(log, redrawInlayHints(client), watchEncodings(ask, activated));
 }
 
 /** Stops the server when the editor closes or the extension is switched off. */
@@ -46,13 +53,12 @@ export async function deactivate(): Promise<void> {
   await client?.then((started) => started.stop()).catch(() => {});
 }
 
-/** Loads the code that speaks to the server, and starts it, once `activate` has returned. */
-async function startLater(
+/** Loads the code that speaks to the server, and starts it. */
+async function start(
   log: vscode.LogOutputChannel,
   createClient: CreateClient,
   lastCard: LastCard,
 ): Promise<BaseLanguageClient> {
-  await new Promise((resolve) => setTimeout(resolve, 0));
   const created = await createClient({
     documentSelector: articleLanguages.map((language) => ({ language })),
     outputChannel: log,

@@ -22,18 +22,42 @@ export interface Indexes {
   refresh(): void;
 }
 
+/** What the indexes work with. */
+interface Surroundings {
+  readonly ask: Ask;
+  readonly client: Promise<BaseLanguageClient>;
+  readonly log: vscode.LogOutputChannel;
+  /** Waited for before a folder is read. */
+  readonly ready: Promise<unknown>;
+  /** Told of every end. */
+  readonly onDidIndex: () => void;
+}
+
+/** Registers the commands now, and begins with the indexes themselves once `activated`: no window waits for them. */
+export function registerIndex(
+  context: vscode.ExtensionContext,
+  activated: Promise<void>,
+  surroundings: Surroundings,
+): Indexes {
+  const indexes = activated.then(() => keepIndexes(context, surroundings));
+  const { registerCommand } = vscode.commands;
+  context.subscriptions.push(
+    registerCommand('dateline.index.start', async () => (await indexes).start()),
+    registerCommand('dateline.index.stop', async () => (await indexes).stop()),
+  );
+  return { refresh: async () => (await indexes).refresh() };
+}
+
 /**
  * Keeps an index of each folder of the workspace: made when the folder is opened (unless `dateline.index.automatic` is
  * off), and brought up to date as files change, in the editor or outside it. Its progress is in the status bar; a click
- * there stops it, and another goes on from there. `ready` is waited for first, `onDidIndex` told of every end.
+ * there stops it, and another goes on from there.
  */
-export function registerIndex(
+function keepIndexes(
   context: vscode.ExtensionContext,
-  { ask, client, log }: { ask: Ask; client: Promise<BaseLanguageClient>; log: vscode.LogOutputChannel },
-  ready: Promise<unknown>,
-  onDidIndex: () => void,
-): Indexes {
-  const { workspace, window, commands } = vscode;
+  { ask, client, log, ready, onDidIndex }: Surroundings,
+): Indexes & { start(): Promise<void>; stop(): Promise<void> } {
+  const { workspace, window } = vscode;
   const item = window.createStatusBarItem('dateline.index', vscode.StatusBarAlignment.Left);
   item.name = vscode.l10n.t('Index of articles');
   /** Folders that are to be looked at as a whole, and those that were. */
@@ -191,8 +215,6 @@ export function registerIndex(
   context.subscriptions.push(
     item,
     { dispose: () => clearTimeout(timer) },
-    commands.registerCommand('dateline.index.start', start),
-    commands.registerCommand('dateline.index.stop', stop),
     watchArticles((change) => {
       add(change);
       workSoon();
@@ -211,7 +233,7 @@ export function registerIndex(
     }),
   );
   refresh();
-  return { refresh };
+  return { refresh, start, stop };
 }
 
 function together(summaries: readonly IndexSummary[]): IndexSummary {
