@@ -1,7 +1,7 @@
 /**
  * The part of JSON Schema (draft-07) that `data/knowledge.schema.json` uses: `type`, `$ref` into `#/definitions`,
  * `properties`, `required`, `minProperties`, `items`, `minItems`, `maxItems`, `minLength`, `maxLength`, `pattern`;
- * `minimum` and `maximum` are for editors.
+ * `minimum`, `maximum` and `patternErrorMessage` (which only editors know) are for editors.
  */
 export interface Schema {
   /** A second type is what YAML makes of the first: a year that is written as a number. */
