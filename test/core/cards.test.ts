@@ -225,6 +225,7 @@ describe('cards', () => {
       '沈于伦 · person · 沈于倫 (Taiwan)',
       'On the article’s date: unknown, the article has no date',
       'This article: unknown',
+      'Before and after: unknown',
       'Here: once',
       'Found by: known name',
     ],
@@ -253,6 +254,7 @@ describe('cards', () => {
       '贾明 · person · 賈明 (Traditional, by characters)',
       'On 2023-06-12: 副市长 · attested 2023-06-12 · news/a.md',
       'This article: unknown',
+      'Before and after: unknown',
       'Here: once',
       'Found by: known name',
     ],
@@ -265,6 +267,7 @@ describe('cards', () => {
       '范晓晖 · person · 范曉暉 (Traditional, by characters) · Fan Xiaohui (Hanyu Pinyin)',
       'On 2023-06-12: unknown',
       'This article: unknown',
+      'Before and after: unknown',
       'Here: once',
       'Found by: known name',
     ],
@@ -277,6 +280,7 @@ describe('cards', () => {
       '于宏 · person · same in Simplified and Traditional',
       'On 2023-06-12: unknown',
       'This article: unknown',
+      'Before and after: unknown',
       'Here: once',
       'Found by: known name',
     ],
@@ -292,6 +296,34 @@ describe('cards', () => {
     'Here: once',
     'Found by: act',
   ]);
+  check(
+    'an event of which the article says little',
+    '会见',
+    [
+      '会见 · meeting · background',
+      'When: unknown',
+      'Where: unknown',
+      'Who: unknown',
+      'Here: once',
+      'Found by: act',
+    ],
+    {
+      changes: {
+        events: [
+          {
+            ...analysis.events[0]!,
+            name: '会见',
+            status: 'background',
+            start: null,
+            end: null,
+            place: null,
+            participants: [],
+            organizers: [],
+          },
+        ],
+      },
+    },
+  );
   check('a word that is no name', '市政府', null);
   checkAgreement(
     'the post of the day',
@@ -341,6 +373,7 @@ describe('cards', () => {
       '沈於伦 · person · 沈於倫 (Traditional, by characters)',
       'On 2023-06-12: unknown',
       'This article: unknown',
+      'Before and after: unknown',
       'Likely a misprint: 沈於伦 → 沈于伦',
       'May be: 沈于倫 (by name in other characters, by place) · 贾明 (by role)',
       'Here: once',

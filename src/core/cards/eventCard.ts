@@ -8,7 +8,7 @@ const namesOfRole = 6;
 
 /**
  * What a hover says of an event: type and status, dates, place, the event it is part of, who organized it and who took
- * part, by role; how often the article speaks of it, and how the name was found.
+ * part, by role (unknown where the article names neither); how often the article speaks of it, and how the name was found.
  */
 export function eventCard(event: Event, mention: Mention, context: CardContext): Card {
   const { analysis, words } = context;
@@ -24,8 +24,7 @@ export function eventCard(event: Event, mention: Mention, context: CardContext):
       ...(parent
         ? [{ label: words.partOf!, parts: [parent.name, datesOf(parent, words)].flatMap(toParts) }]
         : []),
-      ...byRole(event.organizers, ({ organization }) => organization, analysis.organizations, context),
-      ...byRole(event.participants, ({ person }) => person, analysis.people, context),
+      ...who(event, context),
       ...countsAndFinding(mention, context),
     ],
     actions: ['mentions'],
@@ -35,6 +34,15 @@ export function eventCard(event: Event, mention: Mention, context: CardContext):
 interface Named {
   readonly id: string;
   readonly name: string;
+}
+
+function who({ organizers, participants }: Event, context: CardContext): readonly CardLine[] {
+  const { analysis, words } = context;
+  const lines = [
+    ...byRole(organizers, ({ organization }) => organization, analysis.organizations, context),
+    ...byRole(participants, ({ person }) => person, analysis.people, context),
+  ];
+  return lines.length > 0 ? lines : [{ label: words.who!, parts: [toPart(words.unknown!)] }];
 }
 
 /** A line for each role, in the order in which the event has them. */

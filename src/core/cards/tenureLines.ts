@@ -45,13 +45,14 @@ function sourceOf({ sources }: PopoloMembership): readonly CardPart[] {
 }
 
 /**
- * The posts before and after those of a date (EDTF): the one left last and the one begun next, with their periods. No
- * line where none is known, or the date does not tell before from after.
+ * The posts before and after those of a date (EDTF): the one left last and the one begun next, with their periods. Unknown
+ * in one line where neither is known, or the date does not tell before from after.
  */
 export function beforeAndAfter(personId: string, date: string, context: CardContext): readonly CardLine[] {
   const { knowledge, words } = context;
+  const neither = [{ label: words.beforeAndAfter!, parts: [toPart(words.unknown!)] }];
   const asked = periodOf(date);
-  if (!asked) return [];
+  if (!asked) return neither;
   const others = (knowledge.membershipsOfPerson.get(personId) ?? []).filter(
     (m) => relationOf(m) === 'in-post' && heldOn(knowledge, m, date).answer === 'no',
   );
@@ -66,7 +67,7 @@ export function beforeAndAfter(personId: string, date: string, context: CardCont
     membership
       ? [{ label, parts: [titleOf(membership, context), periodText(membership, words)].map(toPart) }]
       : [];
-  return [...line(words.before!, before), ...line(words.after!, after)];
+  return before || after ? [...line(words.before!, before), ...line(words.after!, after)] : neither;
 }
 
 /** The title that a membership gives, in the article's language, with the organization where the title lacks it. */
