@@ -240,6 +240,45 @@ describe('linking', () => {
     );
   });
 
+  it('finds a body in another order of its English name, and of the region that is clear', () => {
+    const linksIn = (text: string) =>
+      Object.fromEntries(
+        analyze(text, builtIn, { published: '2022-06-30' }).organizations.map((one) => [
+          one.name,
+          one.knowledge,
+        ]),
+      );
+    assert.deepEqual(
+      linksIn(
+        'The Shenzhen Science and Technology Association and the Guangdong Department of Science and Technology met.',
+      ),
+      {
+        'Shenzhen Science and Technology Association': 'sz-ast',
+        'Guangdong Department of Science and Technology': 'gd-science',
+      },
+    );
+    const { organizations } = analyze(
+      "The Shenzhen Municipal People's Congress and the Municipal Association for Science and Technology met.",
+      builtIn,
+      {},
+    );
+    assert.equal(organizations.at(-1)?.knowledge, 'sz-ast');
+  });
+
+  it('knows a body by who holds a post in it', () => {
+    const text =
+      'Luo Hui, Member of the Party Group of the China Association for Science and Technology and Director of the Hong Kong, Macao and Taiwan Office, spoke.';
+    const { organizations } = analyze(text, builtIn, { published: '2022-06-30' });
+    assert.deepEqual(
+      organizations
+        .filter(({ name }) => name.endsWith('Office'))
+        .map(({ knowledge, link }) => [knowledge, link?.how]),
+      [['cast-international', ['post']]],
+    );
+    const another = analyze(text.replace('Luo Hui', 'Ma Keping'), builtIn, {}).organizations;
+    assert.equal(another.find(({ name }) => name.endsWith('Office'))?.knowledge, undefined);
+  });
+
   describe('likely misprints', () => {
     const rows: readonly [string, string | null][] = [
       ['於宏宇', '于宏宇'],

@@ -1,6 +1,7 @@
 import type { Person } from '../analysis.ts';
 import type { Entities, EntityMention } from './entities.ts';
 import { knownPosts } from './knownPosts.ts';
+import { linkByHolder } from './linkByHolder.ts';
 import type { LinkContext } from './linkContext.ts';
 import { linkOrganization, regionsNamed } from './linkOrganization.ts';
 import { linkPerson } from './linkPerson.ts';
@@ -15,7 +16,7 @@ export interface Prose {
 
 /**
  * Recognises the entities of an article in the knowledge as of its date: organizations first, then people by their names
- * and posts, then posts that stand alone. What turns out to be one entry becomes one entity.
+ * and posts, then organizations by who holds a post in them, then posts that stand alone. What turns out to be one entry becomes one entity.
  */
 export function link(
   { people, organizations, mentions }: Entities,
@@ -42,15 +43,17 @@ export function link(
     if (mention.kind === 'person') return { ...mention, entity };
     return { ...mention, entity, organization: mention.organization ? renamed(mention.organization) : null };
   });
-  const links = postLinks(prose, full);
-  const posts = knownPosts(linked, prose.folded, full).map((mention) => ({ ...mention, ...links(mention) }));
+  const recognised = linkByHolder(bodies.entities, persons.entities, context);
+  const final = { ...context, organizations: new Map(recognised.map((body) => [body.id, body])) };
+  const links = postLinks(prose, final);
+  const posts = knownPosts(linked, prose.folded, final).map((mention) => ({ ...mention, ...links(mention) }));
   const all = [
     ...linked.map((mention) => (mention.kind === 'post' ? { ...mention, ...links(mention) } : mention)),
     ...posts.filter(({ holder }) => holder !== undefined),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
   return {
     people: persons.entities,
-    organizations: bodies.entities,
+    organizations: recognised,
     mentions: withHolders(all, personOf),
   };
 }

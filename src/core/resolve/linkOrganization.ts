@@ -4,6 +4,7 @@ import type { KnownName } from '../knowledge/knowledge.ts';
 import { type NameWithoutRegion, withoutRegion } from '../knowledge/lookUp.ts';
 import { usedOn } from '../knowledge/organizationNames.ts';
 import { fold } from '../text/fold.ts';
+import { englishForms, englishRegions } from './englishForms.ts';
 import type { LinkContext } from './linkContext.ts';
 
 /**
@@ -33,17 +34,18 @@ export function linkOrganization(organization: Organization, context: NameContex
 
 /** What organizations are linked by. */
 export interface NameContext extends Omit<LinkContext, 'organizations'> {
-  /** Provinces and cities before the names of the article's organizations, folded: 广东省, 深圳市. */
+  /** Provinces and cities in the names of the article's organizations, folded: 广东省, 深圳市, shenzhen municipal. */
   readonly regions: readonly string[];
 }
 
-/** The regions that stand before names of organizations, each once. */
+/** The regions that names of organizations have, each once. */
 export function regionsNamed(organizations: readonly Organization[]): readonly string[] {
-  const names = organizations.flatMap(({ name, surfaces }) => [name, ...surfaces]);
-  return [...new Set(names.flatMap((name) => /^[\u3400-\u9fff]{2,5}?[省市](?=.{2})/.exec(fold(name)) ?? []))];
+  const names = organizations.flatMap(({ name, surfaces }) => [name, ...surfaces]).map(fold);
+  const chinese = names.flatMap((name) => /^[\u3400-\u9fff]{2,5}?[省市](?=.{2})/.exec(name) ?? []);
+  return [...new Set([...chinese, ...names.flatMap(englishRegions)])];
 }
 
-/** 省科技厅 where the article names one province with such a body: 广东省科技厅. */
+/** 省科技厅 where the article names one province with such a body, 广东省科技厅; and names in another English order. */
 function linkByRegion(
   organization: Organization,
   printed: readonly string[],
@@ -51,8 +53,12 @@ function linkByRegion(
 ): Organization {
   const found = printed.flatMap((name) => {
     const form = fold(name);
-    const regions = context.regions.filter((region) => region.endsWith(form[0]!));
-    return regions.flatMap((region) => bearersOf({ form: region + form.slice(1), place: null }, context));
+    const regions = /^[省市]/.test(form) ? context.regions.filter((region) => region.endsWith(form[0]!)) : [];
+    const forms = [
+      ...regions.map((region) => region + form.slice(1)),
+      ...englishForms(form, context.regions),
+    ];
+    return forms.flatMap((other) => bearersOf({ form: other, place: null }, context));
   });
   const ids = [...new Set(found.map(({ id }) => id))];
   if (ids.length === 1) return linked(organization, ids[0]!, ['name', 'place']);
