@@ -62,11 +62,10 @@ describe('checks', () => {
     check('局長𠮷', [], 'utf-8');
   });
 
-  it('finds nothing in articles as they were printed', () => {
+  describe('finds nothing in articles as they were printed', () => {
     for (const folder of ['samples', 'test/fixtures/articles/development']) {
-      for (const file of readdirSync(folder).filter((name) => /\.(txt|md|news|html)$/.test(name))) {
-        assert.deepEqual(find(readFileSync(`${folder}/${file}`, 'utf8')), [], file);
-      }
+      for (const file of readdirSync(folder).filter((name) => /\.(txt|md|news|html)$/.test(name)))
+        it(file, () => assert.deepEqual(find(readFileSync(`${folder}/${file}`, 'utf8')), []));
     }
   });
 
