@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type KnowledgeFile, knowledgeRequest } from '../protocol.ts';
 import type { Ask } from './ask.ts';
 import { dismissedFile, folderName } from './folderFiles.ts';
+import { namedKnowledgeFiles, watchNamedKnowledge } from './knowledgeSetting.ts';
 
 /** What a knowledge file is called. */
 const fileName = /\.(ya?ml|json)$/i;
@@ -10,8 +11,8 @@ const fileName = /\.(ya?ml|json)$/i;
 const pause = 300;
 
 /**
- * Sends the folders' own knowledge to the server, now and whenever it changes; `onDidSend` is told each time. A file
- * that cannot be read is said in the log, and the others are sent. Resolves when the first was sent, or there is none.
+ * Sends the folders' own knowledge to the server, and that of the files that a setting names, now and whenever it
+ * changes; `onDidSend` is told each time. A file that cannot be read is said in the log, and the others are sent. Resolves when the first was sent, or there is none.
  */
 export function registerKnowledge(
   context: vscode.ExtensionContext,
@@ -24,7 +25,10 @@ export function registerKnowledge(
 
   async function send(): Promise<void> {
     const folders = vscode.workspace.workspaceFolders ?? [];
-    const files = (await Promise.all(folders.map(({ uri }) => readFolder(uri, log)))).flat();
+    const own = (await Promise.all(folders.map(({ uri }) => readFolder(uri, log)))).flat();
+    const named = namedKnowledgeFiles().filter((uri) => !own.some((file) => file.uri === uri.toString()));
+    // What the folder itself says comes last, and so it counts.
+    const files = [...(await readFiles(named, log)), ...own];
     if (files.length === 0 && !wasSent) return;
     wasSent = true;
     await ask(knowledgeRequest, { files });
@@ -43,6 +47,7 @@ export function registerKnowledge(
     watcher.onDidChange(sendSoon),
     watcher.onDidCreate(sendSoon),
     watcher.onDidDelete(sendSoon),
+    watchNamedKnowledge(() => sendSoon()),
     vscode.workspace.onDidChangeWorkspaceFolders(() => sendSoon()),
     { dispose: () => clearTimeout(timer) },
   );
@@ -62,11 +67,18 @@ async function readFolder(folder: vscode.Uri, log: vscode.LogOutputChannel): Pro
   const names = entries
     .map(([name]) => name)
     .filter((name) => fileName.test(name) && `${folderName}/${name}` !== dismissedFile);
-  const files = names.sort().map(async (name): Promise<KnowledgeFile[]> => {
-    const uri = vscode.Uri.joinPath(place, name);
+  const files = names.sort().map((name) => vscode.Uri.joinPath(place, name));
+  return readFiles(files, log);
+}
+
+async function readFiles(
+  files: readonly vscode.Uri[],
+  log: vscode.LogOutputChannel,
+): Promise<KnowledgeFile[]> {
+  const read = files.map(async (uri): Promise<KnowledgeFile[]> => {
     try {
-      const text = new TextDecoder('utf-8', { fatal: true }).decode(await fs.readFile(uri));
-      return [{ uri: uri.toString(), text }];
+      const content = await vscode.workspace.fs.readFile(uri);
+      return [{ uri: uri.toString(), text: new TextDecoder('utf-8', { fatal: true }).decode(content) }];
     } catch (error) {
       log.warn(
         `${uri} is left out of the knowledge: it could not be read as UTF-8. Save it as UTF-8. ${error}`,
@@ -74,5 +86,5 @@ async function readFolder(folder: vscode.Uri, log: vscode.LogOutputChannel): Pro
       return [];
     }
   });
-  return (await Promise.all(files)).flat();
+  return (await Promise.all(read)).flat();
 }

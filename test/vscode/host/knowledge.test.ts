@@ -98,6 +98,25 @@ describe('knowledge of the folder', () => {
     expectEqual(await written(), before);
   });
 
+  it('is that of files which a setting names, too, until it does no longer', async () => {
+    const { document } = await openFile(article);
+    const name = '翁志鹏';
+    const file = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, 'people.yaml');
+    const text = `persons: [{ id: weng, name: ${name}, other_names: [{ name: Weng of the setting, lang: en }] }]`;
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
+    const settings = vscode.workspace.getConfiguration('dateline.knowledge');
+    await settings.update('files', ['people.yaml'], vscode.ConfigurationTarget.Workspace);
+    const isNamed = (card: string) => card.includes('Weng of the setting');
+    await eventually('what the file says on the card', () => cardOn(document, name), isNamed);
+    await settings.update('files', undefined, vscode.ConfigurationTarget.Workspace);
+    await eventually(
+      'the card as it was',
+      () => cardOn(document, name),
+      (card) => !isNamed(card),
+    );
+    await vscode.workspace.fs.delete(file);
+  });
+
   it('trusts no command of a card but those on names', async () => {
     const { document } = await openFile('2023-06-12-qingdao-ocean-forum.md');
     const name = '栾振邦';
