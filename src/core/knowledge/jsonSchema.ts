@@ -57,9 +57,10 @@ export function readerBySchema(
 ): (value: unknown, schema: Schema, path: Path) => unknown {
   const reading: Reading = { ...reader, path: [], rules: new Map() };
   return (value, schema, path) => {
-    reading.path.length = 0;
-    reading.path.push(...path);
-    return read(value, ruleOf(schema, reading), reading);
+    for (const step of path) reading.path.push(step);
+    const result = read(value, ruleOf(schema, reading), reading);
+    for (const _ of path) reading.path.pop();
+    return result;
   };
 }
 

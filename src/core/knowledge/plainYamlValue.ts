@@ -130,7 +130,11 @@ function readScalar(cursor: Cursor, pattern: RegExp): unknown {
   return scalarValue(text.slice(at, end));
 }
 
+/** Only numbers, which begin with these, true, false and null are no text. */
+const mayBeNoText = /^[-+.~\dtTfFnN]/;
+
 function scalarValue(plain: string): unknown {
+  if (!mayBeNoText.test(plain)) return plain;
   return CORE_SCHEMA.resolveImplicitScalarTag(plain).value;
 }
 

@@ -42,7 +42,8 @@ export function readKnowledgeTogether(
   const parsed = texts.map(parseKnowledge);
   const documents = parsed.flatMap((result) => ('problem' in result ? [] : [result.document]));
   const either = (list: keyof KnownEntries) => {
-    const ids = new Set(documents.flatMap((document) => idsIn(document, list)));
+    const ids = new Set<string>();
+    for (const document of documents) addIds(ids, document, list);
     return { has: (id: string) => ids.has(id) || alsoKnown[list].has(id) };
   };
   const known = {
@@ -53,12 +54,11 @@ export function readKnowledgeTogether(
   return parsed.map((result, i) => check(result, texts[i]!, known));
 }
 
-function idsIn(document: unknown, list: keyof KnownEntries): readonly string[] {
+function addIds(ids: Set<string>, document: unknown, list: keyof KnownEntries): void {
   const entries = (document as Readonly<Record<string, unknown>> | null)?.[list];
-  if (!Array.isArray(entries)) return [];
-  return entries.flatMap((entry: { readonly id?: unknown } | null) =>
-    entry?.id === undefined ? [] : [String(entry.id)],
-  );
+  if (!Array.isArray(entries)) return;
+  for (const entry of entries as readonly ({ readonly id?: unknown } | null)[])
+    if (entry?.id !== undefined) ids.add(String(entry.id));
 }
 
 function check(parsed: ParsedKnowledge, text: string, alsoKnown?: KnownEntries): ReadKnowledge {
