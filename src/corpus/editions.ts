@@ -12,6 +12,9 @@ const englishEdition = new RegExp(
   'iu',
 );
 
+/** Most names number nothing, which one look tells. */
+const mayNumber = new RegExp(`[第\\d]|^(?:the )?(?:${ordinals.join('|')})\\s`, 'iu');
+
 /** The edition that a name numbers, in digits, in whatever language and numerals; null where it numbers none. */
 export function editionIn(name: string): string | null {
   const [, chinese] = chineseEdition.exec(name) ?? [];
@@ -27,6 +30,7 @@ export function yearIn(name: string): string | null {
 
 /** A name without its edition, year and day: what a series is called. */
 export function withoutEdition(name: string): string {
+  if (!mayNumber.test(name)) return name;
   return name
     .replace(chineseEdition, '')
     .replace(englishEdition, '')

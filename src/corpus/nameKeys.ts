@@ -23,9 +23,8 @@ export function seriesKey(name: string): string {
  * Latin letters with the family name first and last, and the romanizations of one in Chinese characters.
  */
 export function searchKeys(name: string, romanize: Romanize): readonly string[] {
-  const series = withoutEdition(name);
-  const forms = [name, ...(series === name ? [] : [series]), ...romanize(name)].flatMap(orders);
-  return [...new Set(forms.map(nameKey))].filter(Boolean);
+  const forms = new Set([name, withoutEdition(name), ...romanize(name)].flatMap(orders));
+  return [...new Set([...forms].map(nameKey))].filter(Boolean);
 }
 
 /** `Sun Dong` and `Dong Sun`: only of names in Latin letters with two to four parts. */

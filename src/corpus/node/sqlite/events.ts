@@ -84,7 +84,8 @@ function eventsBetween(from: string | undefined, to: string | undefined) {
 
 interface PartRow {
   readonly article: number;
-  readonly event: number;
+  /** Its id in the analysis. */
+  readonly event: string;
   readonly kind: number;
   readonly name: string;
   readonly knowledge: string | null;
@@ -95,8 +96,9 @@ function readEvents(sql: Sql, query: string, values: readonly Value[]): readonly
   const parts = new Map<string, EventPart[]>();
   for (const { article, event, kind, name, knowledge, role } of sql.all<PartRow>(
     `WITH chosen (article, entity) AS (${query})
-     SELECT p.article, p.event, e.kind, n.name, e.knowledge, p.role FROM chosen c
+     SELECT p.article, o.id AS event, e.kind, n.name, e.knowledge, p.role FROM chosen c
      CROSS JOIN part p ON p.article = c.article AND p.event = c.entity
+     CROSS JOIN entity o ON o.article = c.article AND o.entity = c.entity
      CROSS JOIN entity e ON e.article = p.article AND e.entity = p.entity JOIN name n ON n.id = e.name
      ORDER BY p.article, p.event, p.ordinal`,
     values,
@@ -108,9 +110,9 @@ function readEvents(sql: Sql, query: string, values: readonly Value[]): readonly
     else parts.set(key, [part]);
   }
   return sql
-    .all<Omit<StoredEvent, 'parts'> & { number: number }>(
+    .all<Omit<StoredEvent, 'parts'>>(
       `WITH chosen (article, entity) AS (${query})
-       SELECT ${articleColumns}, e.entity AS number, e.id AS event, n.name, v.type, v.status, v.start, v."end", v.place,
+       SELECT ${articleColumns}, e.id AS event, n.name, v.type, v.status, v.start, v."end", v.place,
        v.parent, v.passage_start AS passageStart, v.passage_end AS passageEnd
        FROM chosen c CROSS JOIN event v ON v.article = c.article AND v.entity = c.entity
        CROSS JOIN entity e ON e.article = v.article AND e.entity = v.entity JOIN name n ON n.id = e.name
@@ -118,5 +120,5 @@ function readEvents(sql: Sql, query: string, values: readonly Value[]): readonly
        ORDER BY ifnull(v.start, ''), f.path, a.line, v.passage_start`,
       values,
     )
-    .map(({ number, ...event }) => ({ ...event, parts: parts.get(`${event.article}/${number}`) ?? [] }));
+    .map((event) => ({ ...event, parts: parts.get(`${event.article}/${event.event}`) ?? [] }));
 }
