@@ -3,12 +3,12 @@ import type { PopoloJudgement } from '../core/knowledge/popolo.ts';
 import { fold } from '../core/text/fold.ts';
 import { oneLine } from '../core/text/markdown.ts';
 import { compareEvents } from '../corpus/links/compareEvents.ts';
-import { framesOf, isFrame } from '../corpus/links/frames.ts';
+import { isFrame } from '../corpus/links/frames.ts';
 import { groupEvents, type LinkedEvent, linkEvents } from '../corpus/links/linkEvents.ts';
-import { readEventName } from '../corpus/links/names.ts';
 import { onlySaid } from '../corpus/links/onlySaid.ts';
 import { eventRulings } from '../corpus/links/rulings.ts';
 import { otherEditions } from '../corpus/links/series.ts';
+import { tellingOf } from '../corpus/links/telling.ts';
 import { seriesKey } from '../corpus/nameKeys.ts';
 import type { StoredEvent } from '../corpus/store/store.ts';
 import type {
@@ -40,8 +40,7 @@ export function eventLinks(
 ): EventLinks {
   const own = eventsOfFiles(folders, files);
   const wanted = new Set(own.map(({ article }) => article));
-  const events = eventsAround(folders, files, judgements);
-  const all = [...events, ...framesOf(events)];
+  const all = eventsAround(folders, files, judgements);
   const rulings = eventRulings(judgements);
   const list = lister(eventWordsFor(locale));
   const groups = groupEvents(all, linkEvents(all, rulings), rulings).filter(
@@ -99,8 +98,8 @@ export function eventCandidates(
   const others = (wanted ? eventsNaming(folders, wanted) : eventsOfDay(folders, event)).filter(
     (one) => !isHere(one) && fold(one.name).includes(wanted),
   );
-  const telling = (one: StoredEvent) => ({ event: one, name: readEventName(one.name) });
-  const score = (one: StoredEvent) => (asked ? compareEvents(telling(asked), telling(one)).score : 0);
+  const own = asked && tellingOf(asked);
+  const score = (one: StoredEvent) => (own ? compareEvents(own, tellingOf(one)).score : 0);
   return others
     .map((one) => ({ one, score: score(one) }))
     .sort((a, b) => b.score - a.score)

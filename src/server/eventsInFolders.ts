@@ -1,5 +1,6 @@
 import type { PopoloJudgement } from '../core/knowledge/popolo.ts';
 import { linkCandidates } from '../corpus/links/candidates.ts';
+import { type Frame, framesOf, isFrame } from '../corpus/links/frames.ts';
 import type { StoredEvent } from '../corpus/store/store.ts';
 import { addressOf, type IndexedFolder, pathInFolder } from './indexQuestions.ts';
 
@@ -51,17 +52,24 @@ function eventsBetween(
   return eventsOf(folders, ({ store }) => store.events(from, to));
 }
 
-/** The events of some files, and those that may be linked with them; of small folders all. */
+/** The events of some files, and those that may be linked with them, of small folders all; with the frames of events. */
 export function eventsAround(
   folders: readonly IndexedFolder[],
   files: readonly string[],
   judgements: readonly PopoloJudgement[],
 ): readonly FolderEvent[] {
-  if (articleCount(folders) < fewArticles) return eventsBetween(folders);
+  if (articleCount(folders) < fewArticles) return withFrames(eventsBetween(folders));
   const asked = [...new Set([...files, ...ruledWith(folders, files, judgements)])];
   const own = eventsOfFiles(folders, asked);
   const others = eventsOf(folders, ({ store }) => linkCandidates(store, own));
-  return [...new Map([...own, ...others].map((one) => [`${one.article} ${one.event}`, one])).values()];
+  const all = [...withFrames(own), ...others];
+  const id = (one: FolderEvent) => `${one.article} ${one.event} ${isFrame(one) ? one.name : ''}`;
+  return [...new Map(all.map((one) => [id(one), one])).values()];
+}
+
+/** A frame is of the article and the folder of what it is the frame of. */
+function withFrames(events: readonly FolderEvent[]): readonly FolderEvent[] {
+  return [...events, ...(framesOf(events) as readonly (Frame & FolderEvent)[])];
 }
 
 /** The events of some files. */

@@ -16,6 +16,9 @@ import type { Node, Subject } from './treeNode.ts';
 /** A pause in typing after which the view reads the text again, and between two drawings of a growing list; ms. */
 const pause = 300;
 
+/** Of so many files of a large folder the links are asked for at a time. */
+const linksAtOnce = 20;
+
 /** The tree of the Events view: reads what is in scope, arranges it, and draws it. */
 export class EventsView implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<undefined>();
@@ -316,7 +319,8 @@ export class EventsView implements vscode.TreeDataProvider<Node>, vscode.Disposa
 
   /** Asks how other articles tell the same events, and draws again where that is something else than before. */
   private async readLinks(token = new vscode.CancellationTokenSource().token): Promise<void> {
-    if (await this.links.read(this.files, token)) this.draw();
+    const atOnce = this.scope === 'folder' && this.months.list() ? linksAtOnce : undefined;
+    if (await this.links.read(this.files, token, atOnce)) this.draw();
   }
 
   private filterMessage(count: number): string {

@@ -1,8 +1,7 @@
 import { chineseParts, latinWords } from '../../core/knowledge/romanization/nameParts.ts';
 import { spellingsOf, systems } from '../../core/knowledge/romanization/systems.ts';
-import { nameKey } from '../nameKeys.ts';
-import type { Telling } from './compareEvents.ts';
 import { dayAfter, periodOf } from './dates.ts';
+import type { Telling } from './telling.ts';
 
 /** A block with more events than this says nothing: its key is a common word. */
 const mostInBlock = 60;
@@ -65,10 +64,10 @@ function timesOf(event: Telling['event']): readonly string[] {
   return [...days, ...months];
 }
 
-function partKeys({ event }: Telling): readonly string[] {
-  return event.parts.flatMap(({ kind, name, knowledge }) => [
+function partKeys({ parts }: Telling): readonly string[] {
+  return parts.flatMap(({ kind, name, knowledge, key }) => [
     ...(knowledge === null ? [] : [`=${knowledge}`]),
-    `@${nameKey(name)}`,
+    `@${key}`,
     ...(kind === 'person' ? surnameSpellings(name).map((spelling) => `~${spelling}`) : []),
   ]);
 }

@@ -2,7 +2,7 @@ import type { Store, StoredEvent } from '../store/store.ts';
 import { blockKeys, shortestSeries } from './blocks.ts';
 import { dayAfter, periodOf } from './dates.ts';
 import { framesOf } from './frames.ts';
-import { readEventName } from './names.ts';
+import { tellingOf } from './telling.ts';
 
 /** An event that began so many days before another and still went on is found, too. */
 const daysBefore = 3;
@@ -18,16 +18,16 @@ type Asked = Pick<Store, 'eventsAt' | 'eventsOf' | 'eventsOfSeries'>;
 
 /**
  * The events of a store that some events, of this store or another, may be linked with: those that meet them in a block
- * (a time and a part of the name, or somebody with a part in them; a series), with all else that their articles tell,
- * which gives the occasions they were at. Of a store of any size only these blocks are read.
+ * (a time and a part of the name, or somebody with a part in them; a series), and the occasions that their articles
+ * name as the frame of such events (`framesOf`). Of a store of any size only these blocks are read.
  */
 export function linkCandidates(store: Asked, wanted: readonly StoredEvent[]): readonly StoredEvent[] {
   const tellings = [...wanted, ...framesOf(wanted)].map(tellingOf);
   const keys = new Set(tellings.flatMap(blockKeys));
   const articles = new Set<number>();
+  const meets = (event: StoredEvent) => blockKeys(tellingOf(event)).some((key) => keys.has(key));
   const look = (events: readonly StoredEvent[]) => {
-    for (const event of events)
-      if (blockKeys(tellingOf(event)).some((key) => keys.has(key))) articles.add(event.article);
+    for (const event of events) if (meets(event)) articles.add(event.article);
     return events.length;
   };
   const stems = new Set(
@@ -37,11 +37,8 @@ export function linkCandidates(store: Asked, wanted: readonly StoredEvent[]): re
   const starts = startsOf(tellings.map(({ event }) => event));
   for (let at = 0, seen = 0; at < starts.length && seen < mostLookedAt; at += startsAtOnce)
     seen += look(store.eventsAt(starts.slice(at, at + startsAtOnce)));
-  return store.eventsOf([...articles]);
-}
-
-function tellingOf(event: StoredEvent) {
-  return { event, name: readEventName(event.name) };
+  const told = store.eventsOf([...articles]);
+  return [...told, ...framesOf(told)].filter(meets);
 }
 
 /** Where events begin that may be one of these, what most of them ask for first. */

@@ -3,9 +3,10 @@ import regionData from '../../data/regionPrefixes.yaml';
 import { nameKey } from '../nameKeys.ts';
 import type { StoredEvent } from '../store/store.ts';
 import { compareDates, type DateAgreement } from './dates.ts';
-import { areOtherEditions, type EventName, nameSimilarity } from './names.ts';
+import { areOtherEditions, nameSimilarity } from './names.ts';
 import { compareParts } from './parts.ts';
 import { sharedSounds } from './sounds.ts';
+import type { Telling } from './telling.ts';
 
 /** One thing that speaks for a link, or against it, and how much. */
 export interface Evidence {
@@ -22,12 +23,6 @@ export interface Comparison {
   readonly answer: 'same' | 'series' | null;
   readonly score: number;
   readonly evidence: readonly Evidence[];
-}
-
-/** An event with its name taken apart, so that it is done once however often it is compared. */
-export interface Telling {
-  readonly event: StoredEvent;
-  readonly name: EventName;
 }
 
 /** As much must speak for one event; found on half of the pairs in test/fixtures/links. */
@@ -58,7 +53,7 @@ export function compareEvents(a: Telling, b: Telling): Comparison {
     ...ofDate(date, a.event),
     ...ofName(similarity, a, b),
     ...(similarity === null ? acrossLanguages(a, b) : []),
-    ...ofParts(a.event, b.event, similarity !== null),
+    ...ofParts(a, b, similarity !== null),
     ...ofPlace(a.event.place, b.event.place, similarity ?? 0),
     ...ofType(a.event.type, b.event.type),
   ];
@@ -76,7 +71,7 @@ function recurs(a: Telling, b: Telling): boolean {
   if ([a, b].some(({ name }) => name.edition !== null || name.year !== null)) return true;
   if (a.event.type === 'press-conference') return false;
   const sharesPart = (['person', 'organization'] as const).some(
-    (kind) => compareParts(a.event.parts, b.event.parts, kind).shared.length > 0,
+    (kind) => compareParts(a.parts, b.parts, kind).shared.length > 0,
   );
   return sharesPart || ofPlace(a.event.place, b.event.place, 1).some(({ weight }) => weight > 0);
 }
@@ -136,8 +131,8 @@ function placeSounds(a: string | null, b: string | null): readonly string[] {
   return [...sharedSounds(a, b), ...sharedSounds(b, a)];
 }
 
-function ofParts(a: StoredEvent, b: StoredEvent, isOneLanguage: boolean): readonly Evidence[] {
-  const isAct = acts.has(a.type) && acts.has(b.type);
+function ofParts(a: Telling, b: Telling, isOneLanguage: boolean): readonly Evidence[] {
+  const isAct = acts.has(a.event.type) && acts.has(b.event.type);
   const evidence: Evidence[] = [];
   for (const about of ['person', 'organization'] as const) {
     const { shared, isRecognised, onlyFirst, onlySecond } = compareParts(a.parts, b.parts, about);

@@ -1,9 +1,9 @@
 import type { StoredEvent } from '../store/store.ts';
 import { candidatePairs } from './blocks.ts';
-import { compareEvents, type Evidence, type Telling } from './compareEvents.ts';
+import { compareEvents, type Evidence } from './compareEvents.ts';
 import { compareDates } from './dates.ts';
-import { readEventName } from './names.ts';
 import { type EventRulings, noRulings } from './rulings.ts';
+import { tellingOf } from './telling.ts';
 
 /** Two tellings that are linked, and why. */
 export interface EventLink {
@@ -25,7 +25,7 @@ export function linkEvents(
   events: readonly StoredEvent[],
   rulings: EventRulings = noRulings,
 ): readonly EventLink[] {
-  const tellings = events.map((event): Telling => ({ event, name: readEventName(event.name) }));
+  const tellings = events.map(tellingOf);
   const ruledOne = rulings
     .pairs(events)
     .map(([a, b]): EventLink => ({ kind: 'same', a, b, evidence: 'judgement' }));

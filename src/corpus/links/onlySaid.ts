@@ -1,6 +1,6 @@
 import type { StoredEvent } from '../store/store.ts';
 import { periodOf } from './dates.ts';
-import { compareParts } from './parts.ts';
+import { comparable, compareParts } from './parts.ts';
 
 /** What one telling of an event says and none of the others does. */
 export interface OnlySaid {
@@ -14,11 +14,13 @@ export interface OnlySaid {
 
 /** Compares a telling with the other tellings of the same event. */
 export function onlySaid(telling: StoredEvent, others: readonly StoredEvent[]): OnlySaid {
-  const theirs = others.flatMap(({ parts }) => parts);
+  const theirs = others.flatMap(({ parts }) => parts.map(comparable));
   const only = (kind: 'person' | 'organization') => [
     ...new Set(
       telling.parts
-        .filter((part) => part.kind === kind && compareParts([part], theirs, kind).shared.length === 0)
+        .filter(
+          (part) => part.kind === kind && compareParts([comparable(part)], theirs, kind).shared.length === 0,
+        )
         .map(({ name }) => name),
     ),
   ];

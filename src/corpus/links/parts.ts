@@ -13,10 +13,20 @@ export interface PartComparison {
   readonly onlySecond: number;
 }
 
+/** A part as it is compared: with its name folded, which takes longer than to compare it. */
+export interface ComparablePart extends EventPart {
+  readonly key: string;
+  readonly isChinese: boolean;
+}
+
+export function comparable(part: EventPart): ComparablePart {
+  return { ...part, key: nameKey(part.name), isChinese: isHan(part.name) };
+}
+
 /** Compares who had a part in two events; the same however often it is named. */
 export function compareParts(
-  first: readonly EventPart[],
-  second: readonly EventPart[],
+  first: readonly ComparablePart[],
+  second: readonly ComparablePart[],
   kind: EventPart['kind'],
 ): PartComparison {
   const [left, right] = [first, second].map((parts) => parts.filter((part) => part.kind === kind));
@@ -32,22 +42,24 @@ export function compareParts(
   };
 }
 
-function isSamePerson(a: EventPart, b: EventPart): boolean {
+function isSamePerson(a: ComparablePart, b: ComparablePart): boolean {
   if (a.knowledge !== null && b.knowledge !== null) return a.knowledge === b.knowledge;
-  if (nameKey(a.name) === nameKey(b.name)) return true;
-  const [chinese, latin] = isHan(a.name) ? [a.name, b.name] : [b.name, a.name];
-  return isHan(chinese) && !isHan(latin) && matchRomanization(chinese, latin).answer === 'same';
+  if (a.key === b.key) return true;
+  if (a.isChinese === b.isChinese) return false;
+  const [chinese, latin] = a.isChinese ? [a.name, b.name] : [b.name, a.name];
+  return matchRomanization(chinese, latin).answer === 'same';
 }
 
-function isSameOrganization(a: EventPart, b: EventPart): boolean {
+function isSameOrganization(a: ComparablePart, b: ComparablePart): boolean {
   if (a.knowledge !== null && b.knowledge !== null) return a.knowledge === b.knowledge;
-  const [short, long] = [nameKey(a.name), nameKey(b.name)].sort((x, y) => x.length - y.length);
-  return short === long || isShortFor(short!, long!);
+  if (a.key === b.key) return true;
+  if (!a.isChinese || !b.isChinese) return false;
+  return a.key.length <= b.key.length ? isShortFor(a.key, b.key) : isShortFor(b.key, a.key);
 }
 
 /** 江州市卫健委 for 江州市卫生健康委员会, 市商务局 for 江州市商务局: its characters in order, most of a name. */
 function isShortFor(short: string, long: string): boolean {
-  if (short.length < 3 || !isHan(short)) return false;
+  if (short.length < 3) return false;
   if (long.endsWith(short)) return true;
   if (short[0] !== long[0]) return false;
   let at = 0;

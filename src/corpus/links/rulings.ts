@@ -17,6 +17,8 @@ export function tellingName({ path, item, name }: Told): string {
   return `${path}${item && `#${item}`}: ${oneLine(name)}`;
 }
 
+export const noRulings: EventRulings = { on: () => null, pairs: () => [] };
+
 /** Reads the judgements of knowledge documents as far as they are on tellings. */
 export function eventRulings(judgements: readonly PopoloJudgement[]): EventRulings {
   const ruled = new Map<
@@ -33,6 +35,8 @@ export function eventRulings(judgements: readonly PopoloJudgement[]): EventRulin
       ruled.set(key, { answer, sides });
     }
   }
+  // Most folders have none, and pairs are many.
+  if (ruled.size === 0) return noRulings;
   return {
     on: (a, b) => ruled.get(keyOf([tellingName(a), tellingName(b)]))?.answer ?? null,
     pairs(events) {
@@ -52,8 +56,6 @@ export function eventRulings(judgements: readonly PopoloJudgement[]): EventRulin
     },
   };
 }
-
-export const noRulings: EventRulings = { on: () => null, pairs: () => [] };
 
 function keyOf(sides: readonly string[]): string {
   return JSON.stringify([...sides].sort());

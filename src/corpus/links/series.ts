@@ -1,7 +1,7 @@
 import type { StoredEvent } from '../store/store.ts';
-import { compareEvents, type Telling } from './compareEvents.ts';
+import { compareEvents } from './compareEvents.ts';
 import { periodOf } from './dates.ts';
-import { readEventName } from './names.ts';
+import { type Telling, tellingOf } from './telling.ts';
 
 /** An edition of a series, as one article tells it. */
 export interface Edition {
@@ -25,10 +25,6 @@ export function otherEditions(event: StoredEvent, others: readonly StoredEvent[]
   return found
     .map(({ label, tellings }) => ({ label, telling: [...tellings].sort(bestFirst)[0]! }))
     .sort((a, b) => (a.label < b.label ? 1 : a.label > b.label ? -1 : 0));
-}
-
-function tellingOf(event: StoredEvent): Telling {
-  return { event, name: readEventName(event.name) };
 }
 
 /** The same again: in another year, or with another number. */
