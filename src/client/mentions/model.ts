@@ -14,6 +14,8 @@ export interface ArticleNode {
 export interface PlaceNode {
   readonly kind: 'place';
   readonly parent: ArticleNode;
+  /** Its place among those of the article. */
+  readonly index: number;
   readonly mention: ListedMention;
   readonly location: vscode.Location;
 }
@@ -55,9 +57,9 @@ function articleNode(article: ListedArticle): ArticleNode {
   const uri = vscode.Uri.parse(article.uri);
   const places: PlaceNode[] = [];
   const node: ArticleNode = { kind: 'article', uri, article, places };
-  for (const mention of article.mentions) {
+  for (const [index, mention] of article.mentions.entries()) {
     const location = new vscode.Location(uri, toRange(mention.range));
-    places.push({ kind: 'place', parent: node, mention, location });
+    places.push({ kind: 'place', parent: node, index, mention, location });
   }
   return node;
 }

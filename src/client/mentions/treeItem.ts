@@ -4,6 +4,9 @@ import { type ArticleNode, type MentionNode, type PlaceNode, sentenceOf } from '
 /** As much of a sentence stands before the name in a line of the view, in columns: the name is to be in sight. */
 const mostBefore = 20;
 
+/** An article with more places than this is folded at first: the editor draws every line that is open. */
+const mostOpenPlaces = 200;
+
 /** A line as VS Code draws it, with what a screen reader says of it. */
 export function treeItem(node: MentionNode, first: 'opened' | 'folded'): vscode.TreeItem {
   return node.kind === 'article' ? articleItem(node, first) : placeItem(node);
@@ -14,7 +17,7 @@ function articleItem({ uri, article, places }: ArticleNode, first: 'opened' | 'f
   const path = vscode.workspace.asRelativePath(uri);
   const item = new vscode.TreeItem(
     article.title ?? path.slice(path.lastIndexOf('/') + 1),
-    first === 'opened' ? Expanded : Collapsed,
+    first === 'opened' && places.length <= mostOpenPlaces ? Expanded : Collapsed,
   );
   item.id = `${uri}#${article.item}`;
   item.contextValue = 'article';
@@ -27,7 +30,7 @@ function articleItem({ uri, article, places }: ArticleNode, first: 'opened' | 'f
   return item;
 }
 
-function placeItem({ parent, mention, location }: PlaceNode): vscode.TreeItem {
+function placeItem({ parent, index, mention, location }: PlaceNode): vscode.TreeItem {
   const { before, match, after } = mention;
   const shown = tail(before);
   const item = new vscode.TreeItem({
@@ -35,7 +38,7 @@ function placeItem({ parent, mention, location }: PlaceNode): vscode.TreeItem {
     highlights: [[shown.length, shown.length + match.length]],
   });
   const { start } = location.range;
-  item.id = `${parent.uri}#${parent.article.item}#${parent.places.findIndex((place) => place.mention === mention)}`;
+  item.id = `${parent.uri}#${parent.article.item}#${index}`;
   item.contextValue = 'place';
   item.tooltip = sentenceOf(mention);
   item.accessibilityInformation = {
