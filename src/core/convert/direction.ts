@@ -101,23 +101,22 @@ export function prepareUnit(direction: Direction, unit: number): void {
 function makeTables(chain: Chain, from: Variant) {
   const { segmentation, stagesBetween } = chain;
   const [first, second, third] = stagesBetween as [Stage, Stage?, Stage?];
-  const units = new Uint16Array(0x10000);
+  const units = first.units.slice();
   const looks = new Uint8Array(0x10000);
-  const beginsSecond = second && firstUnits(second.phrases);
-  const beginsFirst = firstUnits(first.phrases);
   // More than two stages are seldom wanted, and not worth a faster way.
-  const common = (segmentation ? looksUnprepared : 0) | (third ? looksSpecial : 0);
-  for (let unit = 0; unit < 0x10000; unit++) {
-    const between = first.units[unit]!;
-    const become = second ? second.units[between]! : between;
-    let look = common;
-    if (beginsSecond && beginsSecond[between] !== 0) look |= looksForSecond;
-    if (beginsFirst[unit] !== 0) look |= looksForFirst;
-    const isOneUnit = (between !== 0 && become !== 0) || unit === 0;
-    const standsForItself = (unit & 0xf800) !== 0xd800 && (unit < 0x2ff0 || unit > 0x2fff);
-    if (!isOneUnit || !standsForItself) look |= looksSpecial;
-    units[unit] = become;
-    looks[unit] = look;
+  looks.fill((segmentation ? looksUnprepared : 0) | (third ? looksSpecial : 0));
+  for (const [start, end] of notForThemselves) {
+    for (let unit = start; unit < end; unit++) looks[unit]! |= looksSpecial;
+  }
+  eachPhrase(first.phrases, (start) => {
+    looks[first.phrases.text.charCodeAt(start)]! |= looksForFirst;
+  });
+  const beginsSecond = second ? firstUnits(second.phrases) : new Uint8Array(0x10000);
+  for (let unit = 1; unit < 0x10000; unit++) {
+    const between = units[unit]!;
+    if (beginsSecond[between] !== 0) looks[unit]! |= looksForSecond;
+    if (second) units[unit] = second.units[between]!;
+    if (between === 0 || units[unit] === 0) looks[unit]! |= looksSpecial;
   }
   const joined =
     from === 'hans' ? simplifiedNeighbours('phrases') : neighboursIn(segmentation ? [segmentation] : []);
@@ -125,6 +124,12 @@ function makeTables(chain: Chain, from: Variant) {
   for (const { index, isOwn } of chain.phrases()) if (isOwn) addNeighbours(joined, index);
   return { units, joined, ...makeStarts(chain, looks, joined) };
 }
+
+/** Surrogates, and the characters that describe ideographs by those that follow; where each of them ends. */
+const notForThemselves = [
+  [0xd800, 0xe000],
+  [0x2ff0, 0x3000],
+] as const;
 
 /** UTF-16 unit → 1 if it begins a phrase. */
 function firstUnits(index: PhraseIndex): Uint8Array {

@@ -17,6 +17,8 @@ export interface Starts {
   readonly firstThree: PairSet;
   /** Of those phrases, the ones of two units. */
   readonly ofTwo: PairSet;
+  /** Any two units that stand beside each other in those phrases. */
+  readonly within: PairSet;
   /** The first two units of all phrases of the second stage. */
   readonly later: PairSet | null;
 }
@@ -35,6 +37,7 @@ export function makeStarts({ stagesBetween }: Chain, looks: Uint8Array, neighbou
     firstTwo: makePairSet(startBits),
     firstThree: makePairSet(startBits),
     ofTwo: makePairSet(startBits),
+    within: makePairSet(startBits),
     later: second ? makePairSet(startBits) : null,
   };
   const ofFirst = first!.phrases.text;
@@ -50,7 +53,9 @@ export function makeStarts({ stagesBetween }: Chain, looks: Uint8Array, neighbou
   eachPhrase(second.phrases, (start, end) => {
     addUnits(starts.later!, text.charCodeAt(start), text.charCodeAt(start + 1));
     for (let i = start + 1; i < end; i++) {
-      for (const a of sourcesAt(i - 1)) for (const b of sourcesAt(i)) addUnits(neighbours.set, a, b);
+      for (const a of sourcesAt(i - 1)) {
+        for (const b of sourcesAt(i)) for (const set of [neighbours.set, starts.within]) addUnits(set, a, b);
+      }
     }
     const change = firstChange(text, start, end, text, end + 1, valueEnd(text, end), second.units);
     if (change >= 0) for (const unit of sourcesAt(change)) looks[unit]! |= looksForChange;
@@ -95,6 +100,7 @@ const none: readonly number[] = [];
 function addPhrase(starts: Starts, text: string, start: number, end: number): void {
   const third = end - start > 2 ? text.charCodeAt(start + 2) : undefined;
   addStart(starts, text.charCodeAt(start), text.charCodeAt(start + 1), third);
+  for (let i = start + 1; i < end; i++) addUnits(starts.within, text.charCodeAt(i - 1), text.charCodeAt(i));
 }
 
 function addStart(

@@ -81,9 +81,14 @@ function isChanged(
   at: number,
   end: number,
 ): boolean {
-  const { looks, joined, firstTwo, ofTwo, firstThree } = direction;
+  const { looks, joined, firstTwo, ofTwo, firstThree, within } = direction;
+  const unitAt = (offset: number) => (offset < end ? source[offset]! : 0);
+  const isWithin =
+    hasUnits(within, source[at]!, unitAt(at + 1)) ||
+    (at > from && hasUnits(within, source[at - 1]!, source[at]!));
+  if (!isWithin) return false;
   for (let start = at; ; start--) {
-    const [unit, next] = [source[start]!, start + 1 < end ? source[start + 1]! : 0];
+    const [unit, next] = [source[start]!, unitAt(start + 1)];
     if (hasUnits(firstTwo, unit, next)) {
       if (hasUnits(ofTwo, unit, next)) return true;
       if (start + 2 < end && hasUnits(firstThree, unit, next, source[start + 2]!)) return true;
