@@ -3,16 +3,7 @@ import { convertCharacter, convertWhole, type Direction, directionOf } from './d
 import { convertInStages } from './runStage.ts';
 import type { Variant } from './variant.ts';
 
-const {
-  doubtfulSurnames,
-  doubtfulGivenNames,
-  surnames,
-  miswritten,
-  notMiswritten,
-  compoundSurnames,
-  givenNames,
-  places,
-} = data as {
+const { doubtfulSurnames, doubtfulGivenNames, miswritten, notMiswritten, ...forms } = data as {
   readonly places: Readonly<Record<string, string>>;
   readonly doubtfulSurnames: Readonly<Record<string, string>>;
   readonly doubtfulGivenNames: Readonly<Record<string, string>>;
@@ -24,6 +15,12 @@ const {
 };
 
 const words: ReadonlySet<string> = new Set(notMiswritten.split(' '));
+/** Simplified characters, of compound surnames two → their form. */
+type Forms = ReadonlyMap<string, string>;
+const surnames: Forms = new Map(Object.entries(forms.surnames));
+const compoundSurnames: Forms = new Map(Object.entries(forms.compoundSurnames));
+const givenNames: Forms = new Map(Object.entries(forms.givenNames));
+const places: Forms = new Map(Object.entries(forms.places));
 
 /**
  * Converts a person's name character by character, as names are usually printed: 范 and 于 stay, 钟 becomes 鍾. Phrases
@@ -33,7 +30,7 @@ const words: ReadonlySet<string> = new Set(notMiswritten.split(' '));
 export function convertPersonName(name: string, from: Variant, direction: Direction): string {
   const plain = direction.plain();
   if (from !== 'hans') return [...name].map((character) => convertCharacter(plain, character)).join('');
-  const compound = compoundSurnames[name.slice(0, 2)];
+  const compound = compoundSurnames.get(name.slice(0, 2));
   const surname = compound ?? surnameForm(name[0]!, plain);
   const whole = convertWhole(direction, name);
   if (whole?.dictionary.startsWith(surname)) return whole.result;
@@ -60,12 +57,15 @@ export function convertName(name: string, from: Variant, to: Variant): string {
 }
 
 /** Each character in its own form, else in that of OpenCC's Traditional without a region. */
-function formsOf(
-  text: string,
-  forms: Readonly<Record<string, string>>,
-  { stagesBetween }: Direction,
-): string {
-  return [...text].map((c) => forms[c] ?? convertInStages(stagesBetween.slice(0, 1), c)).join('');
+function formsOf(text: string, forms: Forms, { stagesBetween }: Direction): string {
+  const stage = stagesBetween[0]!;
+  let result = '';
+  for (const character of text) {
+    const become = character.length === 1 ? stage.units[character.charCodeAt(0)]! : 0;
+    const usual = () => (become === 0 ? convertInStages([stage], character) : String.fromCharCode(become));
+    result += forms.get(character) ?? usual();
+  }
+  return result;
 }
 
 /** From Traditional without a region to that of the direction's target. */
@@ -86,7 +86,7 @@ export function kindOfNameLike(
   phrase: string,
   value: string,
 ): 'name' | 'word' | 'mistake' {
-  if (value.startsWith(compoundSurnames[phrase.slice(0, 2)] ?? surnameForm(phrase[0]!, direction)))
+  if (value.startsWith(compoundSurnames.get(phrase.slice(0, 2)) ?? surnameForm(phrase[0]!, direction)))
     return 'name';
   const isMistake = phrase.length === 3 && miswritten.includes(phrase[0]!) && !words.has(phrase);
   return isMistake ? 'mistake' : 'word';
@@ -109,8 +109,8 @@ export function riskyUnits(direction: Direction): Uint8Array {
   const known = risky.get(direction);
   if (known) return known;
   const units = new Uint8Array(0x10000);
-  const mark = (forms: Readonly<Record<string, string>>, flag: number) => {
-    for (const [character, form] of Object.entries(forms)) {
+  const mark = (forms: Forms, flag: number) => {
+    for (const [character, form] of forms) {
       if (convertCharacter(direction, character) !== form) units[character.charCodeAt(0)]! |= flag;
     }
   };

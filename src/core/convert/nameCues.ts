@@ -31,8 +31,9 @@ interface CueTable {
 interface Cues {
   readonly before: CueTable;
   readonly after: CueTable;
-  /** What stands before → what after it goes with that. */
-  readonly around: ReadonlyMap<number, CueTable>;
+  /** UTF-16 unit that stands before → which of `goingWith` tells what after it goes with that, and one more; else 0. */
+  readonly around: Uint8Array;
+  readonly goingWith: readonly CueTable[];
   readonly marks: Uint8Array;
 }
 
@@ -55,7 +56,7 @@ let built: Cues | undefined;
  */
 export function cueBonus(units: Uint16Array, start: number, end: number): number | null {
   built ??= build();
-  const { before, after, around, marks } = built;
+  const { before, after, around, goingWith, marks } = built;
   const [previous, next] = [units[start - 1] ?? 0, units[end] ?? 0];
   const beforeCue = cueBefore(before, marks, units, start);
   const afterCue = cueAt(after, next, units[end + 1] ?? 0);
@@ -68,9 +69,9 @@ export function cueBonus(units: Uint16Array, start: number, end: number): number
   const goesOn = (marks[units[end - 1]!]! & marks[next]! & transliterates) !== 0;
   if (goesOn && beforeCue < strongCue) return null;
   if ((marks[next]! & followsPlace) !== 0) return -placeMalus;
-  const pairs = around.get(previous);
-  const aroundBonus = pairs && cueAt(pairs, next, units[end + 1] ?? 0) > 0 ? aroundCue : 0;
-  return Math.max(beforeCue, markBonus(previous)) + Math.max(afterCue, markBonus(next)) + aroundBonus;
+  const bonus = Math.max(beforeCue, markBonus(previous)) + Math.max(afterCue, markBonus(next));
+  const pairs = around[previous]!;
+  return pairs > 0 && cueAt(goingWith[pairs - 1]!, next, units[end + 1] ?? 0) > 0 ? bonus + aroundCue : bonus;
 }
 
 /** Whether what stands right before a place is what names come after: a title, for one. */
@@ -118,13 +119,16 @@ function build(): Cues {
   mark(cues.beforeSlash, credits);
   mark('（(', opens);
   mark('）)', closes);
-  const around = Object.entries(cues.around).map(
-    ([word, words]) => [word.charCodeAt(0), tableOf({ strong: words, weak: '' }, firstTwo)] as const,
-  );
+  const around = new Uint8Array(0x10000);
+  const goingWith = Object.entries(cues.around).map(([word, words], i) => {
+    around[word.charCodeAt(0)] = i + 1;
+    return tableOf({ strong: words, weak: '' }, firstTwo);
+  });
   return {
     before: tableOf(cues.before, lastTwo),
     after: tableOf(cues.after, firstTwo),
-    around: new Map(around),
+    around,
+    goingWith,
     marks,
   };
 }

@@ -13,9 +13,10 @@ const { surnames, compoundSurnames, neverGiven, neverLast } = data as {
 export interface NameModel {
   /** UTF-16 unit → what it costs as a surname; 255 for one that is none. */
   readonly surnames: Uint8Array;
-  /** Surnames of two units, as numbers; `beginsCompound` has 1 for a unit that begins one. */
+  /** Surnames of two units, as numbers. */
   readonly compoundSurnames: ReadonlySet<number>;
-  readonly beginsCompound: Uint8Array;
+  /** UTF-16 unit → 1 for a surname, 2 for one that begins a surname of two units, the sum for both, else 0. */
+  readonly begins: Uint8Array;
   /** UTF-16 unit → 1 if no given name has it, 2 if none ends with it. */
   readonly seldomGiven: Uint8Array;
 }
@@ -29,6 +30,8 @@ const anyName = 10;
 const givenOfOne = 6;
 const compoundSurname = 12;
 const doubleSurname = 14;
+const isSurname = 1;
+const beginsCompound = 2;
 const inNoName = 1;
 const endsNoName = 2;
 
@@ -43,9 +46,9 @@ export function nameModel(): NameModel {
 /** Whether a surname of one or two characters begins at `at`: its length, or 0. */
 export function surnameLength(model: NameModel, units: Uint16Array, at: number): number {
   const unit = units[at]!;
-  if (model.beginsCompound[unit] !== 0 && model.compoundSurnames.has(pair(unit, units[at + 1] ?? 0)))
-    return 2;
-  return model.surnames[unit] === noSurname ? 0 : 1;
+  const begins = model.begins[unit]!;
+  if (begins >= beginsCompound && model.compoundSurnames.has(pair(unit, units[at + 1] ?? 0))) return 2;
+  return begins & isSurname;
 }
 
 /**
@@ -86,9 +89,10 @@ function build(): NameModel {
   for (const character of neverGiven) seldomGiven[character.charCodeAt(0)]! |= inNoName;
   for (const character of neverLast) seldomGiven[character.charCodeAt(0)]! |= endsNoName;
   const compounds = compoundSurnames.split(' ').map((name) => pair(name.charCodeAt(0), name.charCodeAt(1)));
-  const beginsCompound = new Uint8Array(0x10000);
-  for (const compound of compounds) beginsCompound[compound >>> 16] = 1;
-  return { surnames: costs, compoundSurnames: new Set(compounds), beginsCompound, seldomGiven };
+  const begins = new Uint8Array(0x10000);
+  for (let unit = 0; unit < 0x10000; unit++) if (costs[unit] !== noSurname) begins[unit] = isSurname;
+  for (const compound of compounds) begins[compound >>> 16]! |= beginsCompound;
+  return { surnames: costs, compoundSurnames: new Set(compounds), begins, seldomGiven };
 }
 
 function pair(first: number, second: number): number {

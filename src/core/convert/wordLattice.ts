@@ -7,9 +7,11 @@ import { findPhrase } from './phraseIndex.ts';
 import {
   endOfForeign,
   isForeign,
+  isInPlace,
   isPlace,
   longestForeign,
   longestPlace,
+  shortestPlace,
   startOfForeign,
 } from './placeModel.ts';
 import { costAsWord, isPlausibleGiven, isWholeWord, type Vocabulary, wordCost } from './vocabulary.ts';
@@ -86,7 +88,7 @@ export function mayBeCut(source: LatticeSource, start: number, end: number): boo
 /** Whether a name may have a part of the text from `start` to `end`. Quick, and true where it cannot tell. */
 export function mayHoldName(source: LatticeSource, start: number, end: number): boolean {
   const { units, vocabulary, names, longestKnown } = source;
-  for (let at = Math.max(0, start - longestKnown); at < end; at++) {
+  for (let at = Math.max(0, start - longestKnown); source.known && at < end; at++) {
     if (knownAt(source, at).some((to) => to > start)) return true;
   }
   if (!names) return false;
@@ -122,11 +124,8 @@ export function isJoint(source: LatticeSource, at: number): boolean {
   for (let from = Math.max(0, at - longestName + 1); from < at; from++) {
     const surname = surnameLength(names, units, from);
     if (surname === 2 || (surname === 1 && isGiven(names, units[at]!))) return false;
-    for (let to = at + 1; to <= from + longestPlace; to++) {
-      if (to - from > 2 && to <= units.length && isPlace(units, from, to)) return false;
-    }
   }
-  return true;
+  return !isInPlace(units, at);
 }
 
 /** Whether a word may go across an offset. */
@@ -256,7 +255,7 @@ function addNames(
     if (isForeign(units, at, to)) add(at, to, anyForeign + foreignCharacter * (to - at), isPlaceKind);
   }
   const placeEnd = Math.min(end, at + longestPlace);
-  for (let to = at + 3; to <= placeEnd; to++) {
+  for (let to = at + shortestPlace; to <= placeEnd; to++) {
     if (isPlace(units, at, to)) add(at, to, anyPlace + foreignCharacter * (to - at), isPlaceKind);
   }
 }
