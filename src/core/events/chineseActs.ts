@@ -94,6 +94,8 @@ function isNoAct(folded: string, verb: Cue, clause: Span): boolean {
     return true;
   // 澳门特区成立22周年: how long ago.
   if (/^\s?[\d一二三四五六七八九十百]{1,4}\s?周年/.test(folded.slice(verb.end, verb.end + 8))) return true;
+  if (words.set('admitting').has(verb.word) && !words.has('admitted', behindVerb)) return true;
+  if (words.starts('someOf', folded.slice(clause.start, clause.start + 2))) return true;
   if (verb.word === '表决' && words.starts('voteLeads', folded.slice(verb.end, verb.end + 2))) return true;
   if (words.has('onlyLikely', folded.slice(verb.end, clause.end))) return true;
   if (verb.word === '开放' && words.starts('notOpening', folded.slice(verb.end, verb.end + 2))) return true;
@@ -151,7 +153,10 @@ function readAct(
     .filter(isName)
     .filter(({ start }) => verb.meaning.act !== 'visit' || folded[start - 1] !== '由');
   const atOccasion = occasions.some((o) => overlaps(o, clause));
-  const actors = before.length ? before : namesBefore(folded, tokens, sentence, clause.start);
+  const carried = () => namesBefore(folded, tokens, sentence, clause.start);
+  // 应约与外长某某举行会谈: with whom it is done; who does it was named before.
+  const onlyPartners = before.length > 0 && isWith(folded, clause, before[0]!);
+  const actors = !before.length ? carried() : onlyPartners ? [...carried(), ...before] : before;
   const reading: ChineseReading = { folded, verb, clause, before, after, actors, atOccasion };
   const type = verb.meaning.act!;
   const object = objectOf[type]?.(reading);
@@ -210,6 +215,14 @@ function isTitleOf(folded: string, name: Name, names: readonly Name[]): boolean 
 function isPartner(folded: string, name: Name, place: number): boolean {
   const before = folded.slice(Math.max(0, name.start - 3), name.start);
   return eventLexicon().zh.ends('partnersBefore', before) || (place === 0 && /[与和同跟]$/.test(before));
+}
+
+/** 应约与香港特区行政长官某某…: the clause begins with whom something is done. */
+function isWith(folded: string, clause: Span, first: Name): boolean {
+  return (
+    first.kind === 'person' &&
+    /^[^,]{0,4}[与和同跟](?![^,]{0,40}[与和同跟])/.test(folded.slice(clause.start, first.start))
+  );
 }
 
 /** Named only in a clause that describes the subject: 某公司承建的大桥通车; not 甲校与邻市的乙校签约. */

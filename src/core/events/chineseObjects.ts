@@ -65,14 +65,14 @@ export const objectOf: Partial<Record<EventType, (reading: ChineseReading) => Sp
       ? { start: Math.min(start, end), end: Math.max(start, end) }
       : null;
   },
-  meeting({ folded, verb, clause, before, after }) {
+  meeting({ folded, verb, clause, before, after, actors }) {
     const committee = eventLexicon().zh.set('deliberating').has(verb.word);
     if (committee) {
       const start = skipParticle(folded, verb.end);
       const body = before.some((t) => t.kind === 'organization' || t.kind === 'person');
       return body ? { start, end: Math.min(clause.end, start + 24) } : null;
     }
-    const people = [...before, ...after].filter((t) => t.kind === 'person');
+    const people = [...new Set([...actors, ...before, ...after])].filter((t) => t.kind === 'person');
     const talks = eventLexicon().zh.set('talking').has(verb.word) && after.length > 0;
     if (people.length < 2 && !talks && !(people.length === 1 && after.length + before.length >= 2))
       return null;

@@ -1,3 +1,4 @@
+import type { EventType } from '../analysis.ts';
 import { collectDrafts } from './collect.ts';
 import type { Draft, Token, When } from './draft.ts';
 import type { EventContext, EventFinding, FoundEvents } from './event.ts';
@@ -90,9 +91,36 @@ function inherit(
       draft.parent ??= main.source === 'named occasion' ? main : null;
     if (main && isRiteOf(draft, main, tokensOf)) draft.parent ??= main;
   }
+  if (main?.source === 'act' && main.type === 'visit') joinVisit(drafts, main, tokensOf);
   const done = new Set<Draft>();
   for (const draft of drafts) inheritFrom(draft, today, done);
 }
+
+/** The article's visit: what is done on it takes place there, and on its days where it is still to come. */
+function joinVisit(
+  drafts: readonly Draft[],
+  visit: Draft,
+  tokensOf: ReadonlyMap<Sentence, readonly Token[]>,
+): void {
+  const own = drafts.filter((d) => d !== visit && d.source !== 'named occasion' && onVisits.has(d.type));
+  if (!visit.date) {
+    const days = own.flatMap(({ date }) => (date?.value?.length === 10 ? [date.value] : [])).sort();
+    const [first, last] = [days[0], days.at(-1)];
+    if (first && last) visit.date = { value: first === last ? first : `${first}/${last}` };
+  }
+  for (const draft of drafts) {
+    const isPlanned = () =>
+      draft.sentences.every((sentence) =>
+        tokensOf.get(sentence)!.some((t) => t.kind === 'cue' && t.meaning.planned),
+      );
+    if (draft !== visit && !draft.date && !draft.parent && draft.sentences.length > 0 && isPlanned())
+      draft.parent = visit;
+  }
+  for (const draft of own) if (isWithin(draft.date, visit.date)) draft.place ??= visit.place;
+}
+
+/** What is done on a visit. */
+const onVisits: ReadonlySet<EventType> = new Set(['meeting', 'visit', 'signing']);
 
 /** 压轴环节是「百企计划」启动仪式, 本届“杰出医师奖”由某人获得: a rite told without a day of its own belongs to the article's occasion. */
 function isRiteOf(draft: Draft, main: Draft, tokensOf: ReadonlyMap<Sentence, readonly Token[]>): boolean {

@@ -46,7 +46,8 @@ export function draftOfOccasion(
   if (!found) return null;
   const draft = addDraft(memory.index, found.fields);
   for (const { kind, entity } of found.hosts) {
-    if (kind === 'person') takesPart(draft, entity, 'host');
+    if (kind === 'person')
+      takesPart(draft, entity, found.together && occasion.type === 'meeting' ? 'attendee' : 'host');
     else if (occasion.type === 'press-conference') organizes(draft, entity, 'host');
   }
   for (const { kind, entity } of found.partners)

@@ -33,7 +33,9 @@ const sides: Partial<Record<EventType, (draft: Draft, act: Act) => void>> = {
   visit(draft, { actors, objects, venue }) {
     if (venue) organizes(draft, venue.entity, 'party');
     for (const { entity } of people(actors)) takesPart(draft, entity, 'attendee');
-    for (const { entity } of people(objects)) takesPart(draft, entity, 'host');
+    // Whoever goes is not visited.
+    for (const { entity } of people(objects))
+      if (!draft.participants.has(entity)) takesPart(draft, entity, 'host');
     organizations(draft, objects, 'party');
   },
   meeting(draft, { actors, objects, partners, word }) {

@@ -66,6 +66,9 @@ function speaks({ context: { folded }, verb, scene, toThePress, fresh }: Telling
   for (const actor of actors) {
     const chairs = floor.participants.get(actor.entity) === 'host' || hasTheChair(folded, actor);
     if (!chairs && isAside(folded, actor, verb, floor)) continue;
+    // At a rite those speak who are said to be there; others speak to the press.
+    const role = floor.participants.get(actor.entity);
+    if (scene.rite && (!role || role === 'signatory')) continue;
     takesPart(floor, actor.entity, floor.type === 'meeting' && chairs ? 'host' : 'speaker');
   }
 }

@@ -77,6 +77,7 @@ export function assignRoles(
     acting = assignPeople(context, sentence, own, {
       current: toCome?.draft ?? (isItself(context, sentence) ? named : null) ?? told,
       floor,
+      rite: floor !== null && !talks.has(floor.type) && speech !== floor,
       signing,
       rites,
       stage,
@@ -123,9 +124,13 @@ const nearBlocks = 2;
 function floorOf(current: Draft | null, speech: Draft | null, briefing: Draft | null): Draft | null {
   const isOpen = current !== null && current.status !== 'planned' && takesPlace(current);
   if (isOpen && (talks.has(current.type) || speech === current)) return current;
+  if (current?.status === 'reported' && speakingRites.has(current.type)) return current;
   // What is said on a visit is not said to the press.
   return current?.source === 'act' && current.type === 'visit' ? null : briefing;
 }
+
+/** Rites at which those who are there speak, though no speech is told. */
+const speakingRites: ReadonlySet<EventType> = new Set(['launch', 'appointment', 'signing']);
 
 /** It is to feature …; Organized by …, it …: the occasion that was named before. */
 function isItself({ folded }: EventContext, sentence: Sentence): boolean {
@@ -153,7 +158,7 @@ function hostOwnSessions(tokens: readonly Token[]): void {
   }
 }
 
-const sessions: ReadonlySet<EventType> = new Set(['meeting', 'press-conference']);
+const sessions: ReadonlySet<EventType> = new Set(['meeting', 'press-conference', 'appointment', 'other']);
 
 /** Where a signing names no sides, they are the bodies of those who sign: 云某与官某签署合作协议. */
 function nameSides({ entities }: EventContext, tokens: readonly (readonly Token[])[]): void {

@@ -8,6 +8,8 @@ export interface Scene {
   readonly current: Draft | null;
   /** The occasion at which a statement is made; null where it is made to the press. */
   readonly floor: Draft | null;
+  /** Whether that is a rite, of which no speech has been told. */
+  readonly rite: boolean;
   /** The signing told last. */
   readonly signing: Draft | null;
   /** The launch and the award told last, at which people unveil, cut ribbons or receive prizes. */
@@ -55,5 +57,5 @@ export function isOccasion(draft: Draft): boolean {
       .has(draft.verb ?? '')
   )
     return false;
-  return takesPlace(draft) && draft.status !== 'background';
+  return (takesPlace(draft) || draft.type === 'signing') && draft.status !== 'background';
 }

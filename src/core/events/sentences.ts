@@ -28,6 +28,10 @@ function datelines(): readonly RegExp[] {
     new RegExp(
       `^\\s*\\([^()\\n]{0,20}(?:${eventLexicon().zh.list('reporters').join('|')})[^()\\n]{0,50}\\)\\s*`,
     ),
+    new RegExp(
+      `^\\s*[^。,;:()\\n]{0,8}?(?:${eventLexicon().zh.list('reporters').join('|')})[^。,;:()\\n]{1,24}?(?:报道|报导|摄影报道)[:,]?\\s*`,
+    ),
+    /^\s*\([^()\n]{0,24}[月日][^()\n]{0,12},[^()\n,]{1,10}\)\s*/,
     /^\s*(?:[a-z][a-z'’.-]*[ ,/]{1,2}){1,7}(?:\d{1,2}(?: [a-z]{3,9}\.?)?|[a-z]{3,9}\.? ?\d{1,2})?,? ?(?:\d{4},? ?)?(?:\([^()\n]{1,40}\)\s*)?(?:--|—|–|-)\s+/,
   ];
   return built;
@@ -90,7 +94,7 @@ function cutBefore(text: string, from: number, limit: number): number {
 function datelineEnd(text: string, folded: string): number {
   let end = 0;
   for (const [i, pattern] of datelines().entries()) {
-    if (i === 3 && !capitals.test(text.slice(end, end + 20))) continue;
+    if (i === 5 && !capitals.test(text.slice(end, end + 20))) continue;
     end += pattern.exec(folded.slice(end))?.[0].length ?? 0;
   }
   return end;

@@ -219,7 +219,10 @@ function chineseDate(
       (t) =>
         t.kind === 'cue' && t.meaning.role === 'saying' && t.start >= before.end && t.end <= mention.start,
     );
-  return (said ? undefined : before) ?? (others ? undefined : after);
+  // 还举行了颁奖仪式，对今年的名单…: a bare year of the next clause is not its day.
+  const apart =
+    after?.date.value?.length === 4 && /[,;。]/.test(folded.slice(mention.end, after.start)) ? null : after;
+  return (said ? undefined : before) ?? (others ? undefined : (apart ?? undefined));
 }
 
 function englishDate(

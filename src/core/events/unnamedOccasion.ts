@@ -14,6 +14,8 @@ export interface UnnamedOccasion {
   readonly fields: Fields;
   readonly hosts: readonly Name[];
   readonly partners: readonly Name[];
+  /** Whether people hold it with each other. */
+  readonly together: boolean;
 }
 
 /** An occasion without a name of its own that somebody holds on a day: 某局与某会联合召开新闻发布会. Null where nobody does. */
@@ -55,6 +57,8 @@ export function unnamedOccasion(
   const alone = names.filter(
     (n) => /[与和同跟]$/.test(context.folded.slice(n.start - 1, n.start)) && n === names[0],
   );
+  // 局长甲与副部长乙举行会议: neither has the other for a guest.
+  const together = names.some((n) => n.kind === 'person' && isJoined(context.folded, n));
   const hosts =
     occasion.language === 'zh'
       ? [
@@ -73,8 +77,14 @@ export function unnamedOccasion(
       name.startsWith(context.article.prose.slice(announcer.start, announcer.end))
         ? [announcer]
         : hosts,
+    together,
     partners: occasion.type === 'meeting' ? [...alone, ...(hosts.length ? partners : [])] : [],
   };
+}
+
+/** Right before a name and its title: 与副部长乙. */
+function isJoined(folded: string, { start }: Name): boolean {
+  return /[与同跟和][^,、。;与同跟]{0,12}$/.test(folded.slice(Math.max(0, start - 14), start));
 }
 
 /** A company announced … at a press conference in Taipei: whose it is. */
