@@ -64,7 +64,7 @@ describe('events: which one is meant, Chinese', () => {
     '会长⟦P|钱伯源⟧率团⟦D=2024-05-18|18日⟧访问云城。⟦O|甲协会⟧与⟦O|乙中心⟧⟦D=2024-05-18|18日⟧签署备忘录。\n副司长⟦P|梅若松⟧致辞时说，合作顺理成章。',
     [
       'visit reported 2024-05-18 @ 云城 | 钱伯源率团访问云城 | 钱伯源 attendee | ',
-      'signing reported 2024-05-18 | 甲协会与乙中心签署备忘录 | 梅若松 speaker | 甲协会 party, 乙中心 party',
+      'signing reported 2024-05-18 @ 云城 | 甲协会与乙中心签署备忘录 | 梅若松 speaker | 甲协会 party, 乙中心 party',
     ],
   );
   check(

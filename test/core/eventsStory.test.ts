@@ -17,9 +17,9 @@ describe('events: how a story goes on', () => {
     'those who are called on and met are one meeting of the day that the story tells of',
     '# 孫明訪問東京\n局長⟦P|孫明⟧訪問東京，⟦D=2024-05-19|昨日⟧拜會了⟦O|港灣辦公室⟧副主任⟦P|徐啟⟧。\n⟦P|孫明⟧亦拜訪⟦O|資產委員會⟧，與主任⟦P|張玉⟧、副主任⟦P|李鎮⟧會面。',
     [
-      'visit reported @ 東京 | 孫明訪問東京 | 孫明 attendee | ',
-      'meeting reported 2024-05-19 | 孫明拜會了港灣辦公室副主任徐啟 | 孫明 attendee, 徐啟 attendee | 港灣辦公室 party',
-      'meeting reported 2024-05-19 | 孫明拜訪資產委員會 | 孫明 attendee, 張玉 attendee, 李鎮 attendee | 資產委員會 party',
+      'visit reported 2024-05-19 @ 東京 | 孫明訪問東京 | 孫明 attendee | ',
+      'meeting reported 2024-05-19 @ 東京 | 孫明拜會了港灣辦公室副主任徐啟 | 孫明 attendee, 徐啟 attendee | 港灣辦公室 party',
+      'meeting reported 2024-05-19 @ 東京 | 孫明拜訪資產委員會 | 孫明 attendee, 張玉 attendee, 李鎮 attendee | 資產委員會 party',
     ],
   );
   check(
@@ -46,6 +46,34 @@ describe('events: how a story goes on', () => {
     '⟦O|省港口集团⟧与⟦O|海湾市政府⟧⟦D=2024-05-18|5月18日⟧在津签署合作协议。书记⟦P|李鸿⟧、市长⟦P|张清⟧等在签约前举行座谈并见证签约。总经理⟦P|付峰⟧、副市长⟦P|孙奎⟧代表双方在协议上签字。',
     [
       'signing reported 2024-05-18 @ 天津 | 省港口集团与海湾市政府签署合作协议 | 李鸿 attendee, 张清 attendee, 付峰 signatory, 孙奎 signatory | 省港口集团 party, 海湾市政府 party',
+    ],
+  );
+});
+
+describe('events: visits', () => {
+  check(
+    'what is done on a visit is done there, and gives it its days',
+    '# 局長訪問東京\n局長⟦P|孫明⟧訪問東京，⟦D=2024-05-17|17日⟧拜會了⟦O|港灣辦公室⟧副主任⟦P|徐啟⟧。\n⟦D=2024-05-18|18日⟧，⟦P|孫明⟧與副部長⟦P|熊軍⟧舉行工作會議。',
+    [
+      'visit reported 2024-05-17/2024-05-18 @ 東京 | 局長訪問東京 | 孫明 attendee | ',
+      'meeting reported 2024-05-17 @ 東京 | 孫明拜會了港灣辦公室副主任徐啟 | 孫明 attendee, 徐啟 attendee | 港灣辦公室 party',
+      'meeting reported 2024-05-18 @ 東京 | 孫明與副部長熊軍舉行工作會議 | 孫明 attendee, 熊軍 attendee | ',
+    ],
+  );
+  check(
+    'the arrival and the visit of all its days are one',
+    '訪問團⟦D=2024-05-19|昨日⟧抵達榕州。局長⟦P|李超⟧率領官員進行⟦D=2024-05-19/2024-05-22|19日至22日⟧的訪問。訪問團由⟦P|李超⟧擔任團長，⟦P|陳基⟧和⟦P|梁彥⟧擔任副團長。',
+    [
+      'visit reported 2024-05-19/2024-05-22 @ 榕州 | 訪問團抵達榕州 | 李超 attendee, 陳基 attendee, 梁彥 attendee | ',
+    ],
+  );
+  check(
+    'who goes also meets: those who are met do not act in the next clause',
+    '⟦D=2024-05-18|18日⟧，省长⟦P|方远⟧率团访问榕州，拜会书记⟦P|何铧⟧，会见主任⟦P|何靖⟧。',
+    [
+      'visit reported 2024-05-18 @ 榕州 | 方远率团访问榕州 | 方远 attendee | ',
+      'meeting reported 2024-05-18 @ 榕州 | 方远拜会书记何铧 | 方远 attendee, 何铧 attendee | ',
+      'meeting reported 2024-05-18 @ 榕州 | 方远会见主任何靖 | 方远 host, 何靖 attendee | ',
     ],
   );
 });
@@ -89,6 +117,22 @@ describe('events: rites and prizes of an occasion', () => {
   );
 });
 
+describe('events: who is there', () => {
+  check(
+    'a byline signs nothing, and who looks on at a signing speaks',
+    '本报讯通讯员⟦P|钟海⟧报道⟦D=2024-05-18|5月18日⟧，⟦O|榕州港集团⟧与⟦O|榕州市政府⟧签署合作协议。书记⟦P|李忠⟧见证签约。\n⟦P|李忠⟧表示，合作一定能取得成功。',
+    [
+      'signing reported 2024-05-18 | 榕州港集团与榕州市政府签署合作协议 | 李忠 speaker | 榕州港集团 party, 榕州市政府 party',
+    ],
+  );
+  check('a body whose own rite it is', '⟦O|蓝湾妇女协会⟧第28届会长就职典礼⟦D=2024-05-18|18日⟧在榕州举行。', [
+    'appointment reported 2024-05-18 @ 榕州 | 蓝湾妇女协会第28届会长就职典礼 |  | 蓝湾妇女协会 host',
+  ]);
+  check('some of many', '⟦D=2024-05-19|昨日⟧录得二百宗个案，当中六十三人离世。', [
+    'other reported 2024-05-19 | 录得二百宗个案 |  | ',
+  ]);
+});
+
 describe('events: what English news leaves without capitals', () => {
   check(
     'a meeting of a body, the next one, and what is signed after it',
@@ -113,6 +157,13 @@ describe('events: what English news leaves without capitals', () => {
     'a committee meets and reviews',
     'Details would be disclosed when the ⟦O|Defense Committee⟧ reviews the special budget ⟦D=2024-05-21|tomorrow⟧.',
     ['meeting planned 2024-05-21 | Defense Committee reviews the special budget |  | Defense Committee host'],
+  );
+  check(
+    'a place at the beginning of the sentence',
+    'Separately in Suva ⟦D=2024-05-19|yesterday⟧, the ⟦O|Reform Party⟧ held a news conference at which legislator ⟦P|Ma Yuan⟧ questioned the plan.',
+    [
+      'press-conference reported 2024-05-19 @ Suva | Reform Party held a news conference | Ma Yuan speaker | Reform Party host',
+    ],
   );
   check(
     'the celebration of something',

@@ -251,6 +251,7 @@ function namesBefore(
   const names = (joined ? near : near.slice(said + 1)).filter(isName);
   const acting = names.filter(
     (name) =>
+      !isDoneTo(folded, near, from, name) &&
       !eventLexicon()
         .zh.set('notActorBefore')
         .has(folded[name.start - 1] ?? '') &&
@@ -263,6 +264,19 @@ function namesBefore(
   const clause = folded.slice(from, last.start);
   const edge = from + Math.max(clause.lastIndexOf(','), clause.lastIndexOf('。')) + 1;
   return people.filter((name) => name.start >= edge).slice(0, 1);
+}
+
+/** 拜会书记甲，应约与长官乙会谈: named behind the verb of a clause, or as one with whom it is done. */
+function isDoneTo(folded: string, near: readonly Token[], from: number, name: Name): boolean {
+  if (name.kind !== 'person') return false;
+  const lead = folded.slice(Math.max(from, name.start - 40), name.start);
+  const edge = name.start - lead.length + lead.search(/[^,。;]*$/);
+  if (edge > from && /^(?:应约|并|随后|还)?[与同跟]/.test(folded.slice(edge, edge + 4))) return true;
+  const before = tokensBetween(near, edge, name.start);
+  return (
+    before.some((t) => t.kind === 'cue' && t.meaning.act === 'meeting') &&
+    !before.some((t) => t.kind === 'person')
+  );
 }
 
 /** The body right before 宣布 or 公布, if nobody acts behind the word. */
@@ -309,9 +323,8 @@ function placeOf(
   const target = context.folded.slice(start, clause.end);
   if (eventLexicon().zh.starts('notVisited', target)) return null;
   const isPlace = eventLexicon().zh.ends('placeEnds', target) && !/[的和与、及\d]/.test(target);
-  return isPlace || (verb.word.endsWith('访问') && length <= 6)
-    ? context.article.prose.slice(start, clause.end)
-    : null;
+  const isThere = verb.word.endsWith('访问') || eventLexicon().zh.set('beingThere').has(verb.word);
+  return isPlace || (isThere && length <= 6) ? context.article.prose.slice(start, clause.end) : null;
 }
 
 /** 石岭县发生地震: where something happens stands before the verb. */

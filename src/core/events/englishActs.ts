@@ -8,7 +8,7 @@ import { type EnglishReading, tells } from './englishTells.ts';
 import type { EventContext } from './event.ts';
 import { eventLexicon } from './lexicon.ts';
 import type { Occasion } from './occasion.ts';
-import { englishPlaceAfter } from './places.ts';
+import { englishPlaceAfter, englishPlaceFirst } from './places.ts';
 import type { Sentence } from './sentences.ts';
 
 const longestName = 100;
@@ -81,7 +81,8 @@ function readAct(
     date: whenOf(context, sentence, tokens, verb),
     ownDate: true,
     dayPart: dayPartOf(tokens, clause.start, sentence.end),
-    place: placeOf(context, tokens, occasions, verb, clause, type),
+    place:
+      placeOf(context, tokens, occasions, verb, clause, type) ?? englishPlaceFirst(context, sentence.start),
     actors: before,
     objects: after,
     retells: type === 'signing' && isAnaphoric(context, verb),

@@ -82,6 +82,7 @@ function isRetelling(first: Draft, second: Draft): boolean {
   const [a, b] = [first.date?.value ?? null, second.date?.value ?? null];
   const sameSentence = first.sentences.at(-1) === second.sentences[0];
   if (sameSentence && a === b && (first.type === 'appointment' || first.type === 'visit')) return true;
+  if (first.type === 'visit' && isSameTrip(first, second)) return true;
   if (a && b && a !== b) return false;
   if (first.type === 'appointment' && isHeadline(first) && second.sentences.some((s) => s.lede)) return true;
   const inTitle = isHeadline(first);
@@ -101,6 +102,13 @@ function isRetelling(first: Draft, second: Draft): boolean {
   const sameVerb = first.verb !== null && first.verb === second.verb;
   if (sameVerb && a !== null && a === b && first.type === 'other' && likeness >= 0.35) return true;
   return inTitle ? likeness >= (inLede || sameVerb ? 0.25 : 0.4) : likeness >= 0.6;
+}
+
+/** 抵达深圳, 进行为期四天的访问，包括深圳…: two tellings of a visit that begins on one day, one of them of all its days. */
+function isSameTrip({ date: a, place: p }: Draft, { date: b, place: q }: Draft): boolean {
+  const [x, y] = [a?.value ?? '', b?.value ?? ''];
+  if (x === y || x.slice(0, 10) !== y.slice(0, 10) || x.length < 10) return false;
+  return p === null || q === null || p.includes(q) || q.includes(p) || /\d/.test(p + q);
 }
 
 function isHeadline(draft: Draft): boolean {
@@ -126,6 +134,10 @@ function join(first: Draft, second: Draft): void {
   const { zh, en } = eventLexicon();
   const leaves = ({ verb }: Draft) => verb !== null && (zh.is('leaving', verb) || en.is('leaving', verb));
   if (first.type === 'appointment' && leaves(first) && !leaves(second)) first.name = second.name;
+  const [one, other] = [first.date?.value, second.date?.value];
+  // Of two tellings of a visit the one of all its days.
+  if (first.type === 'visit' && one && other?.includes('/') && !one.includes('/'))
+    first.date = second.date;
   first.date ??= second.date;
   first.place ??= second.place;
   first.parent ??= second.parent;

@@ -85,6 +85,15 @@ function longForm(prose: string, folded: string, name: string): string {
   return at < 0 ? name : prose.slice(at, at + name.length);
 }
 
+const first =
+  /^\s*(?:Separately |Meanwhile,? |Also |Later )?[Ii]n (?<place>\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,3})(?:,| on | yesterday| today| earlier| last| this)/u;
+
+/** Separately in Taipei yesterday, …: the place with which an English sentence begins; no month. */
+export function englishPlaceFirst({ article }: EventContext, start: number): string | null {
+  const place = first.exec(article.prose.slice(start, start + 80))?.groups?.place ?? null;
+  return place && !eventLexicon().en.set('notPlaces').has(place.split(' ')[0]!.toLowerCase()) ? place : null;
+}
+
 const reach = 100;
 const preposition =
   /\b(?:in|at|to) (?:the )?(?<place>'?\p{Lu}[\p{L}\p{N}'’.&-]*(?:(?: |, )?(?: (?:of|and|de|la|the))? ?\p{Lu}[\p{L}\p{N}'’.&-]*){0,6})/gu;

@@ -130,7 +130,7 @@ function floorOf(current: Draft | null, speech: Draft | null, briefing: Draft | 
 }
 
 /** Rites at which those who are there speak, though no speech is told. */
-const speakingRites: ReadonlySet<EventType> = new Set(['launch', 'appointment', 'signing']);
+const speakingRites: ReadonlySet<EventType> = new Set(['appointment', 'signing']);
 
 /** It is to feature …; Organized by …, it …: the occasion that was named before. */
 function isItself({ folded }: EventContext, sentence: Sentence): boolean {

@@ -4,7 +4,7 @@ import type { Cue, Draft, Token, When } from './draft.ts';
 import { daysFrom, daysUntil, durationIn } from './duration.ts';
 import type { EventContext } from './event.ts';
 import { eventLexicon } from './lexicon.ts';
-import { chinesePlaceBefore, englishPlaceAfter, placeOfVisit } from './places.ts';
+import { chinesePlaceBefore, englishPlaceAfter, englishPlaceFirst, placeOfVisit } from './places.ts';
 import type { Sentence } from './sentences.ts';
 
 type DateToken = Extract<Token, { kind: 'date' }>;
@@ -297,7 +297,7 @@ function placeOf(
       (t.end <= mention.start || t.start >= mention.end),
   );
   if (english) {
-    if (/^ (?:in|at) /.test(context.article.prose.slice(mention.end, mention.end + 5)))
+    if (/^ (?:in|at) (?!which|whom)/.test(context.article.prose.slice(mention.end, mention.end + 12)))
       return englishPlaceAfter(context, mention.end, mention.end + 60, tokens);
     for (const verb of verbs.filter((t) => t.start >= mention.end || t.end >= mention.start - 100)) {
       const place = englishPlaceAfter(
@@ -308,8 +308,10 @@ function placeOf(
       );
       if (place) return place;
     }
-    return null;
+    return englishPlaceFirst(context, sentence.start);
   }
+  const put = placePut(context, mention.end, sentence.end);
+  if (put) return put;
   const visited = placeOfVisit(context, sentence.start, mention.start);
   if (visited) return visited;
   const after = verbs.filter((t) => t.start >= mention.end && t.start - mention.end <= 60);
@@ -323,6 +325,19 @@ function placeOf(
     if (place) return place;
   }
   return null;
+}
+
+let putPattern: RegExp | undefined;
+
+/** 纪念大会放在体育场，…: where an occasion is put, right behind its name. */
+function placePut({ folded, article }: EventContext, from: number, to: number): string | null {
+  putPattern ??= new RegExp(
+    `^[^,。;]{0,4}(?:${eventLexicon().zh.list('putAt').join('|')})(?<place>[^,。;]{2,14})[,。;]`,
+  );
+  const match = putPattern.exec(folded.slice(from, Math.min(to, from + 32)));
+  if (!match) return null;
+  const start = from + match[0].length - 1 - match.groups!.place!.length;
+  return article.prose.slice(start, start + match.groups!.place!.length);
 }
 
 /** The occasion at which another one is held: 论坛还举行了创业大赛决赛. */
