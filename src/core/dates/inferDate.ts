@@ -83,9 +83,6 @@ export function inferMonth(month: number, near: Surroundings): number | null {
   const named = namedYear(near) ?? yearOfSentence(near);
   if (named !== null) return named;
   const base = isInSentence(before) && before?.printedYear ? mentioned(before) : null;
-  const yearOfStory = isInSentence(before) && before?.printedYear && before.month === null ? before.year : null;
-  // 2018年曾有争议，1月…: not of last year, which the news goes on from.
-  if (yearOfStory !== null && latest && yearOfStory < latest.year - 1) return yearOfStory;
   if (base && month > base.month && (!latest || base.year < latest.year)) return base.year;
   if (!latest) return (isInSentence(before) ? before?.year : near.year) ?? null;
   const afterAhead = yearAfterAhead(month, latest, near);

@@ -136,8 +136,7 @@ function join(first: Draft, second: Draft): void {
   if (first.type === 'appointment' && leaves(first) && !leaves(second)) first.name = second.name;
   const [one, other] = [first.date?.value, second.date?.value];
   // Of two tellings of a visit the one of all its days.
-  if (first.type === 'visit' && one && other?.includes('/') && !one.includes('/'))
-    first.date = second.date;
+  if (first.type === 'visit' && one && other?.includes('/') && !one.includes('/')) first.date = second.date;
   first.date ??= second.date;
   first.place ??= second.place;
   first.parent ??= second.parent;
