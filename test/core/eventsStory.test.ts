@@ -38,6 +38,19 @@ describe('events: how a story goes on', () => {
       'appointment reported 2024-05-18 | 溫儀、何蕸獲委任為醫局新成員 | 溫儀 attendee, 何蕸 attendee | ',
     ],
   );
+  check(
+    'a meeting with a body, on the day that the story tells of',
+    '局長⟦P|孫明⟧⟦D=2024-05-18|18日⟧拜會⟦O|港灣辦公室⟧主任⟦P|徐啟⟧。\n⟦P|孫明⟧亦與⟦O|改革委員會⟧官員舉行會議，就基金事宜交換意見。',
+    [
+      'meeting reported 2024-05-18 | 孫明拜會港灣辦公室主任徐啟 | 孫明 attendee, 徐啟 attendee | 港灣辦公室 party',
+      'meeting reported 2024-05-18 | 孫明亦與改革委員會官員舉行會議 | 孫明 host | 改革委員會 party',
+    ],
+  );
+  check(
+    'who comes names the change, not who is replaced',
+    '⟦D=2024-02|2月⟧，接替已被处分的⟦P|上官吉⟧，此前任职江北的⟦P|李远⟧正式成为西江市长。',
+    ['appointment reported 2024-02 | 李远成为西江市长 | 上官吉 attendee, 李远 attendee | '],
+  );
   check('one becomes mayor', '⟦D=2024-05|5月中旬⟧，⟦P|李远⟧正式成为江北市市长。', [
     'appointment reported 2024-05 | 李远成为江北市市长 | 李远 attendee | ',
   ]);
@@ -124,6 +137,11 @@ describe('events: who is there', () => {
     [
       'signing reported 2024-05-18 | 榕州港集团与榕州市政府签署合作协议 | 李忠 speaker | 榕州港集团 party, 榕州市政府 party',
     ],
+  );
+  check(
+    'he whose words are followed is not there',
+    '⟦O|省科协⟧⟦D=2024-05-18|18日⟧召开第五届理论研讨会。书记⟦P|卫军⟧强调，要深入学习贯彻⟦P|钟近⟧总书记重要讲话精神。',
+    ['forum reported 2024-05-18 | 第五届理论研讨会 | 卫军 speaker | 省科协 host'],
   );
   check('a body whose own rite it is', '⟦O|蓝湾妇女协会⟧第28届会长就职典礼⟦D=2024-05-18|18日⟧在榕州举行。', [
     'appointment reported 2024-05-18 @ 榕州 | 蓝湾妇女协会第28届会长就职典礼 |  | 蓝湾妇女协会 host',

@@ -85,7 +85,7 @@ export function draftOfAct(
   else if (anchor && anchor !== draft) draft.beside ??= anchor;
   // 此外，乙获委任为成员: told of the same day.
   else if (change && change !== draft && opensWithMore(memory, sentence) && !looksBack(tokens))
-    draft.beside ??= change;
+    draft.beside ??= index.all.find((d) => d.type === 'appointment' && isProminent(d)) ?? change;
   else if (
     occasion?.kind === 'event' &&
     !tokens.some((t) => t.kind === 'date' && t.start > occasion.end && t.end <= act.verb.start)
@@ -98,6 +98,10 @@ export function draftOfAct(
 /** State Council appoints officials: what is told next says whom. */
 function isCollective({ name }: Draft): boolean {
   return eventLexicon().en.has('collective', name.toLowerCase());
+}
+
+function isProminent({ sentences: [first] }: Draft): boolean {
+  return first !== undefined && (first.lede || first.block === 'title');
 }
 
 /** 此外，乙获委任为成员. */

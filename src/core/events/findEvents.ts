@@ -46,6 +46,9 @@ function isStamp(token: Token, { folded, published }: EventContext): boolean {
   return /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}$/.test(folded.slice(token.start, token.end));
 }
 
+/** Sentences that may give the day of the story: the lede is at times a caption. */
+const nearLede = 2;
+
 /** The day on which the article's story takes place: the first whole day of its lede, else of what stands before it. */
 function storyDay(
   sentences: readonly Sentence[],
@@ -56,8 +59,10 @@ function storyDay(
   if (lede < 0) return null;
   const isDay = (t: Token): t is Extract<Token, { kind: 'date' }> =>
     t.kind === 'date' && t.date.value?.length === 10;
-  const own = tokens[lede]!.find(isDay);
-  if (own) return own.date;
+  for (const own of tokens.slice(lede, lede + nearLede)) {
+    const day = own.find((t): t is Extract<Token, { kind: 'date' }> => isDay(t));
+    if (day) return day.date;
+  }
   const { start } = sentences[lede]!;
   return (
     all.findLast(

@@ -133,7 +133,9 @@ function join(first: Draft, second: Draft): void {
   // 甲退休，由乙接任: who comes names the change.
   const { zh, en } = eventLexicon();
   const leaves = ({ verb }: Draft) => verb !== null && (zh.is('leaving', verb) || en.is('leaving', verb));
-  if (first.type === 'appointment' && leaves(first) && !leaves(second)) first.name = second.name;
+  const replaces = first.verb !== null && zh.is('replacing', first.verb);
+  if (first.type === 'appointment' && (replaces || leaves(first)) && !leaves(second))
+    first.name = second.name;
   const [one, other] = [first.date?.value, second.date?.value];
   // Of two tellings of a visit the one of all its days.
   if (first.type === 'visit' && one && other?.includes('/') && !one.includes('/')) first.date = second.date;

@@ -6,7 +6,7 @@ import { eventLexicon } from './lexicon.ts';
 import { dayOfPart, type Memory } from './memory.ts';
 import type { Occasion } from './occasion.ts';
 import type { Sentence } from './sentences.ts';
-import { unnamedOccasion } from './unnamedOccasion.ts';
+import { goesOnHere, unnamedOccasion } from './unnamedOccasion.ts';
 
 /** The draft of an occasion that a sentence names or means: known, new, of another edition, or null where it is none. */
 export function draftOfOccasion(
@@ -56,6 +56,8 @@ export function draftOfOccasion(
   const dated = tokens.some((t) => t.kind === 'date' && t.date.value !== null);
   if (part && !dated)
     draft.date ??= dayOfPart(memory, /^[当同]|same|later/.test(part.word) ? 'last' : 'story');
+  const goesOn = occasion.type === 'meeting' && !dated && goesOnHere(memory.context, sentence, occasion);
+  if (goesOn) draft.date ??= memory.lastDay;
   // What is said at a press conference is the news of the day.
   if (occasion.type === 'press-conference' && !dated) draft.date ??= memory.storyDay;
   return draft;

@@ -36,7 +36,7 @@ export function assignPeople(
     // What is only spoken of is not where it is said.
     if (token.kind === 'event' && !said && isScene(token.draft)) [here, hereEnd] = [token.draft, token.end];
     if (token.kind === 'cue' && token.meaning.role === 'saying') said = true;
-    if (token.kind === 'person' && !beside.has(token)) pending.push(token);
+    if (token.kind === 'person' && !beside.has(token) && !isHeeded(folded, token)) pending.push(token);
     if (token.kind !== 'cue') return;
     if (token.meaning.act && token.meaning.language === 'zh' && subjects.length === 0)
       subjects = [...pending];
@@ -91,6 +91,15 @@ export function assignPeople(
   });
   if (last.length) return last;
   return pending.length ? pending.slice(0, 1) : scene.acting;
+}
+
+/** 学习贯彻总书记某某的重要讲话, President X's important speech: whose words are followed, and who is not there. */
+function isHeeded(folded: string, { start, end }: Name): boolean {
+  const lead = folded.slice(Math.max(0, start - 14), start);
+  if (eventLexicon().zh.has('heeding', lead.slice(lead.search(/[^,。;:]*$/)))) return true;
+  return /^['’]s (?:[a-z]+ ){0,2}(?:speech|speeches|remarks|address|instructions|directives|thought)\b/.test(
+    folded.slice(end, end + 50),
+  );
 }
 
 /** 获悉, 获得各界关注: no prize. */

@@ -26,7 +26,9 @@ export function unnamedOccasion(
   tokens: readonly Token[],
   person: Name | null,
 ): UnnamedOccasion | null {
-  const dated = tokens.some((t) => t.kind === 'date' || (t.kind === 'cue' && t.meaning.dayPart));
+  const dated =
+    tokens.some((t) => t.kind === 'date' || (t.kind === 'cue' && t.meaning.dayPart)) ||
+    (occasion.type === 'meeting' && goesOnHere(context, sentence, occasion));
   const briefs = occasion.type === 'press-conference';
   if (!dated && !briefs && !sentence.lede && sentence.block !== 'title') return null;
   const reach = occasion.language === 'zh' ? 14 : 40;
@@ -34,7 +36,11 @@ export function unnamedOccasion(
     t.kind === 'cue' &&
     t.meaning.language === occasion.language &&
     (t.meaning.held === true || t.meaning.organizer !== undefined || t.meaning.role === 'host');
-  const held = tokensBetween(tokens, occasion.start - reach, occasion.start).findLast(isHeld);
+  const held = tokensBetween(tokens, occasion.start - reach, occasion.start).findLast(
+    // 举行电话会谈，出席创科展: the verb of another clause.
+    (t): t is Cue =>
+      isHeld(t) && !(occasion.language === 'zh' && /[,;]/.test(context.folded.slice(t.end, occasion.from))),
+  );
   const after = tokensBetween(tokens, occasion.end, occasion.end + 40).find(isHeld);
   const announced = occasion.language === 'en' ? briefingName(context, sentence, occasion, tokens) : null;
   const name =
@@ -80,6 +86,14 @@ export function unnamedOccasion(
     together,
     partners: occasion.type === 'meeting' ? [...alone, ...(hosts.length ? partners : [])] : [],
   };
+}
+
+/** 局长亦与委员会举行会议: a meeting of the day that the story tells of. */
+export function goesOnHere({ folded }: EventContext, sentence: Sentence, { from }: Occasion): boolean {
+  const lead = folded.slice(Math.max(sentence.start, from - 48), from);
+  const clause = lead.slice(lead.search(/[^,。;]*$/));
+  const { zh } = eventLexicon();
+  return zh.has('sameStory', clause) && /[与和同跟]/.test(clause);
 }
 
 /** Right before a name and its title: 与副部长乙. */
