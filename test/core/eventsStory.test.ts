@@ -51,6 +51,13 @@ describe('events: how a story goes on', () => {
     '⟦D=2024-02|2月⟧，接替已被处分的⟦P|上官吉⟧，此前任职江北的⟦P|李远⟧正式成为西江市长。',
     ['appointment reported 2024-02 | 李远成为西江市长 | 上官吉 attendee, 李远 attendee | '],
   );
+  check(
+    'what is done deeply is no way, and a hall no fair',
+    '市长⟦P|郭民⟧⟦D=2024-05-18|18日⟧在市行政中心亲切会见⟦O|港旅集团⟧副总经理⟦P|许韩⟧一行，双方就项目建设进行了深入交流。',
+    [
+      'meeting reported 2024-05-18 @ 市行政中心 | 郭民会见港旅集团副总经理许韩一行 | 郭民 host, 许韩 attendee | ',
+    ],
+  );
   check('one becomes mayor', '⟦D=2024-05|5月中旬⟧，⟦P|李远⟧正式成为江北市市长。', [
     'appointment reported 2024-05 | 李远成为江北市市长 | 李远 attendee | ',
   ]);
@@ -195,6 +202,14 @@ describe('events: what English news leaves without capitals', () => {
     '# State Council appoints, removes officials\nThe ⟦O|State Council⟧ announced the appointment of several officials on ⟦D=2024-05-15|Wednesday⟧.\n⟦P|Xu Ben⟧ was appointed deputy secretary-general.\n⟦P|Wang Yan⟧ was named vice minister.',
     [
       'appointment reported 2024-05-15 | State Council appointment of several officials | Xu Ben attendee, Wang Yan attendee | State Council host',
+    ],
+  );
+  check(
+    'whom somebody meets on a visit',
+    'The Secretary, Mr ⟦P|Tsang Sing⟧, visited Suva ⟦D=2024-05-20|today⟧. Mr ⟦P=Tsang Sing|Tsang⟧ met with the Prime Minister, Mr ⟦P|Lee Long⟧.',
+    [
+      'visit reported 2024-05-20 @ Suva | Tsang Sing visited Suva | Tsang Sing attendee | ',
+      'meeting reported 2024-05-20 @ Suva | Tsang met with the Prime Minister | Tsang Sing attendee, Lee Long attendee | ',
     ],
   );
   check(

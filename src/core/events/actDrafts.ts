@@ -41,8 +41,10 @@ export function draftOfAct(
   const day = act.retells && signed ? null : told;
   const prominent = sentence.block === 'title' || (sentence.lede && !onlyDated.has(act.type));
   const set = (parent ?? anchor) !== null && !onlyDated.has(act.type) && act.type !== 'award';
+  // … and on a visit, whom somebody meets.
+  const onVisit = act.type === 'meeting' && latest.has('act visit') && /^[A-Z]/.test(act.name);
   const narrated =
-    act.type === 'signing' && act.actors.length + act.objects.length >= 2 && !looksBack(tokens);
+    (act.type === 'signing' || onVisit) && act.actors.length + act.objects.length >= 2 && !looksBack(tokens);
   const goesOn = (act.type === 'visit' || act.type === 'appointment') && latest.has(`act ${act.type}`);
   if (!known && !day && !prominent && !set && !narrated && !goesOn) return null;
   // 甲则改任副主席, after others were appointed: the same change goes on.

@@ -94,6 +94,7 @@ function isNoAct(folded: string, verb: Cue, clause: Span): boolean {
     return true;
   // 澳门特区成立22周年: how long ago.
   if (/^\s?[\d一二三四五六七八九十百]{1,4}\s?周年/.test(folded.slice(verb.end, verb.end + 8))) return true;
+  if (verb.word === '深入' && words.starts('notGoing', behindVerb)) return true;
   if (words.set('admitting').has(verb.word) && !words.has('admitted', behindVerb)) return true;
   if (words.starts('someOf', folded.slice(clause.start, clause.start + 2))) return true;
   if (verb.word === '表决' && words.starts('voteLeads', folded.slice(verb.end, verb.end + 2))) return true;

@@ -25,6 +25,7 @@ export function whereaboutsOf(
   return tokens.flatMap((token): Whereabouts[] => {
     if (token.kind !== 'cue' || token.meaning.language !== 'zh') return [];
     if (zh.set('goingTo').has(token.word)) {
+      if (zh.starts('notGoing', context.folded.slice(token.end, token.end + 3))) return [];
       const place = placeBehind(context, token.end, sentence.end, tokens);
       return place ? [{ end: token.end, place, gone: true }] : [];
     }
