@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { analyze } from '../../src/core/analyze.ts';
 import { buildKnowledge } from '../../src/core/knowledge/knowledge.ts';
 import { markNames, withoutMarks } from './markedNames.ts';
 
@@ -50,7 +51,39 @@ const more = [
   '责任编辑：[P 谭 若]　校对：[P 丁晓]',
 ];
 
+const people = [
+  '[T 劳托市市长][P 贾伊·普拉萨德]陪同考察。',
+  '[P 阿不都热合曼·玉素甫]因工作调动辞去职务。',
+  '[P 祖莱卡·宾蒂·奥斯曼]均有出席。',
+  '[T [O 海州大学]院长][P 丹增旺堆]作了报告。',
+  '[T [O 海州大学]研究员][P 大久保健司]与[T 教授][P 田边真由子]应邀演讲。',
+  '免去[P 张为]的[T 上海市副市长]职务。',
+  '[T 「一河一路」专员][P 何若治]到场。',
+  '[T [O 交通部]部长][P 李若川]、[T 中坜区长][P 李日若]到场。',
+  '会议由[P 李若明]正式成为[T 西安市长]之后召开。',
+  '访问了三个缔约成员国老挝、柬埔寨和越南。',
+  '[O 中远海运集团]总部相关部门负责人参加。',
+];
+
+/** The posts of everyone, as `name: title @ organization`. */
+function checkPosts(text: string, expected: readonly string[]) {
+  it(text, () => {
+    const printed = analyze(text, knowledge).people.flatMap(({ name, posts }) =>
+      posts.map(({ title, organization }) => `${name}: ${title} @ ${organization}`),
+    );
+    assert.deepEqual(printed, expected);
+  });
+}
+
 describe('bodies in Chinese text', () => {
   describe('units of bodies, fields of work and places', () => units.forEach(check));
   describe('short forms, ordinals and relative clauses', () => more.forEach(check));
+  describe('people of many peoples, and what they are given', () => people.forEach(check));
+  describe('who is meant and of what', () => {
+    checkPosts('立法会议员陈罗若文发言。陈罗议员说，工程要快。', ['陈罗若文: 立法会议员 @ 立法会']);
+    checkPosts('海州市委副书记、市长李若川到场。海州市人民政府表示支持。', [
+      '李若川: 海州市委副书记 @ 海州市委',
+      '李若川: 市长 @ 海州市人民政府',
+    ]);
+  });
 });

@@ -1,3 +1,4 @@
+import surnameData from '../../data/names/surnames.yaml';
 import type { PersonFinding } from '../names/finding.ts';
 import type { Printing } from './organizations.ts';
 
@@ -14,9 +15,10 @@ export interface Someone {
  * named so most recently, else the one named so later. Comes out: start of each finding → person.
  */
 export function resolvePeople(
-  findings: readonly PersonFinding[],
+  printed: readonly PersonFinding[],
   { print, key }: Printing,
 ): ReadonlyMap<number, Someone> {
+  const findings = withDoubleSurnames(printed, key);
   const everyone: Someone[] = [];
   const full = new Map<string, Someone>();
   const byParts = namesByParts();
@@ -56,6 +58,25 @@ export function resolvePeople(
     found.set(finding.start, someone);
   }
   return found;
+}
+
+const compounds = new Set((surnameData as { readonly compound: string }).compound.split(/\s+/));
+
+/** 陈罗议员 behind 陈罗绮文, 欧阳局长 behind 欧阳瑜: two letters that are the surname of someone whom the article names in full. */
+function withDoubleSurnames(
+  findings: readonly PersonFinding[],
+  key: Printing['key'],
+): readonly PersonFinding[] {
+  const surnames = new Set<string>();
+  for (const finding of findings) {
+    const name = key(finding);
+    const surname = name.slice(0, 2);
+    const isDouble = name.length === 4 || (name.length === 3 && compounds.has(surname));
+    if (finding.form === 'full' && isDouble && !isLatin(name) && !/[ ·]/.test(name)) surnames.add(surname);
+  }
+  return findings.map((finding) =>
+    finding.form === 'full' && surnames.has(key(finding)) ? { ...finding, form: 'surname' } : finding,
+  );
 }
 
 function isLatin(name: string): boolean {

@@ -23,6 +23,7 @@ const leastOften = 2;
 
 interface LongName {
   readonly span: Span;
+  readonly name: string;
   /** Its words without the ending. */
   readonly words: readonly string[];
 }
@@ -49,7 +50,7 @@ export function abbreviations(
     for (let start = end - longestShortForm; start <= end - 2; start++) {
       if (start < 0 || !isHan(folded[start]) || !stands(reading, segments, { start, end }, covered)) continue;
       const short = folded.slice(start, end);
-      const full = names.find(({ words }) => shortens(short, words));
+      const full = names.find(({ name, words }) => !name.includes(short) && shortens(short, words));
       if (!full) continue;
       const known = standing.get(short);
       if (known) known.spans.push({ start, end });
@@ -88,7 +89,7 @@ function longNames(
       words.push(folded.slice(at, Math.min(segments.endOf[at] || at + 1, end - closing.length)));
     for (const tail of tails[closing]!) {
       const own = byTail.get(tail) ?? [];
-      if (own.length < mostNames) own.push({ span: { start, end }, words });
+      if (own.length < mostNames) own.push({ span: { start, end }, name, words });
       byTail.set(tail, own);
     }
   }
@@ -122,7 +123,8 @@ function stands(
   if (boundaryCost(likelihood, start) + boundaryCost(likelihood, end) > mostCut) return false;
   if (isWholeWord(vocabulary(), likelihood.units, start, end)) return false;
   if (nameGain(likelihood, start, end) > likelyPerson) return false;
-  if (end - start > 2) return endOf[start] !== end || classes[start] === 0;
+  if (endOf[start] === end && classes[start] !== 0) return false;
+  if (end - start > 2) return true;
   const before = startOf[start]!;
   const isOpen = isDelimiter(folded[start - 1]) || (before >= 0 && classes[before] !== 0);
   return isOpen && (isDelimiter(folded[end]) || (endOf[end]! > end && classes[end] !== 0));

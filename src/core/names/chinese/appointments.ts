@@ -3,6 +3,7 @@ import { isDelimiter } from './characters.ts';
 import type { Crowd } from './crowd.ts';
 import { changeOfPost, governs, WordClass } from './lexicon.ts';
 import { type Title, type TitleContext, titleEndingAt } from './posts.ts';
+import { endOfWordStarting } from './reading.ts';
 
 /** Titles that lead up to a person. */
 export interface Chain {
@@ -169,6 +170,14 @@ function titleStartingAt(context: TitleContext, from: number): Title | null {
         return { ...title, start };
       }
       return null;
+    }
+    // 西安市|长: the place takes the first letter of the head up.
+    const over =
+      segments.classes[at]! & WordClass.region ? endOfWordStarting(reading, end - 1, WordClass.postHead) : -1;
+    if (over === end + 1) {
+      const title = titleEndingAt(context, over);
+      if (title && !title.weak && title.start <= from + 1)
+        return { ...title, start: Math.max(title.start, from) };
     }
     if (segments.classes[at]! & WordClass.stop && !organizationEndingAt.size) return null;
     at = end;

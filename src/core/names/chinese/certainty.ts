@@ -1,5 +1,6 @@
+import { endsUnit, isSeat } from './bodyWords.ts';
 import { isDelimiter } from './characters.ts';
-import { endsUnit, isHope, isLargeRegion, surnameStrength, WordClass } from './lexicon.ts';
+import { isHope, isLargeRegion, surnameStrength, WordClass } from './lexicon.ts';
 import type { Extent } from './organizationExtent.ts';
 import { type Certainty, letters, strong } from './organizationWords.ts';
 import type { Reading } from './reading.ts';
@@ -18,12 +19,16 @@ export function judge(
   // 全区六处: counted, and no body.
   if (numbers > 0 && unknown + fields + common === 0 && classes & letters) return null;
   if (classes & (WordClass.trade | WordClass.centre | letters) && runsOn(reading, segments, end)) return null;
+  // 某某集团|总部: where it is, and no unit of it.
+  if (extent.whole === ending && isSeat(reading.folded.slice(ending, end))) return null;
   // 市科协|组织了: what the body does.
   if (extent.whole === ending && classes & WordClass.namedEnding && classes & WordClass.field) return null;
   // 伊利沙伯医院|内科|病房: a kind of ward, and no body.
   const isWard =
     (classes & (WordClass.bare | WordClass.namedEnding)) === (WordClass.bare | WordClass.namedEnding);
-  if (isWard && reading.folded[end - 1] === '科' && segments.classes[end]! & plainNoun) return null;
+  const next = segments.classes[end]!;
+  if (isWard && reading.folded[end - 1] === '科' && next & plainNoun && !(next & WordClass.postHead))
+    return null;
   const unit = judgeUnit(reading, segments, extent, ending, end);
   if (unit) return unit;
   if (extent.kind === 'organization' && common > 0) {
@@ -49,6 +54,8 @@ export function judge(
     if (classes & WordClass.bodyLetter) return unknown > 2 || common > 2 ? 'weak' : 'sure';
     if (classes & WordClass.namedLetter) {
       if (common > 0) return null;
+      // 台大|函报: what a body does.
+      if (extent.kind === 'organization' && !endsUnit(reading.folded[ending]!)) return 'weak';
       return unknown > 0 && unknown < 5 ? 'likely' : 'weak';
     }
     return 'weak';
@@ -60,6 +67,8 @@ export function judge(
     // 谱写|科协: a short form of a kind of body is a name only behind a place.
     if (end - ending === 2 && unknown > 0) return 'weak';
     if (unknown + fields + numbers === 0) return null;
+    // 第五届|科协: which one of its terms, and no name.
+    if (unknown + fields === 0 && reading.folded[ending - 1] === '届') return null;
     return unknown <= 4 && common === 0 ? (unknown === 0 || extent.fenced ? 'sure' : 'likely') : 'weak';
   }
   if (classes & WordClass.namedEnding) {
@@ -104,6 +113,7 @@ function isRepeated({ folded }: Reading, { classes }: Segments, end: number): bo
 function runsOn(reading: Reading, segments: Segments, end: number): boolean {
   const next = segments.endOf[end]!;
   if (next === 0 || isDelimiter(reading.folded[end]) || reading.folded[end] === '驻') return false;
+  if (isSeat(reading.folded.slice(end, next))) return false;
   const classes = segments.classes[end]!;
   if (
     classes &

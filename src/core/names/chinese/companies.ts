@@ -1,7 +1,8 @@
 import { isWholeWord, vocabulary } from '../../convert/vocabulary.ts';
 import type { Span } from '../../span.ts';
+import { companyEndings } from './bodyWords.ts';
 import { isHan } from './characters.ts';
-import { companyEndings, isLargeRegion, WordClass } from './lexicon.ts';
+import { isLargeRegion, WordClass } from './lexicon.ts';
 import type { OrganizationCandidate } from './organizations.ts';
 import type { Reading } from './reading.ts';
 import type { Segments } from './segments.ts';
@@ -52,7 +53,7 @@ function shortNames({ folded }: Reading, segments: Segments, { start, end }: Spa
       isWholeWord(vocabulary(), segments.likelihood.units, from, until) || segments.endOf[from]! >= until;
     if (until - from >= shortestCore && !isOrdinary) found.push(folded.slice(from, until));
   };
-  if (to - from > shortestCore) add(to);
+  add(to);
   const trade = segments.startOf[to]!;
   if (trade > from && segments.classes[trade]! & (WordClass.trade | WordClass.field)) add(trade);
   return found;

@@ -29,7 +29,11 @@ export function dottedNames(slots: Slots): readonly Span[] {
       last = end + 1;
       end = next;
     }
-    found.push({ start, end: isRunOn(slots, start, last, end) ? slots.taggedEnds.get(start)! : end });
+    const longer = isCutShort(slots, start, end);
+    found.push({
+      start,
+      end: longer || isRunOn(slots, start, last, end) ? slots.taggedEnds.get(start)! : end,
+    });
     at = end;
   }
   return found;
@@ -53,12 +57,19 @@ function isRunOn(
   );
 }
 
+/** 巴合|提|出席: whether the tagger sees the name go on by a letter that names are transcribed with. */
+function isCutShort({ view, taggedEnds }: Slots, start: number, end: number): boolean {
+  return taggedEnds.get(start) === end + 1 && (view.traits[end]! & transliterating) !== 0;
+}
+
 /** The part before the dot: letters of transliteration, or all that is unknown after a word that is known. */
 function startOfPart(slots: Slots, dot: number): number {
   const { reading, view } = slots;
   const known = startOfWordEnding(reading, dot, WordClass.foreignPart | WordClass.knownPerson);
   let unknown = dot;
-  while (dot - unknown < longestPart && isPart(slots, unknown - 1)) unknown--;
+  const goesOn = (at: number) =>
+    isPart(slots, at) || (dot - at < 4 && isPlaceLike(slots, at)) || isCutByPost(slots, at);
+  while (dot - unknown < longestPart && goesOn(unknown - 1)) unknown--;
   let transcribed = dot;
   while (transcribed > unknown && view.traits[transcribed - 1]! & transliterating) transcribed--;
   const bounded = !isPart(slots, unknown - 1);
@@ -68,20 +79,41 @@ function startOfPart(slots: Slots, dot: number): number {
   return known >= 0 ? known : bounded ? unknown : dot;
 }
 
+/** 校长|沙依兰: a letter that a place takes up by chance, behind the head of a post. */
+function isCutByPost({ reading, segments, view }: Slots, at: number): boolean {
+  if (at < 1 || segments.endOf[at] !== 0 || !(view.traits[at]! & transliterating)) return false;
+  return (
+    startOfWordEnding(reading, at, WordClass.postHead) >= 0 &&
+    (segments.classes[at - 1]! & WordClass.region) !== 0
+  );
+}
+
 /** The part after the dot: up to a word that is known. */
 function endOfPart(slots: Slots, start: number): number {
   const { reading } = slots;
   const known = endOfWordStarting(reading, start, silent);
   let end = start;
-  while (end - start < longestPart && isPart(slots, end)) end++;
-  while (
-    end - start > 2 &&
-    end > known &&
-    oftenFollows(reading.folded[end - 1]!) &&
-    !transcribes(reading.folded[end - 1]!)
-  )
+  while (end - start < longestPart && (isPart(slots, end) || isPlaceLike(slots, end))) end++;
+  while (end - start > 2 && end > known && oftenFollows(reading.folded[end - 1]!) && !mayEnd(slots, end))
     end--;
   return Math.max(end, known);
+}
+
+/** 玉素甫|因|工作: a letter that transcribes and is a word, too, ends no part where a word of two letters or more stands behind. */
+function mayEnd({ reading, segments }: Slots, end: number): boolean {
+  return (
+    transcribes(reading.folded[end - 1]!) && !(segments.classes[end] !== 0 && segments.endOf[end]! > end + 1)
+  );
+}
+
+/** 普|拉萨|德, 奥斯曼: a place all of whose letters transcribe, right where a part goes on. */
+function isPlaceLike({ reading, segments, view }: Slots, at: number): boolean {
+  if (at < 0 || !(view.traits[at]! & transliterating) || !isHan(reading.folded[at])) return false;
+  let start = at;
+  while (start > 0 && at - start < 5 && segments.endOf[start] === 0) start--;
+  if (!(segments.classes[start]! & WordClass.region) || segments.endOf[start]! <= at) return false;
+  for (let i = start; i < segments.endOf[start]!; i++) if (!(view.traits[i]! & transliterating)) return false;
+  return true;
 }
 
 /** Whether the letter is Chinese and no word of the lexicon takes it up, or only a name does. */

@@ -3,11 +3,12 @@ import { isWholeWord, vocabulary } from '../../convert/vocabulary.ts';
 import type { Finding, OrganizationFinding } from '../finding.ts';
 import type { KnownSpan } from '../knownNames.ts';
 import { abbreviations } from './abbreviations.ts';
+import { isVenue } from './bodyWords.ts';
 import { isHan } from './characters.ts';
 import { companyNames } from './companies.ts';
 import { isCounted } from './counted.ts';
 import { newCrowd } from './crowd.ts';
-import { governs, isVenue, oftenFollows, WordClass } from './lexicon.ts';
+import { governs, oftenFollows, WordClass } from './lexicon.ts';
 import { boundaryCost, nameGain } from './likelihood.ts';
 import { mediaNames } from './media.ts';
 import {
@@ -160,7 +161,10 @@ function isProper(
     isCutLatin(text, end)
   )
     return false;
-  if (endOfWordStarting(reading, start, WordClass.japaneseSurname) === end) return false;
+  // 大久保健司, 东方既白: a surname begins it, and at most one letter of it ends names of bodies.
+  const surnameEnd = endOfWordStarting(reading, start, WordClass.japaneseSurname | WordClass.compoundSurname);
+  if (surnameEnd === end) return false;
+  if (surnameEnd > start && end - surnameEnd < 3 && startOf[end]! >= end - 1) return false;
   // 雾台|乡长: the place that someone governs.
   if (governs(text.slice(end, endOf[end]))) return false;
   if (classes[start]! & WordClass.region && endOf[start]! > end) return false;
@@ -178,7 +182,7 @@ function isProper(
   let isPlace = true;
   for (let at = start; at < end; at = endOf[at]! || at + 1) {
     if (classes[at] === 0 || classes[at]! & proper) named = true;
-    if (!(classes[at]! & WordClass.region)) isPlace = false;
+    if (!(classes[at]! & (WordClass.region | WordClass.carriedRegion))) isPlace = false;
   }
   return named && !isPlace;
 }

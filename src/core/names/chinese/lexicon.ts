@@ -56,7 +56,6 @@ const regions = regionData as Record<
 >;
 const organizations = organizationData as {
   endings: Record<'body' | 'bodyLetters' | 'named' | 'namedLetters' | 'centres' | 'boards' | 'trade', string>;
-  units: string;
   names: string;
   brands: string;
   bare: string;
@@ -65,12 +64,6 @@ const organizations = organizationData as {
   generic: string;
   fields: string;
   founders: string;
-  companies: string;
-  venues: string;
-  inside: string;
-  published: string;
-  measures: string;
-  calls: string;
 };
 const commonWords = commonWordData as Record<'words' | 'more' | 'endings', string>;
 const foreignNames = foreignNameData as Record<'parts' | 'known' | 'rulers', string>;
@@ -105,7 +98,10 @@ const cues = cueData as Record<
   | 'leading',
   string
 >;
-const surnames = surnameData as Record<'frequent' | 'common' | 'doubtful' | 'compound' | 'japanese', string>;
+const surnames = surnameData as Record<
+  'frequent' | 'common' | 'doubtful' | 'compound' | 'japanese' | 'japaneseEndings',
+  string
+>;
 
 const lists: readonly (readonly [string, number])[] = [
   [regions.countries, WordClass.region],
@@ -231,6 +227,13 @@ export function endsTitle(letter: string): boolean {
   return titleLetters.has(letter);
 }
 
+const japaneseEndings = new Set(wordList(surnames.japaneseEndings));
+
+/** Whether given names of Japan end with a letter and few others do: 子 of 由纪子. */
+export function endsJapanese(letter: string): boolean {
+  return japaneseEndings.has(letter);
+}
+
 const shortHonorifics = new Set(wordList(cues.shortHonorifics));
 
 /** Whether a letter behind a surname is an honorific: 太 of 陈太. */
@@ -266,70 +269,11 @@ export function isLeading(word: string): boolean {
   return leadingWords.has(word);
 }
 
-const founders = new Set(wordList(organizations.founders));
-
-/** Whether a folded word says who founded or runs the body that is named behind it: 国立, 财团法人. */
-export function isFounder(word: string): boolean {
-  return founders.has(word);
-}
-
 const nouns = new Set([...wordList(cues.nouns), ...weakHeads]);
 
 /** Whether a folded word says of a person what he is, and is no post: 村民, 选手, 患者. */
 export function isNoun(word: string): boolean {
   return nouns.has(word);
-}
-
-const insideNames = new Set(wordList(organizations.inside));
-
-/** Whether a folded word that stands for a place may also stand inside a name: 国家 of 香港科技大学国家重点实验室. */
-export function mayStandInside(word: string): boolean {
-  return insideNames.has(word);
-}
-
-const units = new Set(wordList(organizations.units));
-
-/** Whether names of units of a body end with a letter: 所 of 机械所. */
-export function endsUnit(letter: string): boolean {
-  return units.has(letter);
-}
-
-const published = new Set(wordList(organizations.published));
-
-/** Whether a folded word is for those who make a printed or a filmed work: 编辑部 of 《隧道建设》编辑部. */
-export function publishes(word: string): boolean {
-  return published.has(word);
-}
-
-const calls = new Set(wordList(organizations.calls));
-
-/** Whether a folded word is what companies are called, so that the name of one stands behind it: 企业, 旗下. */
-export function callsCompanies(word: string): boolean {
-  return calls.has(word);
-}
-
-const measures = new Set(wordList(organizations.measures));
-
-/** Whether a letter behind a number counts bodies: 家 of 12家. */
-export function isMeasure(letter: string): boolean {
-  return measures.has(letter);
-}
-
-const bodyLetters = new Set(wordList(organizations.endings.bodyLetters));
-
-/** Whether names of public bodies end with a letter: 局, 部. */
-export function endsBody(letter: string): boolean {
-  return bodyLetters.has(letter);
-}
-
-/** What the press leaves out at the end of companies' names, longest first. */
-export const companyEndings: readonly string[] = wordList(organizations.companies);
-
-const venues = wordList(organizations.venues);
-
-/** Whether a folded name ends as those of houses do where others meet: 会展中心. */
-export function isVenue(name: string): boolean {
-  return venues.some((venue) => name.endsWith(venue));
 }
 
 const large = new Set([

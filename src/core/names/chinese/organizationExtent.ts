@@ -1,15 +1,6 @@
+import { callsCompanies, endsBody, isFounder, isMeasure, mayStandInside, publishes } from './bodyWords.ts';
 import { isDelimiter, isDelimiterCode, tableOf } from './characters.ts';
-import {
-  callsCompanies,
-  endsBody,
-  isFounder,
-  isLeadingPrefix,
-  isMeasure,
-  mayStandInside,
-  publishes,
-  standsInPlaces,
-  WordClass,
-} from './lexicon.ts';
+import { isLeadingPrefix, standsInPlaces, WordClass } from './lexicon.ts';
 import type { OrganizationCandidate } from './organizations.ts';
 import { endOfWordStarting, type Reading, startOfWordEnding } from './reading.ts';
 import type { Segments } from './segments.ts';
@@ -308,12 +299,9 @@ export function placeBefore(reading: Reading, segments: Segments, start: number)
 
 /** 盐|都|区, 三|里|镇: a word of one letter that places are called by, too, behind a letter that is no word. */
 function isWithinPlace({ folded }: Reading, { startOf, classes }: Segments, at: number): boolean {
-  return (
-    standsInPlaces(folded[at]!) &&
-    startOf[at] === at - 1 &&
-    classes[at - 1] === 0 &&
-    !isDelimiter(folded[at - 1])
-  );
+  if (!standsInPlaces(folded[at]!)) return false;
+  if (isDelimiter(folded[at - 1])) return classes[at + 1] === 0;
+  return startOf[at] === at - 1 && classes[at - 1] === 0;
 }
 
 /** 中葡, 京港: two places of one letter each. */

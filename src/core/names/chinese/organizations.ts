@@ -1,7 +1,8 @@
 import type { Span } from '../../span.ts';
+import { endsBody, isVenue } from './bodyWords.ts';
 import { judge } from './certainty.ts';
 import { isCounted } from './counted.ts';
-import { endsBody, isVenue, surnameStrength, WordClass } from './lexicon.ts';
+import { surnameStrength, WordClass } from './lexicon.ts';
 import { boundaryCost, nameGain } from './likelihood.ts';
 import { beginsWithField, founderBefore, joins, leftExtent } from './organizationExtent.ts';
 import { type Certainty, endings, knownNames } from './organizationWords.ts';
@@ -57,6 +58,8 @@ function isCut(
   if (isCutLatin(reading.folded, start) || isCutLatin(reading.folded, end)) return true;
   // 科学系|系主任: the letter belongs to the post.
   if (end - ending === 1 && reading.folded[ending] === reading.folded[ending - 1]) return true;
+  // 土木工程学|副|系主任: the letter belongs to the post.
+  if (end - ending === 1 && reading.folded[ending - 1] === '副') return true;
   // 律师|司马诚: the letter begins a surname.
   if (end - ending === 1 && endOfWordStarting(reading, ending, WordClass.compoundSurname) > end) return true;
   if (boundaryCost(likelihood, end) > mostCut || boundaryCost(likelihood, start) > mostCut) return true;
@@ -184,7 +187,8 @@ function mergedCandidate(
   const head = end - 1;
   const headEnd = segments.endOf[head]!;
   if (headEnd !== end + 1 || !(segments.classes[head]! & WordClass.postHead)) return null;
-  if (startOfWordEnding(reading, head, endings | knownNames | WordClass.postPrefix) >= 0) return null;
+  const before = (endings & ~WordClass.trade) | knownNames | WordClass.postPrefix;
+  if (startOfWordEnding(reading, head, before) >= 0) return null;
   const merged = endingCandidate(reading, segments, byEnd, head, end);
   return merged?.certainty === 'sure' ? { ...merged, how: 'run into a post' } : null;
 }

@@ -2,6 +2,7 @@ import type { Article } from '../../article/article.ts';
 import { isWholeWord, vocabulary } from '../../convert/vocabulary.ts';
 import type { Span } from '../../span.ts';
 import type { PersonFinding, PostFinding } from '../finding.ts';
+import { appointed } from './appointed.ts';
 import { type Chain, closingOf, givePosts, holdersOfTitles, titlesFrom } from './appointments.ts';
 import { bylines, signatures } from './bylines.ts';
 import { isDelimiter, isDelimiterCode } from './characters.ts';
@@ -66,6 +67,7 @@ export function findPeople(
   for (const { titles } of chains) for (const title of titles) crowd.block(title);
   bylines(context, prose, crowd);
   signatures(context, article, crowd);
+  appointed(context, crowd);
   lists(context, crowd);
   beforeHonorifics(context, crowd);
   afterNouns(context, crowd);
@@ -121,6 +123,8 @@ function taggedName(context: TitleContext, { start, end }: Span): Span | null {
     if (score >= 0 && (!best || score > best.score)) best = { ...slot, score };
   }
   if (isPlaced(context, best?.start ?? start, best?.end ?? end)) return null;
+  if (best && best.end - best.start === 2 && best.score < likelyScore && isOrdinaryWord(context, best))
+    return null;
   if (best) return best;
   if (end - start < 2 || endsInTitle(reading, start, end)) return null;
   if (surnameStrength(reading.folded[start]!) > 0 && nameGain(likelihood, start, end) >= leastGain)
@@ -135,6 +139,11 @@ function taggedName(context: TitleContext, { start, end }: Span): Span | null {
     if (i === to - 1 && to - start < longestForeign && isForeign(view, segments, to)) to++;
   }
   return { start: from, end: to };
+}
+
+/** 步履, 昌隆: two letters that are a word of the vocabulary. */
+function isOrdinaryWord({ likelihood }: TitleContext, { start, end }: Span): boolean {
+  return isWholeWord(vocabulary(), likelihood.units, start, end);
 }
 
 /** Wherever a name is likelier than words, with a mark or a word before it that a name may follow, and one behind it. */
@@ -174,6 +183,7 @@ function afterNouns(context: TitleContext, crowd: Crowd) {
     if (start < 0 || end - start < 2 || segments.startOf[end] !== start) continue;
     if (!isNoun(reading.folded.slice(start, end)) || crowd.at(end)) continue;
     const slot = nameStartingAt(context, end);
+    if (slot && slot.end - slot.start === 2 && isOrdinaryWord(context, slot)) continue;
     if (slot && slot.score >= afterNoun) crowd.add(slot, 'full', 'after a word for a person');
   }
 }

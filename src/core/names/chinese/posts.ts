@@ -1,14 +1,7 @@
 import type { Span } from '../../span.ts';
+import { endsUnit } from './bodyWords.ts';
 import { isDelimiter } from './characters.ts';
-import {
-  endsUnit,
-  governs,
-  isLeadingPrefix,
-  isPlaceHead,
-  isTrade,
-  isWeakHead,
-  WordClass,
-} from './lexicon.ts';
+import { governs, isLeadingPrefix, isPlaceHead, isTrade, isWeakHead, WordClass } from './lexicon.ts';
 import { boundaryCost, nameGain } from './likelihood.ts';
 import { placeBefore } from './organizationExtent.ts';
 import type { OrganizationCandidate } from './organizations.ts';
@@ -76,8 +69,15 @@ function headEndingAt({ reading, segments, likelihood, taggedEnds }: TitleContex
   if (word >= 0) return word === head + 1 && isRegionOver(segments, head, word) ? head : -1;
   if (head < 0 || end - head < 2) return -1;
   if (taggedEnds.has(end)) return head;
+  if (isInsideBody(segments, head)) return -1;
   const cost = boundaryCost(likelihood, head) + boundaryCost(likelihood, end);
   return cost <= mostByChance ? head : -1;
+}
+
+/** 校董|会: whether a word for a board or a body starts at a head and runs over its end. */
+function isInsideBody({ endOf, classes }: Segments, head: number): boolean {
+  const bodies = WordClass.board | WordClass.bodyEnding | WordClass.namedEnding;
+  return endOf[head]! > head + 1 && (classes[head]! & bodies) !== 0;
 }
 
 /** Whether the word that ends at `end` is a place and starts before `at`. */
@@ -114,6 +114,8 @@ function titleOf(context: TitleContext, head: number, end: number, weak: boolean
   const guessed = governs(reading.folded.slice(head, end)) ? null : guessBefore(context, start);
   if (guessed) return { ...title, start: guessed.start, organization: guessed, guessed, weak };
   const alone = weak && !isTrade(reading.folded.slice(head, end));
+  const quoted = quotedBefore(context, start);
+  if (quoted < start) return { ...title, start: quoted, weak: alone };
   const own = ownBodyBefore(context, start);
   return { ...title, start: own < start ? own : fieldsBefore(context, start), weak: alone };
 }
@@ -227,6 +229,8 @@ function placesBefore({ reading, segments }: TitleContext, start: number, head: 
   let at = start;
   // 雾台|乡长: the letters before the head of a place's own government are its name.
   if (start === head && isPlaceHead(reading.folded[head]!)) at = placeBefore(reading, segments, start);
+  // 佛得角驻|华|大使: one letter behind 驻 is a place.
+  if (at === start && reading.folded[at - 2] === '驻' && !isDelimiter(reading.folded[at - 1])) at--;
   for (;;) {
     const word = segments.startOf[at]!;
     const cut = word < 0 && at === head ? startOfWordEnding(reading, at, WordClass.region) : -1;
@@ -264,6 +268,18 @@ function fieldsBefore({ reading, segments }: TitleContext, start: number): numbe
     at = word;
   }
   return at;
+}
+
+const longestQuoted = 10;
+const opening: Readonly<Record<string, string>> = { '」': '「', '”': '“', '』': '『' };
+
+/** 「一带一路」|专员: where a short quotation before the head opens, behind a mark; else the same place. */
+function quotedBefore({ reading }: TitleContext, start: number): number {
+  const { folded } = reading;
+  const open = opening[folded[start - 1] ?? ''];
+  const at = open === undefined ? -1 : folded.lastIndexOf(open, start - 2);
+  if (at < 0 || start - at > longestQuoted) return start;
+  return at === 0 || '\n、，,。；;:( '.includes(folded[at - 1]!) ? at : start;
 }
 
 /** 我|校党委书记: one letter for the body that the article is about, behind a mark, 我 or 本; else the same place. */

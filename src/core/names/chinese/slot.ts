@@ -1,6 +1,6 @@
 import { isWholeWord, vocabulary } from '../../convert/vocabulary.ts';
 import { isDelimiter, isHan } from './characters.ts';
-import { closesClause, oftenFollows, surnameStrength, WordClass } from './lexicon.ts';
+import { closesClause, endsJapanese, oftenFollows, surnameStrength, WordClass } from './lexicon.ts';
 import { boundaryCost, type Likelihood, nameGain } from './likelihood.ts';
 import { endOfWordStarting, type Reading, startOfWordEnding } from './reading.ts';
 import type { Segments } from './segments.ts';
@@ -39,6 +39,7 @@ const chanceCost = 40;
 const knownBonus = 200;
 const taggedBonus = 15;
 const doubtfulCost = 25;
+const japaneseBonus = 120;
 const conjunctionCost = 90;
 const lastLetterCost = 45;
 const placeCost = 90;
@@ -109,6 +110,10 @@ function possibleEnds(slots: Slots, start: number): readonly number[] {
   if (compound > 0) for (let given = 1; given <= 2; given++) addEnd(ends, compound + given, limit);
   const japanese = endOfWordStarting(reading, start, WordClass.japaneseSurname);
   if (japanese > 0) for (let given = 1; given <= 3; given++) addEnd(ends, japanese + given, limit);
+  // 丹增|旺堆, 才旦|卓玛: two parts of two letters each.
+  const part = endOfWordStarting(reading, start, WordClass.foreignPart);
+  if (part === start + 2 && endOfWordStarting(reading, part, WordClass.foreignPart) >= part + 2)
+    addEnd(ends, part + 2, limit);
   const known = endOfWordStarting(reading, start, WordClass.knownPerson);
   if (known > 0) addEnd(ends, known, limit);
   for (let end = start; end - start < longestForeign && isForeign(view, segments, end); end++)
@@ -228,10 +233,14 @@ function scoreName(
     segments.classes[end - 1]! & WordClass.carriedRegion
   )
     score -= placeCost;
+  const japanese = endOfWordStarting(reading, start, WordClass.japaneseSurname);
+  if (japanese > 0 && end > japanese && endsJapanese(reading.folded[end - 1]!)) score += japaneseBonus;
+  else if (japanese > start + 2 && end > japanese) score += japaneseBonus;
   if (surnameStrength(reading.folded[start]!) === 1) {
     score -= doubtfulCost;
     // 和|副校长, 对|上海: a conjunction or a preposition before words, unless the name is likelier than those.
-    if (segments.endOf[start] === start + 1 && segments.classes[start]! & WordClass.beforePerson && gain < 0)
+    const joins = segments.endOf[start] === start + 1 && segments.classes[start]! & WordClass.beforePerson;
+    if (joins && (gain < 0 || (end - start === 2 && !isDelimiter(reading.folded[start - 1]))))
       score -= conjunctionCost;
   }
   // 徐祥率, 李鑫摄: what often follows a name seldom ends one of three characters.

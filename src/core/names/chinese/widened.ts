@@ -1,4 +1,5 @@
-import { isFounder, WordClass } from './lexicon.ts';
+import { isFounder, isSeat } from './bodyWords.ts';
+import { WordClass } from './lexicon.ts';
 import { boundaryCost } from './likelihood.ts';
 import type { OrganizationCandidate } from './organizations.ts';
 import { endings } from './organizationWords.ts';
@@ -74,7 +75,7 @@ function isOne(
   if (first.start > start && !mayBegin(segments, text, start, first)) return false;
   for (let i = 1; i < parts.length; i++)
     if (!mayStandBetween(segments, parts[i - 1]!.end, parts[i]!.start)) return false;
-  return last.end === end || mayEnd(segments, last.end, end);
+  return last.end === end || mayEnd(segments, text, last.end, end);
 }
 
 /** 人力|事务委员会, but not 提交|立法会 or 移师|国立大学: what is a name by itself is widened by parts of names only. */
@@ -99,10 +100,11 @@ function mayStandBetween({ endOf, classes }: Segments, start: number, end: numbe
 }
 
 /** Whether an ending closes the name, of two letters or with more than itself before it: 香港|分社, 成果转化|协调处. */
-function mayEnd({ startOf, classes }: Segments, from: number, end: number): boolean {
+function mayEnd({ startOf, classes }: Segments, text: string, from: number, end: number): boolean {
   const word = startOf[end]!;
   if (word < from || !(classes[word]! & endings) || classes[word]! & (WordClass.board | neverInside))
     return false;
+  if (isSeat(text.slice(word, end))) return false;
   // 卫生部|医药|总监: the field belongs to the post.
   if (classes[word]! & WordClass.trade && classes[end]! & WordClass.postHead) return false;
   return end - word > 1 || word > from;

@@ -45,7 +45,7 @@ function knownEnd(words: readonly Word[], at: number): number {
   if (!words[at]!.capital) return at;
   let text = words[at]!.text;
   let end = organizations.has(text) ? at + 1 : at;
-  for (let to = at + 2; to <= at + 3 && joins(words[to - 1]); to++) {
+  for (let to = at + 2; to <= at + 4 && joins(words[to - 1]); to++) {
     text += ` ${words[to - 1]!.text}`;
     if (organizations.has(text)) end = to;
   }

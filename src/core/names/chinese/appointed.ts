@@ -1,0 +1,43 @@
+import cues from '../../../data/names/cues.yaml';
+import type { Crowd } from './crowd.ts';
+import { surnameStrength, wordList } from './lexicon.ts';
+import type { TitleContext } from './posts.ts';
+import { nameStartingAt } from './slot.ts';
+
+const appointing = new Set(wordList((cues as { readonly appointing: string }).appointing));
+/** What stands behind a name there: 免去张为的…职务, 任命张为为…. */
+const behind = '的为、(';
+/** How name-like a slot must be, in weights of the tagger (slot.ts). Set on the project's own development articles. */
+const afterAppointing = -260;
+const mostNames = 40;
+
+/** Adds who is appointed, elected or dismissed by name, and those that 、 joins to him: 免去张为、李立的…职务. Linear in the text. */
+export function appointed(context: TitleContext, crowd: Crowd) {
+  const { reading, segments, covered } = context;
+  const { folded } = reading;
+  for (let word = 0; word < folded.length; word++) {
+    const end = segments.endOf[word]!;
+    if (end < word + 2 || !appointing.has(folded.slice(word, end))) continue;
+    let at = end;
+    for (let names = 0; names < mostNames; names++) {
+      const known = crowd.at(at);
+      const last = known?.start === at ? known.end : nameEnd(context, at);
+      if (last < 0 || covered[at]) break;
+      if (!known) crowd.add({ start: at, end: last }, 'full', 'behind a word of appointment');
+      if (folded[last] !== '、') break;
+      at = last + 1;
+    }
+  }
+}
+
+/** Where a name that starts there ends before what follows one, or -1. */
+function nameEnd(context: TitleContext, at: number): number {
+  const { folded } = context.reading;
+  if (surnameStrength(folded[at] ?? '') === 0) return -1;
+  for (const end of [at + 3, at + 2, at + 4]) {
+    if (!behind.includes(folded[end] ?? '.')) continue;
+    const slot = nameStartingAt(context, at, end);
+    if (slot?.end === end && slot.score >= afterAppointing) return end;
+  }
+  return -1;
+}
