@@ -175,3 +175,39 @@ describe('events: English acts', () => {
     ['signing reported 2024-05-14 | Fiji and Tonga signed an agreement |  | '],
   );
 });
+
+describe('events: English lists, delegations and documents', () => {
+  check(
+    'an announced list of appointments is one event',
+    'The ⟦O|Rivers Council⟧ announced the appointment and removal of several officials on ⟦D=2024-05-17|Friday⟧.\n\n⟦P|Rao⟧ was appointed deputy head of the ⟦O|Lakes Office⟧, replacing ⟦P|Wu⟧.\n\n⟦P|Sou⟧ will no longer serve as vice minister of lakes.',
+    [
+      'appointment reported 2024-05-17 | Rivers Council announced the appointment and removal of several officials | Rao attendee, Wu attendee, Sou attendee | Rivers Council host',
+    ],
+  );
+  check(
+    'who leads a delegation, and who receives it',
+    'Two delegations, led by Mr ⟦P|Rao⟧, the mayor, and Mr ⟦P|Wu⟧, the secretary, visited ⟦O|Lotus University⟧ on ⟦D=2024-05-17|Friday⟧. They were warmly received by Professor ⟦P|Sou⟧.',
+    [
+      'visit reported 2024-05-17 | Rao visited Lotus University | Rao attendee, Wu attendee, Sou host | Lotus University party',
+    ],
+  );
+  check(
+    'a document between two sides',
+    'A memorandum of understanding between ⟦O|Lotus Parks⟧ and ⟦O|Lotus Hospital⟧ on gardens will be signed on ⟦D=2024-05-24|Friday⟧ by Mr ⟦P|Rao⟧.',
+    [
+      'signing planned 2024-05-24 | A memorandum of understanding between Lotus Parks and Lotus Hospital on gardens will be signed | Rao signatory | Lotus Parks party, Lotus Hospital party',
+    ],
+  );
+  check(
+    'a rite in small letters, named by what it is for',
+    'The celebration of the 10th anniversary of the establishment of the Lotus Society was held in Macao on ⟦D=2024-05-17|Friday⟧.',
+    [
+      'other reported 2024-05-17 @ Macao | celebration of the 10th anniversary of the establishment of the Lotus Society |  | ',
+    ],
+  );
+  check(
+    'where a sentence begins, and no place of an office',
+    'In Lisbon on ⟦D=2024-05-17|May 17⟧, Mrs ⟦P|Kwok⟧ attended the Lotus Film Gala, organised by the ⟦O|Lotus Office in Brussels⟧.',
+    ['other reported 2024-05-17 @ Lisbon | Lotus Film Gala | Kwok attendee | Lotus Office in Brussels host'],
+  );
+});

@@ -168,7 +168,7 @@ describe('events: which one is meant, English', () => {
   check(
     'a headline opens what the text names',
     '# Early tea festival opened\nThe Yunnan International Early Tea Festival kicked off in Puer on ⟦D=2024-05-18|May 18⟧. ⟦P|Lin Tao⟧ delivered a speech.',
-    ['other reported 2024-05-18 @ Puer | Yunnan International Early Tea Festival | Lin Tao speaker | '],
+    ['fair reported 2024-05-18 @ Puer | Yunnan International Early Tea Festival | Lin Tao speaker | '],
   );
   check(
     'what is opened does not open it',

@@ -107,6 +107,9 @@ describe('English names', () => {
     check(
       'They saw [O Lam’s Optics Technology Co. Ltd.] and the [O Office of the Privacy Commissioner for Rivers].',
     );
+    check(
+      "The [T Director of the [O Chief Executive's Office]], Ms [P Wu Pui-yin], and the [O Prime Minister's Office] agreed; the Chief Executive left.",
+    );
     check('[O Cathay Pacific] and [O Bursa Malaysia] rose.');
   });
 

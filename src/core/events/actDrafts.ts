@@ -50,7 +50,8 @@ export function draftOfAct(
   // 甲则改任副主席, after others were appointed: the same change goes on.
   const change = act.type === 'appointment' && !day && !known ? latest.get('act appointment') : undefined;
   const sameBlock = change?.sentences.at(-1)?.blockIndex === sentence.blockIndex;
-  if (change && (sameBlock || isCollective(change)) && !looksBack(tokens)) return change;
+  if (change && (sameBlock || isCollective(change) || change.verb === 'announced') && !looksBack(tokens))
+    return change;
   // … and toured the hospital: the visit goes on.
   const visit = latest.get('act visit');
   if (!known && !day && !prominent && act.type === 'visit' && visit && !looksBack(tokens))
@@ -119,7 +120,10 @@ function dayOfStory({ context, lastDay }: Memory, sentence: Sentence, act: Act):
   if (!inStory.has(act.type) || sentence.block === 'title') return null;
   const lead = context.folded.slice(Math.max(sentence.start, act.verb.start - 40), act.verb.start);
   const clause = lead.slice(lead.search(/[^,。;]*$/));
-  return eventLexicon().zh.has('sameStory', clause) ? lastDay : null;
+  const { en, zh } = eventLexicon();
+  const goesOn =
+    zh.has('sameStory', clause) || clause.split(/[^a-z]+/).some((word) => en.set('sameStory').has(word));
+  return goesOn ? lastDay : null;
 }
 
 /** 周一抵达，展开一连四天的访问: a visit takes the days that its sentence says it lasts. */

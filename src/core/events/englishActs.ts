@@ -11,6 +11,8 @@ import type { Occasion } from './occasion.ts';
 import { englishPlaceAfter, englishPlaceFirst } from './places.ts';
 import type { Sentence } from './sentences.ts';
 
+/** Nouns that tell acts. */
+const nominal = /^(?:visit to|trip to|signing of|appointment of|resignation of)$/;
 const longestName = 100;
 const clauseReach = 160;
 
@@ -52,7 +54,8 @@ function readAct(
   if (isNoAct(context, sentence, verb)) return null;
   const clause = clauseOf(prose, sentence, verb, tokens);
   const before = actorsOf(prose, tokensBetween(tokens, clause.start, verb.start), verb);
-  const after = objectsOf(prose, tokens, verb, clause.end);
+  const comma = nominal.test(verb.word) ? prose.slice(verb.end, clause.end).indexOf(', ') : -1;
+  const after = objectsOf(prose, tokens, verb, comma < 0 ? clause.end : verb.end + comma);
   const type = verb.meaning.act!;
   const passive = isPassive(prose, verb.start);
   const reading: EnglishReading = {
@@ -96,8 +99,9 @@ function isNoAct({ folded, article }: EventContext, sentence: Sentence, verb: Cu
   const words = eventLexicon().en;
   const before = folded.slice(Math.max(sentence.start, verb.start - 28), verb.start);
   const last = /(?<word>[\p{L}'’-]+)\s$/u.exec(before)?.groups?.word ?? '';
-  const nominal = /^(?:visit to|trip to|signing of|appointment of|resignation of)$/.test(verb.word);
-  if (!nominal && words.set('notActRightAfter').has(last)) return true;
+  // A start-up is no start.
+  if (/^-\p{L}/u.test(folded.slice(verb.end, verb.end + 2))) return true;
+  if (!nominal.test(verb.word) && words.set('notActRightAfter').has(last)) return true;
   // A verb in capitals is part of a name: the Open University; a headline's is not.
   if (
     sentence.block !== 'title' &&
@@ -121,7 +125,11 @@ function clauseOf(prose: string, sentence: Sentence, verb: Span, tokens: readonl
   const soft = Math.max(before.lastIndexOf(', and '), before.lastIndexOf(', but '));
   // Kwan, head of the college, and Lee, head of the school, signed: what has no verb of its own is no clause.
   const isClause = tokensBetween(tokens, from, from + Math.max(0, soft)).some(
-    (t) => t.kind === 'cue' && (t.meaning.act || t.meaning.role || t.meaning.held),
+    (t) =>
+      t.kind === 'cue' &&
+      (t.meaning.act || t.meaning.role || t.meaning.held) &&
+      // Delegations led by Lee, the mayor, and Wu, the secretary, visited: no clause ends there.
+      !t.word.endsWith(' by'),
   );
   const cut = Math.max(hard, isClause ? soft : -1);
   const after = prose.slice(verb.end, to);
@@ -233,6 +241,10 @@ function subjectStart(prose: string, verbStart: number, from: number, before: re
     text,
   );
   if (document) return verbStart - document[0].length;
+  // A memorandum between two sides will be signed.
+  const long = prose.slice(Math.max(from, verbStart - 160), verbStart);
+  const between = documentBetween.exec(long);
+  if (between) return verbStart - long.length + between.index;
   const people = before.filter((t) => t.kind === 'person');
   const named = people.length ? people : before;
   const first = named.find((t) => verbStart - t.start <= 90);
@@ -250,6 +262,9 @@ function subjectStart(prose: string, verbStart: number, from: number, before: re
   )![0].length;
   return start + lead;
 }
+
+const documentBetween =
+  /\b(?:[Aa]n?|[Tt]he) (?:[\w-]+ ){0,3}(?:agreement|memorandum|deal|pact|treaty|contract|accord|letter) (?:of \w+ )?(?:between|with) [^;]{3,120}\b(?:was|were|be|been|is|are) $/;
 
 function lastMark(text: string, before: number): number {
   const head = text.slice(0, before);

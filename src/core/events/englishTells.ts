@@ -27,7 +27,7 @@ export const tells: Partial<Record<EventType, (reading: EnglishReading) => boole
     const around = folded.slice(verb.end, Math.min(clause.end, verb.end + 80));
     if (hasWord(around, 'documents')) return true;
     return (
-      hasWord(folded.slice(Math.max(clause.start, verb.start - 40), verb.start), 'documents') &&
+      hasWord(folded.slice(Math.max(clause.start, verb.start - 120), verb.start), 'documents') &&
       /^signed/.test(verb.word)
     );
   },
@@ -86,5 +86,8 @@ function isOpened(prose: string, verb: Cue, occasion: Span): boolean {
 function hasWord(text: string, list: string): boolean {
   const words = eventLexicon().en.set(list);
   const parts = text.split(/[^\p{L}]+/u);
-  return parts.some((word, i) => words.has(word) || words.has(`${word} ${parts[i + 1] ?? ''}`));
+  return parts.some((word, i) => {
+    const two = `${word} ${parts[i + 1] ?? ''}`;
+    return words.has(word) || words.has(two) || words.has(`${two} ${parts[i + 2] ?? ''}`);
+  });
 }

@@ -135,12 +135,19 @@ export function findOtherEnglishActs(
   const end = start + act.length;
   const actors = tokensBetween(tokens, start, end).filter(isName).slice(0, 1);
   const told = name.charAt(0).toUpperCase() + name.slice(1);
-  return [
-    actOf(
-      { name: told, start, end, verb: { start, end: start }, date: date.date, actors },
-      name.toLowerCase(),
-    ),
-  ];
+  const found = actOf(
+    { name: told, start, end, verb: { start, end: start }, date: date.date, actors },
+    name.toLowerCase(),
+  );
+  return announcesAppointments(name) ? [{ ...found, type: 'appointment', word: 'announced' }] : [found];
+}
+
+/** The council announced the appointment and removal of several officials: the list behind it names them. */
+function announcesAppointments(name: string): boolean {
+  const { en } = eventLexicon();
+  const words = name.toLowerCase().split(/[^a-z]+/);
+  const announces = words.findIndex((word) => en.set('announcing').has(word));
+  return announces >= 0 && words.slice(announces).some((word) => en.set('changesOfOffice').has(word));
 }
 
 /** An act of which only its words, its day and who acts are known; `object` is what tells it apart, folded. */

@@ -19,8 +19,9 @@ const passive = /^[^,]* (?:was|were|is|are|been|be) \w+ed\b/;
 
 /** Who takes which side of an act of each type. One function an event type. */
 const sides: Partial<Record<EventType, (draft: Draft, act: Act) => void>> = {
-  signing(draft, { actors, objects, bodies, word }) {
-    if (word.endsWith(' by')) for (const { entity } of people(objects)) takesPart(draft, entity, 'signatory');
+  signing(draft, { actors, objects, bodies, name, word }) {
+    if (word.endsWith(' by') || passive.test(name))
+      for (const { entity } of people(objects)) takesPart(draft, entity, 'signatory');
     const sides = [...actors, ...objects].filter((name) => name.kind === 'organization');
     organizations(draft, sides.length ? sides : bodies, 'party');
     for (const { entity } of people(actors)) takesPart(draft, entity, 'signatory');

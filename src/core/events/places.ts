@@ -127,6 +127,9 @@ export function englishPlaceAfter(
     )
       continue;
     if (whole.startsWith('to ')) continue;
+    // The Trade Office in Brussels: the place is part of the name.
+    if (taken.some((t) => t.kind === 'organization' && t.start < from + index && t.end > span.start))
+      continue;
     return found
       .replace(/[.,'’]+$/, '')
       .replace(/, .*$/, '')

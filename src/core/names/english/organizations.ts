@@ -198,6 +198,8 @@ function canModify(words: readonly Word[], at: number): boolean {
   if (!word.capital || (word.possessive && !possessors.has(word.text))) return false;
   if (functionWords.has(word.text) && (opens || word.text === 'The')) return false;
   if (honorifics.has(word.text) || speechVerbs.has(word.lower)) return false;
+  // Prime Minister's Office.
+  if (word.possessive) return true;
   return !postHeads.has(word.lower) || weakPosts.has(word.lower) || modifierPosts.has(word.lower);
 }
 

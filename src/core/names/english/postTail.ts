@@ -158,8 +158,10 @@ function smallBodyEnd(words: readonly Word[], from: number): number {
 
 /** Whether a capitalised phrase beside a post names a body: not only places (president of the United States). */
 function namesBody(words: readonly Word[], from: number, to: number): boolean {
-  const { nationalities, notNames, places } = englishLexicon();
+  const { nationalities, notNames, places, postHeads, postPrefixes } = englishLexicon();
   const phrase = words.slice(from, to);
+  // Director of the Chief Executive's Office: no body is called Chief.
+  if (phrase.every(({ lower }) => postHeads.has(lower) || postPrefixes.has(lower))) return false;
   if (places.has(phrase.map((word) => word.text).join(' '))) return false;
   return phrase.some(
     ({ text }) => ![places, nationalities, notNames].some((list) => list.has(text)) && text !== 'and',
