@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import { cardOn, cardsOn, openFile, openText } from './documents.ts';
 import { expectEqual } from './expect.ts';
 
@@ -29,5 +30,31 @@ describe('hover', () => {
   it('reads a file of the folder', async () => {
     const { document } = await openFile('2023-10-25-policy-address.txt');
     await cardOn(document, '梁君彥');
+  });
+
+  describe('limited by the settings', () => {
+    const settings = vscode.workspace.getConfiguration('dateline.hover');
+    const { Global } = vscode.ConfigurationTarget;
+
+    afterEach(async () => {
+      await settings.update('enabled', undefined, Global);
+      await settings.update('mentions', undefined, Global);
+    });
+
+    it('shows no card when cards are switched off', async () => {
+      const { document } = await openText(sentence);
+      await cardOn(document, '李家超');
+      await settings.update('enabled', false, Global);
+      expectEqual(await cardsOn(document, '李家超'), []);
+    });
+
+    it('shows a card on the first mention only', async () => {
+      const { document } = await openText(`${sentence}\n\n其後李家超離開。`);
+      await cardOn(document, '李家超');
+      expectEqual((await cardsOn(document, '李家超離')).length, 1);
+      await settings.update('mentions', 'first', Global);
+      expectEqual((await cardsOn(document, '李家超')).length, 1);
+      expectEqual(await cardsOn(document, '李家超離'), []);
+    });
   });
 });
