@@ -165,6 +165,7 @@ export const guards = {
   notAfterShortYear: list('notAfterShortYear'),
   afterRepublicYear: list('afterRepublicYear'),
   notAfterTerm: list('notAfterTerm'),
+  notAfterOpeningYear: list('notAfterOpeningYear'),
   afterShortDay: list('afterShortDay'),
   notAfterWeek: list('notAfterWeek'),
   notBeforeWeek: list('notBeforeWeek'),

@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.ts';
 import { type ArticleDays, daysOfArticle, knownAhead } from './articleDays.ts';
+import { guards } from './chineseWords.ts';
 import type { DateFinding, PublicationDate } from './date.ts';
 import { type Direction, directionOf, endsWhatBegan } from './direction.ts';
 import { readEdtf, toEdtf } from './edtf.ts';
@@ -60,6 +61,7 @@ function placesOf(folded: string, expressions: readonly DateExpression[]): reado
       setsSentence:
         folded[end - 1] === '年' &&
         sentenceStart.test(folded[start - 1] ?? '') &&
+        !guards.notAfterOpeningYear.startsAt(folded, end) &&
         !attribute.test(folded.slice(end, end + 16)),
     };
   });
@@ -67,7 +69,7 @@ function placesOf(folded: string, expressions: readonly DateExpression[]): reado
 
 const sentenceStart = /^[。!?;\s]?$/;
 /** 2018年成立的公司, 2018年以来: the year tells of what follows it, not when the sentence plays. */
-const attribute = /^(?:以来|以后|之后|起|至今|开始|度|版|款|级|届)|^[^,。\n]*的/;
+const attribute = /^[^,。\n]{0,16}的/;
 
 /** A date in brackets so near behind another explains it: tomorrow afternoon (May 5). */
 const asideWithin = 14;
