@@ -17,6 +17,7 @@ import { eventLexicon } from './lexicon.ts';
 import type { Occasion } from './occasion.ts';
 import { chinesePlaceBefore, placeOfVisit } from './places.ts';
 import type { Sentence } from './sentences.ts';
+import { verbsOfActs } from './verbsOfActs.ts';
 
 /** How far back in its sentence an act looks for its day. */
 const dateReach = 160;
@@ -29,9 +30,8 @@ export function findChineseActs(
   occasions: readonly Occasion[],
 ): readonly Act[] {
   const acts: Act[] = [];
-  for (const token of tokens) {
-    if (token.kind !== 'cue' || token.meaning.language !== 'zh' || !token.meaning.act) continue;
-    if (occasions.some((o) => overlaps(o, token) && o.named)) continue;
+  const names = occasions.filter(({ named }) => named);
+  for (const token of verbsOfActs(tokens, 'zh', names)) {
     const clause = clauseAround(context.folded, token, sentence);
     if (isNoAct(context.folded, token, clause)) continue;
     const act = readAct(context, sentence, tokens, occasions, token, clause);

@@ -1,5 +1,5 @@
 import type { EventType } from '../analysis.ts';
-import { overlaps, type Span } from '../span.ts';
+import type { Span } from '../span.ts';
 import { type Act, bare } from './act.ts';
 import { tokensBetween } from './clauses.ts';
 import { type Cue, isName, type Name, type Token, type When } from './draft.ts';
@@ -10,6 +10,7 @@ import { eventLexicon } from './lexicon.ts';
 import type { Occasion } from './occasion.ts';
 import { englishPlaceAfter, englishPlaceFirst } from './places.ts';
 import type { Sentence } from './sentences.ts';
+import { verbsOfActs } from './verbsOfActs.ts';
 
 /** Nouns that tell acts. */
 const nominal = /^(?:visit to|trip to|signing of|appointment of|resignation of)$/;
@@ -24,10 +25,8 @@ export function findEnglishActs(
   occasions: readonly Occasion[],
 ): readonly Act[] {
   const acts: Act[] = [];
-  for (const token of tokens) {
-    if (token.kind !== 'cue' || token.meaning.language !== 'en' || !token.meaning.act) continue;
-    if (occasions.some((o) => overlaps(o, token))) continue;
-    const act = readAct(context, sentence, tokens, occasions, token);
+  for (const verb of verbsOfActs(tokens, 'en', occasions)) {
+    const act = readAct(context, sentence, tokens, occasions, verb);
     if (!act) continue;
     const last = acts.at(-1);
     if (last && act.verb.start < last.end) continue;

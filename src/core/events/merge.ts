@@ -28,7 +28,10 @@ export function mergeRetellings(drafts: readonly Draft[], tokens: Token[][]): re
     } else kept.push(draft);
   }
   if (into.size === 0) return kept;
-  const final = (draft: Draft): Draft => into.get(draft) ?? draft;
+  const final = (draft: Draft): Draft => {
+    const other = into.get(draft);
+    return other ? final(other) : draft;
+  };
   for (const draft of kept) {
     draft.parent = draft.parent && final(draft.parent);
     draft.beside = draft.beside && final(draft.beside);
