@@ -46,7 +46,8 @@ export function draftOfAct(
   const narrated =
     (act.type === 'signing' || onVisit) && act.actors.length + act.objects.length >= 2 && !looksBack(tokens);
   const goesOn = (act.type === 'visit' || act.type === 'appointment') && latest.has(`act ${act.type}`);
-  if (!known && !day && !prominent && !set && !narrated && !goesOn) return null;
+  const trip = tripOf(memory, sentence, act, tokens);
+  if (!known && !day && !prominent && !set && !narrated && !goesOn && !trip) return null;
   // 甲则改任副主席, after others were appointed: the same change goes on.
   const change = act.type === 'appointment' && !day && !known ? latest.get('act appointment') : undefined;
   const sameBlock = change?.sentences.at(-1)?.blockIndex === sentence.blockIndex;
@@ -54,7 +55,7 @@ export function draftOfAct(
     return change;
   // … and toured the hospital: the visit goes on.
   const visit = latest.get('act visit');
-  if (!known && !day && !prominent && act.type === 'visit' && visit && !looksBack(tokens))
+  if (!trip && !known && !day && !prominent && act.type === 'visit' && visit && !looksBack(tokens))
     return act.objects.some(({ kind }) => kind === 'organization') ? visit : null;
   // Who wins at an award told in the same sentence takes part in it.
   if (!known && act.type === 'award' && events.some((t) => t.kind === 'event' && t.draft.type === 'award'))
@@ -84,7 +85,8 @@ export function draftOfAct(
     setting?.at === true &&
     !tokens.some((t) => t.kind === 'date' && t.start >= setting.end && t.end <= act.verb.start);
   const ownDay = act.date !== null && !sameDay && !(act.retells && signed);
-  if (parent && parent !== draft && !ownDay) draft.parent ??= parent;
+  if (trip && trip !== draft && !ownDay) draft.parent ??= trip;
+  else if (parent && parent !== draft && !ownDay) draft.parent ??= parent;
   else if (anchor && anchor !== draft) draft.beside ??= anchor;
   // 此外，乙获委任为成员: told of the same day.
   else if (change && change !== draft && opensWithMore(memory, sentence) && !looksBack(tokens))
@@ -94,9 +96,28 @@ export function draftOfAct(
     !tokens.some((t) => t.kind === 'date' && t.start > occasion.end && t.end <= act.verb.start)
   )
     draft.beside ??= occasion.draft;
+  if (act.type === 'visit' && isProminent({ ...draft, sentences: [sentence] }))
+    memory.visitors = new Set([...memory.visitors, ...act.actors.map(({ entity }) => entity)]);
   for (const name of ['act', `act ${act.type}`]) latest.set(name, draft);
   return draft;
 }
+
+/** 局长访问伦敦 in the lede, 局长先拜会所长某某 below: the visit of which a meeting, signing or call by the same people is part. */
+function tripOf(
+  { index, visitors }: Memory,
+  sentence: Sentence,
+  act: Act,
+  tokens: readonly Token[],
+): Draft | undefined {
+  if (!onTrips.has(act.type) || sentence.block === 'title' || looksBack(tokens)) return undefined;
+  if (act.date || !/\p{Script=Han}/u.test(act.word)) return undefined;
+  if (!act.actors.some(({ entity }) => visitors.has(entity))) return undefined;
+  if (act.type !== 'signing' && !act.objects.some(({ entity }) => !visitors.has(entity))) return undefined;
+  return index.all.find((d) => d.source === 'act' && d.type === 'visit' && isProminent(d));
+}
+
+/** What is done on a visit with others. */
+const onTrips: ReadonlySet<string> = new Set(['meeting', 'signing']);
 
 /** State Council appoints officials: what is told next says whom. */
 function isCollective({ name }: Draft): boolean {

@@ -46,12 +46,16 @@ function subjectOf(
       ? withoutSpans(prose, firstPerson.start, lastPerson.end, dates) +
         stripAround(withoutSpans(prose, lastPerson.end, verb.start, dates))
       : stripAround(withoutSpans(prose, from, verb.start, dates));
+  // 甲在政府总部与主任乙: where it is done is no part of who does it.
+  subject = subject.replace(/(?<=.)[在於于](?!场|場)[^与與和同在,，、]{2,16}(?=[与與同和])/, '');
   const list = sidesOf(prose, inClause, verb.start);
   if (list) return list;
   const last = /^.{4,}[的](?<rest>[^的]{4,24})$/.exec(subject)?.groups?.rest;
   if (subject.length > 20 && last && !firstPerson) subject = last;
   const together = subject.length > 24 ? twoTogether(prose, inClause) : null;
   if (together) return together;
+  const people = inClause.filter((a) => a.kind === 'person');
+  if (subject.length > 24 && people.length > 2) return `${prose.slice(people[0]!.start, people[0]!.end)}等`;
   if (subject.length > 24 && inClause.length) {
     const named = firstPerson ? inClause.filter((a) => a.kind === 'person') : inClause;
     subject = prose.slice(named[0]!.start, named.at(-1)!.end);
@@ -141,7 +145,7 @@ function behindClock(text: string): string {
 const brackets = /[(（][^)）]{0,30}[)）]/g;
 const marks = /^[、。,;:\-—·.!?”」』》)]+|[、。,;:\-—·.“「『《(]+$/;
 /** 在 and a place before the verb, which is not part of who acts; 在与… is. */
-const placeBehind = /[于在](?![与和同])[^在于]{1,16}$/;
+const placeBehind = /[于在](?![与和同对])[^在于]{1,16}$/;
 /** 将 and 会 as adverbs, not at the end of 中将 or 大会. */
 const will = /(?<![中上少大准])将$|(?<=^|[将也还就都])会$/;
 

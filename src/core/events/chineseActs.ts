@@ -1,8 +1,8 @@
-import type { EventType } from '../analysis.ts';
 import { overlaps, type Span } from '../span.ts';
 import { type Act, bare } from './act.ts';
 import { chineseActName } from './actName.ts';
-import { type ChineseReading, objectOf, skipParticle } from './chineseObjects.ts';
+import { chineseActPlace, isWay } from './chineseActPlace.ts';
+import { type ChineseReading, objectOf } from './chineseObjects.ts';
 import {
   clauseAround,
   insideLonger,
@@ -15,8 +15,8 @@ import { type Cue, isName, type Name, type Token } from './draft.ts';
 import type { EventContext } from './event.ts';
 import { eventLexicon } from './lexicon.ts';
 import type { Occasion } from './occasion.ts';
-import { chinesePlaceBefore, placeOfVisit } from './places.ts';
 import type { Sentence } from './sentences.ts';
+import { subjectListStart } from './subjectList.ts';
 import { verbsOfActs } from './verbsOfActs.ts';
 
 /** How far back in its sentence an act looks for its day. */
@@ -61,10 +61,6 @@ function isTalkOfVisit(folded: string, visit: Act, talk: Act): boolean {
   return /^,(?:并|随后)?[与和同跟]/.test(folded.slice(visit.end, visit.end + 4));
 }
 
-function isWay(word: string): boolean {
-  return eventLexicon().zh.set('ways').has(word);
-}
-
 function isStronger(act: Act, than: Act): boolean {
   return than.type === 'other' && act.type !== 'other';
 }
@@ -83,7 +79,8 @@ function isNoAct(folded: string, verb: Cue, clause: Span): boolean {
   )
     return true;
   if (/[第”」』]/.test(folded[verb.start - 1] ?? '')) return true;
-  if (wordEndsAt(folded, verb.start, words.set('nominalAfter'))) return true;
+  const nominal = wordEndsAt(folded, verb.start, words.set('nominalAfter'));
+  if (nominal && !isDone(folded, verb, clause, nominal)) return true;
   if (insideLonger(folded, verb.start, verb.end, words.set('notStops'))) return true;
   if (words.starts('ought', folded.slice(clause.start, clause.start + 4))) return true;
   // 访问北京期间参加了…: when and where something else was done.
@@ -127,6 +124,14 @@ function isNoAct(folded: string, verb: Cue, clause: Span): boolean {
   return false;
 }
 
+/** 对某国进行访问, 出席论坛期间会见: the word is a noun, or stands behind one, and tells an act all the same. */
+function isDone(folded: string, verb: Cue, clause: Span, word: string): boolean {
+  const before = folded.slice(clause.start, verb.start - word.length);
+  if (eventLexicon().zh.set('doing').has(word))
+    return verb.meaning.act === 'visit' && /[对赴到往][^,]{2,24}$/.test(before);
+  return word === '期间' && verb.meaning.act === 'meeting' && before.length > 2;
+}
+
 function readAct(
   context: EventContext,
   sentence: Sentence,
@@ -136,7 +141,8 @@ function readAct(
   clause: Span,
 ): Act | null {
   const { folded, article } = context;
-  const names = tokensBetween(tokens, clause.start, verb.start).filter(isName);
+  const listed = { start: subjectListStart(folded, sentence, tokens, clause), end: clause.end };
+  const names = tokensBetween(tokens, listed.start, verb.start).filter(isName);
   const venue =
     names.find(
       (name) =>
@@ -162,12 +168,13 @@ function readAct(
   const type = verb.meaning.act!;
   const object = objectOf[type]?.(reading);
   if (!object) return null;
+  const isPassive = type === 'award' && /[被获]/.test(folded[verb.start - 1] ?? '');
   const dates = tokensBetween(tokens, clause.start, clause.end).filter((t) => t.kind === 'date');
   const { date, dayPart, ownDate } = whenOf(folded, sentence, tokens, verb, clause);
   const titled = folded[object.start] === '《' && type === 'signing';
   const name = titled
     ? article.prose.slice(verb.start, verb.end) + article.prose.slice(object.start, object.end)
-    : chineseActName(article.prose, folded, clause, verb, object, dates, actors);
+    : chineseActName(article.prose, folded, listed, verb, object, dates, actors);
   return {
     type,
     name,
@@ -179,9 +186,10 @@ function readAct(
     date,
     ownDate,
     dayPart,
-    place: placeOf(context, tokens, type, verb, clause, after),
-    actors,
-    objects: after,
+    place: chineseActPlace(context, tokens, type, verb, clause, after),
+    // 十五家园区被授牌: they do not give it.
+    actors: isPassive ? [] : actors,
+    objects: isPassive ? [...actors, ...after] : after,
     retells: type === 'signing' && isAnaphoric(folded, clause, verb, object),
     venue,
     bodies,
@@ -288,70 +296,6 @@ function announcerBefore(near: readonly Token[], said: number): Name | null {
   const before = near.slice(0, said).findLast(isName);
   return before?.kind === 'organization' ? before : null;
 }
-
-function placeOf(
-  context: EventContext,
-  tokens: readonly Token[],
-  type: EventType,
-  verb: Cue,
-  clause: Span,
-  after: readonly Name[],
-): string | null {
-  const before =
-    chinesePlaceBefore(context, verb.start, clause.start, tokens) ??
-    placeOfIncident(context, tokens, verb, clause);
-  if (before || type !== 'visit') return before;
-  const gone = placeOfVisit(context, clause.start, verb.start);
-  if (gone) return gone;
-  const start = skipParticle(context.folded, verb.end);
-  if (isWay(verb.word)) {
-    const end = Math.min(clause.end, after[0]?.start === start ? after[0].end : start + 12);
-    const purpose = eventLexicon()
-      .zh.list('purposes')
-      .map((word) => context.folded.slice(start, end).indexOf(word))
-      .filter((at) => at >= 2);
-    const to = Math.min(end, start + Math.min(...purpose, end - start));
-    return to - start >= 2 && (to < end || end === clause.end)
-      ? context.article.prose.slice(start, to)
-      : null;
-  }
-  // 参观北京协和医院: a house is its own place.
-  const house = after.find((name) => name.kind === 'organization' && name.start - start <= 1);
-  if (house && eventLexicon().zh.ends('houses', context.folded.slice(house.start, house.end)))
-    return context.article.prose.slice(house.start, house.end);
-  const length = clause.end - start;
-  if (after.length > 0 || length < 2 || length > longestPlace) return null;
-  const target = context.folded.slice(start, clause.end);
-  if (eventLexicon().zh.starts('notVisited', target)) return null;
-  const isPlace = eventLexicon().zh.ends('placeEnds', target) && !/[的和与、及\d]/.test(target);
-  const isThere = verb.word.endsWith('访问') || eventLexicon().zh.set('beingThere').has(verb.word);
-  return isPlace || (isThere && length <= 6) ? context.article.prose.slice(start, clause.end) : null;
-}
-
-/** 石岭县发生地震: where something happens stands before the verb. */
-function placeOfIncident(
-  context: EventContext,
-  tokens: readonly Token[],
-  verb: Cue,
-  clause: Span,
-): string | null {
-  const { zh } = eventLexicon();
-  if (!zh.set('happens').has(verb.word)) return null;
-  const date = tokensBetween(tokens, clause.start, verb.start).findLast((t) => t.kind === 'date');
-  const start = date?.end ?? clause.start;
-  const subject = context.folded.slice(start, verb.start);
-  const lead = leadOfClock.exec(subject)![0].length;
-  const place = subject.slice(lead);
-  const isPlace =
-    place.length >= 2 && place.length <= 16 && zh.ends('placeEnds', place) && !/[,的]/.test(place);
-  return isPlace ? context.article.prose.slice(start + lead, start + lead + place.length) : null;
-}
-
-const leadOfClock =
-  /^(?:上午|下午|凌晨|晚间?|早上|中午|傍晚|清晨|深夜|\d{1,2}[时点](?:\d{1,2}分)?(?:许|左右)?|[,\s])*/;
-
-/** What is visited is a place of its own only in so few signs. */
-const longestPlace = 14;
 
 /** The day of an act: the last date of its clause before the verb, then of the sentence so far, then after the verb. */
 function whenOf(

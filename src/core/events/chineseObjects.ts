@@ -57,7 +57,7 @@ export const objectOf: Partial<Record<EventType, (reading: ChineseReading) => Sp
   visit({ folded, verb, clause, before, after, actors }) {
     const start = skipParticle(folded, verb.end);
     const end = after.at(-1)?.end ?? Math.min(clause.end, start + 16);
-    const place = /[到赴往至][^,。]{2,16}$/.test(folded.slice(clause.start, verb.start));
+    const place = /[到赴往至对][^,。]{2,24}$/.test(folded.slice(clause.start, verb.start));
     if (end <= start && !place) return null;
     if (/^[的期时后]/.test(folded.slice(start, end))) return null;
     const carried = actors.length > 0 && eventLexicon().zh.set('ways').has(verb.word);
@@ -86,6 +86,9 @@ export const objectOf: Partial<Record<EventType, (reading: ChineseReading) => Sp
   appointment({ folded, verb, clause, before, after }) {
     if (![...before, ...after].some((t) => t.kind === 'person')) return null;
     const { zh } = eventLexicon();
+    // 同当选副总统某某会见: who somebody is.
+    const elect = verb.word === '当选' && after[0]?.kind === 'person';
+    if (elect && zh.is('offices', folded.slice(verb.end, after[0]!.start))) return null;
     if (zh.set('steppingAside').has(verb.word) && clause.end - verb.end > 24) return null;
     if (zh.set('becoming').has(verb.word) && !zh.ends('postEndings', folded.slice(verb.end, clause.end)))
       return null;

@@ -35,6 +35,7 @@ export function collectDrafts(
     context,
     index: newDraftIndex(),
     latest: new Map(),
+    visitors: new Set(),
     block: -1,
     storyDay,
   };

@@ -17,6 +17,8 @@ export interface Memory {
   lastDay: When | null;
   /** Where somebody went last in this paragraph. */
   gone: string | null;
+  /** Those whose visit the article is about, once it is told. */
+  visitors: ReadonlySet<string>;
   /** The last person that this paragraph named: he, 他. */
   person: Name | null;
 }

@@ -100,7 +100,15 @@ function isRetelling(first: Draft, second: Draft): boolean {
     fold(first.name).includes(second.verb)
   )
     return true;
-  if (sameSentence && a === b && first.verb !== null && first.verb === second.verb) return true;
+  // 会见甲，并会见乙 are two.
+  if (
+    sameSentence &&
+    first.type !== 'meeting' &&
+    a === b &&
+    first.verb !== null &&
+    first.verb === second.verb
+  )
+    return true;
   if (inTitle && inLede && first.verb !== null && first.verb === second.verb) return true;
   const sameVerb = first.verb !== null && first.verb === second.verb;
   if (sameVerb && a !== null && a === b && first.type === 'other' && likeness >= 0.35) return true;

@@ -89,8 +89,27 @@ export function assignPeople(
     last = actors;
     pending = behind.length ? pending : relative ? before : [];
   });
+  if (isCaption(text)) appear(tokens, here ?? scene.current);
   if (last.length) return last;
   return pending.length ? pending.slice(0, 1) : scene.acting;
+}
+
+let places: RegExp | undefined;
+
+/** （左二）, （前排中）, 左起：: the sentence says where somebody stands in a picture. */
+function isCaption(text: string): boolean {
+  const { zh } = eventLexicon();
+  const any = (name: string) => zh.list(name).join('|');
+  places ??= new RegExp(
+    `\\((?:图)?(?:${any('inPicture')})[^()]{0,6}\\)|\\([^()]{0,6}(?:${any('pictured')})\\)|(?:${any('pictured')})[:,为]?`,
+  );
+  return places.test(text);
+}
+
+/** Who is in the picture was there. */
+function appear(tokens: readonly Token[], event: Draft | null): void {
+  if (!event || event.status === 'background' || event.type === 'appointment') return;
+  for (const token of tokens) if (token.kind === 'person') takesPart(event, token.entity, 'attendee');
 }
 
 /** 学习贯彻总书记某某的重要讲话, President X's important speech: whose words are followed, and who is not there. */
@@ -259,7 +278,9 @@ function peopleBehind(
       );
       if (described?.kind === 'person') return [described];
     }
-    const behind = folded.slice(verb.end, verb.end + 20);
+    const behind = folded.slice(verb.end, verb.end + 24);
+    if (verb.meaning.role === 'attendee' && leadsGuests(behind))
+      return peopleUntilVerb(tokens, at, sentence.end);
     const listed = eventLexicon().zh.has('listLeads', behind.slice(0, 16).split(/[,。;]/)[0]!);
     const list = verb.word.endsWith('包括') || eventLexicon().zh.starts('listWords', behind);
     return list || (listed && !somebodyBefore) ? peopleUntilVerb(tokens, at, sentence.end) : [];
@@ -296,6 +317,16 @@ function peopleAlong({ folded }: EventContext, tokens: readonly Token[], verb: C
   return tokensBetween(tokens, from, comma < 0 ? from + 120 : from + comma).filter(
     (t): t is PersonToken => t.kind === 'person',
   );
+}
+
+let guests: RegExp | undefined;
+
+/** 出席人员有, 出席活动的嘉宾还包括: those who are listed behind these words. */
+function leadsGuests(behind: string): boolean {
+  const { zh } = eventLexicon();
+  const any = (name: string) => [...zh.list(name)].sort((a, b) => b.length - a.length).join('|');
+  guests ??= new RegExp(`^(?:${any('listed')}){1,5}(?:${any('listHas')})(?!关)`);
+  return guests.test(behind);
 }
 
 function peopleUntilVerb(tokens: readonly Token[], at: number, to: number): PersonToken[] {

@@ -1,7 +1,7 @@
 import type { Span } from '../span.ts';
 import { overlaps } from '../span.ts';
-import { tokensBetween, wordEndsAt } from './clauses.ts';
-import type { Token } from './draft.ts';
+import { insideOther, tokensBetween, wordEndsAt } from './clauses.ts';
+import { isName, type Token } from './draft.ts';
 import type { EventContext } from './event.ts';
 import { eventLexicon } from './lexicon.ts';
 
@@ -34,15 +34,46 @@ export function chinesePlaceBefore(
       )
         ? null
         : readPlace(context, tokens, at, endBeforeNames(folded, tokens, at, end));
-    if (!sign.test(folded[at - 1]!)) return null;
+    if (!sign.test(folded[at - 1]!)) break;
   }
-  return null;
+  return placeBeforePartners(context, from, verbStart, tokens);
 }
+
+/** How far before the verb a place may stand, with those between to whom or with whom it is done. */
+const partnersReach = 64;
+
+/** 在政府总部与刚履新的主任某某会面, 于总部向十五所实验室授牌: the place ends before with whom or to whom it is done. */
+function placeBeforePartners(
+  context: EventContext,
+  from: number,
+  verbStart: number,
+  tokens: readonly Token[],
+): string | null {
+  const { folded } = context;
+  const { zh } = eventLexicon();
+  const start = Math.max(from, verbStart - partnersReach);
+  const text = folded.slice(start, verbStart);
+  const clause = text.slice(text.search(/[^,。;:]*$/));
+  const { place, joined } = besidePartners.exec(clause)?.groups ?? {};
+  if (!place || !joined) return null;
+  const at = verbStart - clause.length + clause.indexOf(place + joined);
+  if (zh.ends('notPlaceBefore', folded.slice(Math.max(0, at - 3), at))) return null;
+  if (insideOther(folded, at + place.length, at + place.length + 1, zh.set('notStops'))) return null;
+  const partner = tokensBetween(tokens, at + place.length, verbStart).some(isName);
+  return partner ? readPlace(context, tokens, at, at + place.length) : null;
+}
+
+const besidePartners =
+  /(?:^|[^存现正不])[在于](?<place>[^,在于与同向对为和跟]{2,16})(?<joined>[与和同跟向对为])/;
 
 /** 在布城与外长某某会面: the place ends before those with whom it is done. */
 function endBeforeNames(folded: string, tokens: readonly Token[], start: number, end: number): number {
   const name = tokensBetween(tokens, start, end).find((t) => t.kind === 'person');
-  const joined = name ? folded.slice(start, name.start).search(/[与和同跟]/) : -1;
+  const joined = (name ? folded.slice(start, name.start) : '').search(/[与和同跟]/);
+  // 赴莫斯科对俄罗斯进行访问, 于会展中心向十五所实验室授牌.
+  const towards = start + folded.slice(start, end).search(/(?<=..)[对向]/);
+  const isWord = insideOther(folded, towards, towards + 1, eventLexicon().zh.set('notStops'));
+  if (towards > start && joined < 0 && !isWord) return towards;
   return joined > 0 ? start + joined : end;
 }
 
@@ -51,8 +82,12 @@ export function placeOfVisit({ article, folded }: EventContext, from: number, to
   const { zh } = eventLexicon();
   const lead = folded.slice(Math.max(from, to - 40), to);
   const clause = lead.slice(Math.max(...[',', '。', ';'].map((mark) => lead.lastIndexOf(mark))) + 1);
-  const visited = /(?:访问|到访|出访|考察|来访)(?<place>[^,的了]{2,8})期间/.exec(clause)?.groups?.place;
-  const start = visited ? to - clause.length + clause.indexOf(visited) : -1;
+  const visited = (
+    /(?:访问|到访|出访|考察|来访)(?<place>[^,的了]{2,8})期间/.exec(clause) ??
+    // 将于下月对某国进行正式访问.
+    /对(?<place>[^,的了]{2,20}?)(?:再次|首次)?(?:进行|展开|开展|作)[^,]{0,8}$/.exec(clause)
+  )?.groups?.place;
+  const start = visited ? to - clause.length + clause.lastIndexOf(visited) : -1;
   if (visited) return article.prose.slice(start, start + visited.length);
   const sign = /(?:赴|来|访)(?<place>[^,])(?:参加|出席|参与|参会|访问|考察|交流)/.exec(clause)?.groups?.place;
   const known = sign ? zh.map('places')[sign] : undefined;

@@ -25,6 +25,7 @@ function datelines(): readonly RegExp[] {
   built ??= [
     /^\s*[【[〔][^】\]〕\n]{1,40}[】\]〕]\s*/,
     /^\s*[^。,;:\n“「《]{0,30}?(?:\d日|[社报网闻道])(?:\d{1,2}[:时]\d{2}分?)?[^。,;:\n“「《()]{0,6}?[电讯](?:\s*\([^()\n]{1,60}\))?\s*/,
+    /^\s*[^。,;:()\n]{1,10}[社报网台][消讯]息?(?:\([^()\n]{1,20}\))?[:,]?\s*/,
     new RegExp(
       `^\\s*\\([^()\\n]{0,20}(?:${eventLexicon().zh.list('reporters').join('|')})[^()\\n]{0,50}\\)\\s*`,
     ),
@@ -94,7 +95,7 @@ function cutBefore(text: string, from: number, limit: number): number {
 function datelineEnd(text: string, folded: string): number {
   let end = 0;
   for (const [i, pattern] of datelines().entries()) {
-    if (i === 5 && !capitals.test(text.slice(end, end + 20))) continue;
+    if (i === datelines().length - 1 && !capitals.test(text.slice(end, end + 20))) continue;
     end += pattern.exec(folded.slice(end))?.[0].length ?? 0;
   }
   return end;

@@ -1,0 +1,31 @@
+import data from '../../data/names/regions.yaml';
+import { wordEndsAt, wordStartsAt } from './clauses.ts';
+
+let known: ReadonlySet<string> | undefined;
+
+/** Countries, provinces, cities and districts by name; those of more than six signs are left to other signs of a place. */
+function regions(): ReadonlySet<string> {
+  const lists = data as Readonly<Record<string, string>>;
+  known ??= new Set(
+    ['countries', 'provinces', 'cities', 'districts', 'world', 'more'].flatMap((name) =>
+      (lists[name] ?? '').split(/\s+/).filter((word) => word.length > 1),
+    ),
+  );
+  return known;
+}
+
+/** Where the known place that begins at `start` of the folded text ends, with the city behind a country: 英国伦敦; else null. */
+export function regionEnd(folded: string, start: number): number | null {
+  let end: number | null = null;
+  for (let word = wordStartsAt(folded, start, regions()); word; ) {
+    end = (end ?? start) + word.length;
+    if (/[省市县州区镇乡]/.test(folded[end] ?? '')) end++;
+    word = wordStartsAt(folded, end, regions());
+  }
+  return end;
+}
+
+/** The known place that ends at `end` of the folded text, or null. */
+export function regionBefore(folded: string, end: number): string | null {
+  return wordEndsAt(folded, end, regions());
+}
