@@ -29,7 +29,9 @@ describe('events: who called on whom, where, and who stood by', () => {
   check(
     'the place before the one with whom it is done',
     '市长⟦P|章一帆⟧⟦D=2024-05-18|18日⟧在市民中心与刚履新的⟦O|海东商会⟧会长⟦P|丁少华⟧会面。',
-    ['meeting reported 2024-05-18 @ 市民中心 | 章一帆与刚履新的海东商会会长丁少华会面 | 章一帆 attendee, 丁少华 attendee | '],
+    [
+      'meeting reported 2024-05-18 @ 市民中心 | 章一帆与刚履新的海东商会会长丁少华会面 | 章一帆 attendee, 丁少华 attendee | ',
+    ],
   );
   check(
     'what is done on a visit without a day of its own',
