@@ -34,6 +34,12 @@ const rows = [
   '[O Velora Medical Technology Co., Ltd.] ("[O Velora]" or the "Company") met [O Asteron Hospitals] ("[O Asteron]"). [O Velora] closed its round.',
   'He asked the operator, [O Skylark Mobility], to hand it over to NHarbour and [O Khoo Teck Hin Hospital].',
   'The [O Legislative Yuan]’s [O Harbour and Canal Committee] reviews it. The [O Democratic Harbour Party (DHP) caucus] held a news conference.',
+  '[P Wu Pui-yin], [T research fellow at the [O Institute of Rivers, Academia Sinica]], said so.',
+  'The [T Commander of the [O Lotus Navy (LN) Macao Garrison]], Mr [P Yu Changming], came.',
+  'The [O 8th Legislative Assembly] met the [O Macao Science and Technology Harbour Fund].',
+  '[O Wuxi Canal Industry (Group) Co., Ltd.] and [O WXU] signed it on Feb.10.',
+  'They heard of [P Lien Wen-chi]’s ([P 連文琪]) plan from writer [P Li Yuan].',
+  'She saw the statue of Comrade [P Chen Yuanzhi].',
 ];
 
 describe('bodies and posts in English text', () => rows.forEach(check));

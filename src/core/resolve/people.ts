@@ -33,7 +33,8 @@ export function resolvePeople(
   const fullNames = findings.filter(({ form }) => form === 'full');
   /** The person named right before an opening bracket in the other script: Chen Ya-ting (陳雅亭). */
   const sameInBrackets = (before: PersonFinding | undefined, finding: PersonFinding): Someone | undefined => {
-    if (!before || !/^ ?[(（]$/.test(print({ start: before.end, end: finding.start }))) return undefined;
+    if (!before || !/^(?:['’]s)? ?[(（]$/.test(print({ start: before.end, end: finding.start })))
+      return undefined;
     return isLatin(key(before)) === isLatin(key(finding)) ? undefined : full.get(key(before));
   };
   fullNames.forEach((finding, i) => {

@@ -19,7 +19,7 @@ export function shortNames(
   prose: string,
 ): readonly ShortName[] {
   return organizations.flatMap((full) => {
-    const defined = inBrackets(full, prose);
+    const defined = inBrackets(words[full.to - 1]!, full, prose);
     const company = withoutSuffix(words, full);
     const first = firstWord(words, full);
     return [
@@ -37,9 +37,11 @@ const bracket =
 const quoted =
   /^ ?[(（](?:(?:or|the|hereinafter|hereafter) ){0,2}["“](?:the )?([A-Z][\w&.-]{1,20}(?: [A-Z][\w&.-]{1,20})?)["”][,;)） ]/u;
 
-function inBrackets({ end }: OrganizationRun, prose: string): string | null {
+function inBrackets(last: Word, { end }: OrganizationRun, prose: string): string | null {
   const behind = prose.slice(end, end + longestBracket);
-  const { places, organizationHeads, notNames } = englishLexicon();
+  const { places, placeEnds, organizationHeads, notNames } = englishLexicon();
+  // In the Macao Special Administrative Region (MSAR): the region is called so.
+  if (placeEnds.has(last.text)) return null;
   const [, own] = quoted.exec(behind) ?? [];
   if (
     own?.split(' ').some((word) => !organizationHeads.has(word) && !notNames.has(word) && !places.has(word))
@@ -83,7 +85,7 @@ export function namesBesidePosts(
     const isName =
       full.how === 'beside a post' &&
       own.every(({ capital }) => capital) &&
-      own.some(({ text }) => text.length > 3 && !isOrdinary(text));
+      own.some(({ text }) => (text.length > 3 || /^[A-Z]{3}$/.test(text)) && !isOrdinary(text));
     return isName ? [{ full, words: own.map(({ text }) => text), how: 'named beside a post' }] : [];
   });
 }

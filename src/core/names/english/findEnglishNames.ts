@@ -65,7 +65,9 @@ function readBlock(
   const shorter = short.size > 0 ? findShortNames(words, short, (at) => inLongNames[at] === 1) : [];
   const named = [...longNames, ...shorter].sort((a, b) => a.from - b.from);
   const posts = findPostRuns(words, named);
-  const besidePosts = posts.flatMap((post) => post.organization ?? []).filter((run) => !named.includes(run));
+  const besidePosts = posts
+    .flatMap((post) => (post.shared ? [] : (post.organization ?? [])))
+    .filter((run) => !named.includes(run));
   const organizations = [...named, ...besidePosts];
   const covered = coverOf(words.length, [...organizations, ...posts]);
   const candidates = nameCandidates(words, (at) => covered[at] === 1);
@@ -178,7 +180,9 @@ function findingsOf(block: ToldBlock, prose: string, holders: ReadonlyMap<string
   const findings: Finding[] = everyone.flatMap(({ start, end, form, how }) => {
     const found = { kind: 'person', start, end, form, how } as const;
     const chinese =
-      form === 'full' ? /^ ?[(（](\p{Script=Han}{2,4})[)）]/u.exec(prose.slice(end, end + 8)) : null;
+      form === 'full'
+        ? /^(?:['’]s)? ?[(（](\p{Script=Han}{2,4})[)）]/u.exec(prose.slice(end, end + 10))
+        : null;
     if (!chinese) return [found];
     const from = end + chinese[0].length - 1 - chinese[1]!.length;
     return [
@@ -188,14 +192,21 @@ function findingsOf(block: ToldBlock, prose: string, holders: ReadonlyMap<string
   });
   for (const { start, end, how, fullName } of organizations)
     findings.push({ kind: 'organization', start, end, how, fullName: fullName ?? null });
-  const byPost = new Map(held.map((own) => [own.post, own]));
+  for (const { post, holder, organization } of held)
+    findings.push({
+      kind: 'post',
+      start: post.start,
+      end: post.end,
+      holder,
+      organization,
+      how: 'beside a name',
+    });
+  const given = new Set(held.map(({ post }) => post));
   for (const post of posts) {
-    const { start, end } = post;
-    const own = byPost.get(post);
-    const said = own ?? holders.get(prose.slice(start, end).toLowerCase());
+    const { start, end, organization } = post;
+    const said = given.has(post) ? null : holders.get(prose.slice(start, end).toLowerCase());
     if (!said) continue;
-    const organization = own ? own.organization : post.organization;
-    const how = own ? 'beside a name' : 'given to someone elsewhere';
+    const how = 'given to someone elsewhere';
     findings.push({ kind: 'post', start, end, holder: said.holder, organization, how });
   }
   return [...findings, ...findHonours(words, everyone)];

@@ -3,6 +3,7 @@ import { englishLexicon } from './lexicon.ts';
 import type { OrganizationRun } from './organizations.ts';
 import type { PersonRun } from './people.ts';
 import type { PostRun } from './posts.ts';
+import { holdersOfShared } from './sharedPosts.ts';
 import { joins, type Word } from './words.ts';
 
 /** A post with the name it is given to. */
@@ -26,21 +27,29 @@ export function heldPosts(
   const startingAt = new Map(people.map((person) => [person.from, person]));
   const endingAt = new Map(people.map((person) => [person.to, person]));
   const namedLast = lastNamed(organizations);
-  let previous: { readonly at: number; readonly held: HeldPost; readonly isBehind: boolean } | null = null;
+  let previous: Previous | null = null;
   posts.forEach((post, i) => {
+    if (post.shared) {
+      const several = post.weak ? [] : holdersOfShared(words, post, { from: startingAt, to: endingAt });
+      held.push(...several.map((holder) => ({ post, holder, organization: post.organization })));
+      return;
+    }
     const follows: HeldPost | null =
       previous?.at === i - 1 && isLinked(words, previous.held.post.to, post.from) ? previous.held : null;
-    const named = nameBefore(words, endingAt, post.from);
+    const before = nameBefore(words, endingAt, post.from);
+    const next = before && before === previous?.led ? leads(words, startingAt, post) : null;
+    const named = next ? null : before;
     // Name, post and post, Name, post: what “and” joins to a post behind a name is of that name.
     const goesOn = follows !== null && previous?.isBehind === true && words[post.from - 1]!.gap === ' ';
+    const told = nameBeside(words, startingAt, post.to) ?? named ?? (goesOn ? follows.holder : null);
+    const led = told ? null : (next ?? nameAfter(words, startingAt, posts, i));
     const owner =
-      nameBeside(words, startingAt, post.to) ??
-      named ??
-      (goesOn ? follows.holder : null) ??
-      nameAfter(words, startingAt, posts, i) ??
+      told ??
+      led ??
       follows?.holder ??
       holderGoingOn(words, previous?.held ?? null, post.from) ??
       nameOfClause(words, endingAt, post.from) ??
+      nameBeforeAside(words, endingAt, post.from) ??
       whomPronounMeans(words, people, post.from);
     if (!owner) return;
     const carried = follows && !isOfPlace(words, post) ? follows.organization : null;
@@ -52,9 +61,28 @@ export function heldPosts(
     if (follows && post.organization && (isGroup || isPair))
       held[held.length - 1] = { ...follows, organization: post.organization };
     held.push(own);
-    previous = { at: i, held: own, isBehind: named !== null || goesOn };
+    previous = { at: i, held: own, isBehind: named !== null || goesOn, led };
   });
   return held;
+}
+
+/** The post read last, whether its name stands before it, and the name behind it that holds it. */
+interface Previous {
+  readonly at: number;
+  readonly held: HeldPost;
+  readonly isBehind: boolean;
+  readonly led: PersonRun | null;
+}
+
+/** Director of A, Name, director of B, Name: where the list began with a post, each is of the name behind it. */
+function leads(
+  words: readonly Word[],
+  startingAt: ReadonlyMap<number, PersonRun>,
+  { to }: PostRun,
+): PersonRun | null {
+  if (words[to]?.gap !== ', ') return null;
+  const person = startingAt.get(afterHonorifics(words, to)) ?? null;
+  return person && /^[,.;]|^ $/.test(words[person.to]?.gap ?? '.') ? person : null;
 }
 
 /** Founder and chairman of the bank: both are of the bank. */
@@ -129,12 +157,18 @@ function nameBefore(
 
 /** Back over “was appointed”, “will no longer serve as”, “was removed from the post of the”. */
 function smallWordsBefore(words: readonly Word[], at: number): number {
-  const { beforePost, takingOffice } = englishLexicon();
+  const { beforePost, beforeVerbs, postVerbs, takingOffice } = englishLexicon();
   let back = at;
   let takes = false;
+  // Will chair the session.
+  if (postVerbs.has(words[at]!.text) && beforeVerbs.has(words[at - 1]?.lower ?? '')) return at;
   while (back > 0 && at - back < longestTakingOffice) {
     const { lower } = words[back - 1]!;
-    const isLink = /^(?:of|from|to)$/.test(lower) && takingOffice.has(words[back - 2]?.lower ?? '');
+    const link = words[back - 2]?.lower ?? '';
+    // Is to become, was set to be.
+    const isLink =
+      /^(?:of|from|to)$/.test(lower) &&
+      (takingOffice.has(link) || (lower === 'to' && /^(?:is|are|was|were)$/.test(link)));
     takes ||= isLink || takingOffice.has(lower);
     if (!isLink && !takingOffice.has(lower) && !beforePost.has(lower)) break;
     if (!takes && at - back >= 4) break;
@@ -193,24 +227,45 @@ function nameOfClause(
   return null;
 }
 
+/** Name, a Puyuma academic, will be chairman of the council: over an aside between commas. */
+function nameBeforeAside(
+  words: readonly Word[],
+  endingAt: ReadonlyMap<number, PersonRun>,
+  at: number,
+): PersonRun | null {
+  const back = smallWordsBefore(words, at);
+  if (back === at || words[back]?.gap !== ', ' || joins(words[at]) === false) return null;
+  for (let to = back - 1; to > 0 && back - to < longestAside; to--) {
+    const person = endingAt.get(to);
+    if (person) return words[to]!.gap === ', ' ? person : null;
+    if (/[.;:!?"“”]/.test(words[to]!.gap)) return null;
+  }
+  return null;
+}
+
+/** In words. */
+const longestAside = 14;
+
 /** He is also vice-president; she had served as chairman: the first person of the sentence before. */
 function whomPronounMeans(
   words: readonly Word[],
   people: readonly PersonRun[],
   at: number,
 ): PersonRun | null {
-  const { beforePost, pronouns } = englishLexicon();
+  const { beforePost, pronouns, takingOffice } = englishLexicon();
   let back = at;
   while (back > 0 && at - back <= longestTaking && !pronouns.has(words[back]!.text)) {
     const { lower } = words[back - 1]!;
-    if (!beforePost.has(lower) && !pronouns.has(words[back - 1]!.text) && !/ly$/.test(lower)) return null;
+    const isSmall = beforePost.has(lower) || takingOffice.has(lower) || /ly$/.test(lower);
+    if (!isSmall && !pronouns.has(words[back - 1]!.text)) return null;
     back--;
   }
   if (!pronouns.has(words[back]!.text)) return null;
   let last = people.length - 1;
   while (last >= 0 && people[last]!.from >= back) last--;
-  // Who is named first in the sentence before is what it is about.
-  const sentence = sentenceStart(words, back - 1);
+  // Who is named first in the sentence before is what it is about; in 2011 he …: or in the same sentence.
+  const own = sentenceStart(words, back);
+  const sentence = (people[last]?.from ?? -1) >= own ? own : sentenceStart(words, own - 1);
   while (last > 0 && people[last - 1]!.from >= sentence) last--;
   return people[last] ?? null;
 }

@@ -60,7 +60,16 @@ type List =
   | 'notFields'
   | 'takingOffice'
   | 'appointing'
-  | 'sentPosts';
+  | 'sentPosts'
+  | 'afterHeads'
+  | 'termBodies'
+  | 'partHeads'
+  | 'notAcronyms'
+  | 'withinNames'
+  | 'universities'
+  | 'sharedPosts'
+  | 'postVerbs'
+  | 'beforeVerbs';
 
 export type EnglishLexicon = Readonly<Record<List, ReadonlySet<string>>>;
 

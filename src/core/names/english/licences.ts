@@ -1,6 +1,6 @@
 import type { PersonFinding } from '../finding.ts';
 import { englishLexicon } from './lexicon.ts';
-import { type Candidate, speaksNext } from './people.ts';
+import { type Candidate, isOrdinary, speaksNext } from './people.ts';
 import type { PostRun } from './posts.ts';
 import { isSurname, shapeOf } from './shapes.ts';
 import { joins, type Word } from './words.ts';
@@ -71,7 +71,9 @@ function bySurroundings(around: Surroundings, candidate: Candidate): string | nu
   const { eventHeads, givenNames } = englishLexicon();
   // Pasir Panjang Terminal; but Rebecca Hall.
   if (eventHeads.has(words[to - 1]!.text) && !givenNames.has(words[from]!.text)) return null;
-  const placed = to - from <= 3 ? besidePlace(words, from, to) : null;
+  // China's New Endeavors, Signing Ceremony of Hainan: of what place somebody is says no more.
+  const isOther = words.slice(from, to).some(({ text }) => isOrdinary(text));
+  const placed = to - from <= 3 && !isOther ? besidePlace(words, from, to) : null;
   if (placed) return placed;
   if (/^ ?[(（]\p{Script=Han}{2,5}[)）,，]/u.test(prose.slice(end, end + 9)))
     return 'before the name in Chinese';

@@ -73,24 +73,43 @@ function objectEnd(words: readonly Word[], at: number): number {
 
 /** On Monday, in November: when something was so. */
 function isDay({ text }: Word): boolean {
-  return englishLexicon().days.has(text);
+  return englishLexicon().days.has(text.replace(/\.?\d{1,2}$/, ''));
 }
 
 /** Past “, Technology and Innovation” behind a field; a second organization behind “and” is another one. */
 export function listEnd(words: readonly Word[], from: number): number {
-  let at = fieldsEnd(words, from);
+  let at = from;
   for (;;) {
+    at = fieldsEnd(words, at);
     const next = joinsByAmpersand(words[at])
       ? at
       : joins(words[at]) && words[at]!.lower === 'and'
         ? at + 1
         : -1;
     if (next < 0) return at;
-    const second = capitalRun(words, next);
-    if (second === next || words.slice(next, second).some((word) => isHead(word) && !isField(word)))
-      return at;
+    const second = withoutRank(words, next, capitalRun(words, next));
+    const isOther = words.slice(next, second).some((word) => isHead(word) && !isField(word));
+    if (second === next || (isOther && !isPairOfFields(words, at, next))) return at;
     at = second;
   }
+}
+
+/** Macao Science and Technology Development Fund, University of Science and Technology Foundation: one body's field. */
+function isPairOfFields(words: readonly Word[], at: number, next: number): boolean {
+  if (!isField(words[at - 1]!) || !isField(words[next]!)) return false;
+  const before = words[at - 2];
+  if (!before || !joins(words[at - 1])) return false;
+  return before.lower === 'of' ? isHead(words[at - 3]) : isPlace(words, at - 2);
+}
+
+/** For Transport and Senior Minister …: the words before a head of posts are another post's. */
+function withoutRank(words: readonly Word[], from: number, to: number): number {
+  const { postHeads, postPrefixes } = englishLexicon();
+  const next = words[to];
+  if (!next || !joins(next) || !postHeads.has(next.lower)) return to;
+  let at = to;
+  while (at > from && postPrefixes.has(words[at - 1]!.lower) && !isField(words[at - 1]!)) at--;
+  return at;
 }
 
 function isField(word: Word): boolean {

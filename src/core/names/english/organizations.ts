@@ -2,7 +2,7 @@ import type { Span } from '../../span.ts';
 import { englishLexicon } from './lexicon.ts';
 import { isHead, isPlace, longestField, tailEnd } from './organizationTails.ts';
 import { isOrdinary } from './people.ts';
-import { shapeOf } from './shapes.ts';
+import { capitalised, isSurname, shapeOf } from './shapes.ts';
 import { joins, joinsByAmpersand, type Word } from './words.ts';
 
 /** An organization in a block's words: from the first word to before `to`. */
@@ -20,6 +20,31 @@ export interface OrganizationRun extends Span {
  * bracketed place.
  */
 export function findOrganizationRuns(words: readonly Word[], prose: string): readonly OrganizationRun[] {
+  return withParents(words, organizationRuns(words, prose));
+}
+
+/** Institute of Economics, Academia Sinica: a school and the university that it is of, a comma between, are one name. */
+function withParents(words: readonly Word[], runs: readonly OrganizationRun[]): readonly OrganizationRun[] {
+  const { schoolHeads, universities } = englishLexicon();
+  const joined: OrganizationRun[] = [];
+  const has = ({ from, to }: OrganizationRun, heads: ReadonlySet<string>) =>
+    words.slice(from, to).some(({ text }) => heads.has(text));
+  for (const run of runs) {
+    const school = joined.at(-1);
+    const isOf =
+      school !== undefined &&
+      school.to === run.from &&
+      words[run.from]!.gap === ', ' &&
+      has(school, schoolHeads) &&
+      !has(school, universities) &&
+      has(run, universities);
+    if (isOf) joined[joined.length - 1] = { ...school, to: run.to, end: run.end };
+    else joined.push(run);
+  }
+  return joined;
+}
+
+function organizationRuns(words: readonly Word[], prose: string): readonly OrganizationRun[] {
   const { organizationHeads } = englishLexicon();
   const runs: OrganizationRun[] = [];
   for (let at = 0; at < words.length; at++) {
@@ -41,10 +66,16 @@ export function findOrganizationRuns(words: readonly Word[], prose: string): rea
 
 /** Where a name that is known by itself (Tencent, Cathay Pacific) and begins at `at` ends; `at` where none does. */
 function knownEnd(words: readonly Word[], at: number): number {
-  const { organizationHeads, organizations } = englishLexicon();
+  const { notAcronyms, organizationHeads, organizations, places } = englishLexicon();
   if (!words[at]!.capital) return at;
   let text = words[at]!.text;
-  let end = organizations.has(text) ? at + 1 : at;
+  // XMU, NTU: a university.
+  const isUniversity =
+    /^[A-Z]{2,4}U$/.test(text) &&
+    !isSurname(capitalised(text)) &&
+    !notAcronyms.has(text) &&
+    !places.has(text);
+  let end = isUniversity || organizations.has(text) ? at + 1 : at;
   for (let to = at + 2; to <= at + 4 && joins(words[to - 1]); to++) {
     text += ` ${words[to - 1]!.text}`;
     if (organizations.has(text)) end = to;
@@ -86,7 +117,8 @@ function readRun(words: readonly Word[], head: number, prose: string): Organizat
   if (modifiers === 1 && !hasTail && functionWords.has(words[from]!.text)) return null;
   if (to === last + 1 && modifiers > 0) to = placeAfter(words, to);
   const end = placeBehind(prose, words[to - 1]!);
-  let behind = to;
+  let behind = pastShortForm(words, to);
+  const goesOn = behind > to;
   while (words[behind] !== undefined && words[behind]!.start < end) behind++;
   const caucus = caucusBehind(words, behind);
   if (caucus > behind)
@@ -97,14 +129,30 @@ function readRun(words: readonly Word[], head: number, prose: string): Organizat
       end: words[caucus - 1]!.end,
       how: 'organization name',
     };
-  return { from, to: behind, start: quoted ?? words[from]!.start, end, how: 'organization name' };
+  const start = quoted ?? words[from]!.start;
+  return { from, to: behind, start, end: goesOn ? words[behind - 1]!.end : end, how: 'organization name' };
 }
 
-/** Shenzhen Party chief: the Party of a place, before a post. */
+/** Communist Party of China (CPC) Central Committee: past a short form in brackets and a part behind it. */
+function pastShortForm(words: readonly Word[], at: number): number {
+  const [short, next] = [words[at], words[at + 1]];
+  if (short?.gap !== ' (' || next?.gap !== ') ' || !/^\p{Lu}{2,}$/u.test(short.text)) return at;
+  let end = at;
+  for (let last = at + 1; last - at <= longestField && canModify(words, last); last++) {
+    if (last > at + 1 && !joins(words[last])) break;
+    if (isHead(words[last])) end = last + 1;
+  }
+  return end;
+}
+
+/** Shenzhen Party chief, YSU Party Secretary: the Party of a place or a university, before a post. */
 function isPartyPost(words: readonly Word[], from: number, head: number, last: number): boolean {
   const next = words[last + 1];
-  if (words[head]!.text !== 'Party' || last > head || !joins(next) || next.capital) return false;
-  const isOfPlace = head - from > 2 ? false : isPlace(words, head - 1) || words[head - 1]?.text.length === 2;
+  if (words[head]!.text !== 'Party' || last > head || !joins(next)) return false;
+  const before = words[head - 1]?.text ?? '';
+  const isUniversity = /^\p{Lu}{2,4}U\p{Lu}?$/u.test(before);
+  if (next.capital && !isUniversity) return false;
+  const isOfPlace = head - from <= 2 && (isPlace(words, head - 1) || before.length === 2 || isUniversity);
   return isOfPlace && englishLexicon().postHeads.has(next.lower);
 }
 
@@ -119,12 +167,15 @@ function caucusBehind(words: readonly Word[], at: number): number {
 /** Chinese Academy of Sciences' Institute of Physics: the head of what a name that ends before `at` possesses, or -1. */
 function headOfPossessed(words: readonly Word[], at: number): number {
   if (!words[at - 1]!.possessive) return -1;
-  const { placeEnds, places, schoolHeads } = englishLexicon();
+  const { organizationHeads, partHeads, placeEnds, places, schoolHeads } = englishLexicon();
   const owner = words[at - 1]!.text;
   for (let next = at; next - at < longestField && joins(words[next]) && words[next]!.capital; next++)
     if (
       isHead(words[next]) &&
-      (schoolHeads.has(words[next]!.text) || places.has(owner) || placeEnds.has(owner))
+      (schoolHeads.has(words[next]!.text) ||
+        places.has(owner) ||
+        placeEnds.has(owner) ||
+        (organizationHeads.has(owner) && partHeads.has(words[next]!.text)))
     )
       return next;
   return -1;
@@ -157,8 +208,17 @@ function leftmost(words: readonly Word[], head: number): number {
     else if (words[at]!.gap === ', ' && at < head && (isPlace(words, at - 1) || isListedField(words, at)))
       at--;
     else if (isPlaceInBrackets(words, at)) at -= 2;
+    else if (joins(words[at]) && isTerm(words, at, head)) at--;
     else return at;
   }
+}
+
+/** 13th CPPCC National Committee, 8th Legislative Assembly: of a body that is elected anew. */
+function isTerm(words: readonly Word[], at: number, head: number): boolean {
+  return (
+    /^\d{1,3}(?:st|nd|rd|th)$/.test(words[at - 1]!.lower) &&
+    englishLexicon().termBodies.has(words[head]!.text)
+  );
 }
 
 /** Han's Laser Technology Co. Ltd.: a firm called after somebody of one name; no firm that a place or a body has. */
@@ -170,12 +230,13 @@ function withFounder(words: readonly Word[], from: number, last: number): number
   return [organizations, placeEnds, places].some((list) => list.has(owner.text)) ? from : from - 1;
 }
 
-/** China (Hainan) Reform and Development Institute: a place in brackets between two words of the name. */
+/** China (Hainan) Reform and Development Institute, Aviation Industry (Group) Co.: a place, or a firm's kind, in brackets. */
 function isPlaceInBrackets(words: readonly Word[], at: number): boolean {
+  const { companySuffixes } = englishLexicon();
   return (
     words[at]!.gap === ') ' &&
     words[at - 1]?.gap === ' (' &&
-    isPlace(words, at - 1) &&
+    (isPlace(words, at - 1) || companySuffixes.has(words[at - 1]!.text)) &&
     words[at - 2]?.capital === true
   );
 }
@@ -193,8 +254,10 @@ function canModify(words: readonly Word[], at: number): boolean {
     postHeads,
     weakPosts,
     speechVerbs,
+    withinNames,
   } = englishLexicon();
   if (notModifiers.has(word.text) || headlineVerbs.has(word.text)) return false;
+  if (withinNames.has(word.lower)) return false;
   if (!word.capital || (word.possessive && !possessors.has(word.text))) return false;
   if (functionWords.has(word.text) && (opens || word.text === 'The')) return false;
   if (honorifics.has(word.text) || speechVerbs.has(word.lower)) return false;

@@ -1,7 +1,7 @@
 import type { Span } from '../../span.ts';
 import type { PersonFinding } from '../finding.ts';
 import { englishLexicon } from './lexicon.ts';
-import { capitalised, isHyphenated, isSurname, oneSyllable, shapeOf } from './shapes.ts';
+import { capitalised, isHyphenated, isInName, isSurname, oneSyllable, shapeOf } from './shapes.ts';
 import { joins, type Word } from './words.ts';
 
 /** A person's name in a block's words: from the first word to before `to`. */
@@ -24,7 +24,7 @@ const longestName = 6;
 export function nameCandidates(words: readonly Word[], taken: (at: number) => boolean): readonly Candidate[] {
   const found: Candidate[] = [];
   for (let from = 0; from < words.length; from++) {
-    if (taken(from) || !canBeName(words, from)) continue;
+    if (taken(from) || !(canBeName(words, from) || isInitial(words, from))) continue;
     let to = from + 1;
     while (
       to < words.length &&
@@ -35,7 +35,8 @@ export function nameCandidates(words: readonly Word[], taken: (at: number) => bo
     ) {
       const particle =
         englishLexicon().particles.has(words[to]!.text) && words[to + 1]?.capital && joins(words[to + 1]);
-      const fits = canBeName(words, to) || isSyllable(words, from, to) || isNamePart(words, to);
+      const fits =
+        canBeName(words, to) || isInitial(words, to) || isSyllable(words, from, to) || isNamePart(words, to);
       if (!particle && !fits) break;
       to++;
     }
@@ -44,6 +45,18 @@ export function nameCandidates(words: readonly Word[], taken: (at: number) => bo
     from = to - 1;
   }
   return found;
+}
+
+/** Minister S Jaishankar, Mr C Y Leung: one letter, or two, between a post or an honorific and a name. */
+function isInitial(words: readonly Word[], at: number): boolean {
+  const isLetter = (word: Word | undefined) => /^\p{Lu}$/u.test(word?.text ?? '');
+  if (!isLetter(words[at]) || !joins(words[at])) return false;
+  const first = isLetter(words[at - 1]) && joins(words[at]) ? at - 1 : at;
+  const last = isLetter(words[at + 1]) && joins(words[at + 1]) ? at + 1 : at;
+  const [before, after] = [words[first - 1], words[last + 1]];
+  const { honorifics, postHeads } = englishLexicon();
+  if (!before || !joins(words[first]) || !joins(after) || !/^\p{Lu}\p{Ll}/u.test(after.text)) return false;
+  return honorifics.has(before.text) || (before.capital && postHeads.has(before.lower));
 }
 
 /** Mr da Luz: a particle between an honorific and the name. */
@@ -73,6 +86,7 @@ function isNamePart(words: readonly Word[], at: number): boolean {
   const { givenNames, pinyinSurnames, places } = englishLexicon();
   const [before, { text, capital }, after] = [words[at - 1]!, words[at]!, words[at + 1]];
   if (!capital) return false;
+  if (isInName(words, at)) return true;
   if (text.length === 1) return after?.capital === true && joins(after) && canBeName(words, at + 1);
   if (givenNames.has(before.text) && isSurname(text)) return true;
   if (pinyinSurnames.has(before.text) && text === 'He' && joins(words[at])) return true;
@@ -101,7 +115,8 @@ function canBeName(words: readonly Word[], at: number): boolean {
   const isInCapitals = /^[A-Z]{4,}$/.test(text) && !isNameInCapitals(words, at);
   if ((isAlsoWord || isInCapitals) && !looksRomanized(words, at)) return false;
   if (inPlace(words, at)) return false;
-  return !postHeads.has(lower);
+  // Members and officials are no names either.
+  return !postHeads.has(lower) && !(lower.endsWith('s') && postHeads.has(lower.slice(0, -1)));
 }
 
 /** JOHN LEE: one of two words in capitals is a given name, the other a surname. */

@@ -19,20 +19,22 @@ export function readTail(
   head: number,
   startingAt: ReadonlyMap<number, OrganizationRun>,
 ): PostTail {
-  let to = bracketEnd(words, head + 1, head);
+  let to = withoutPortfolio(words, bracketEnd(words, head + 1, head));
   let organization: OrganizationRun | null = null;
   for (;;) {
-    const opens = opensTail(words, to, head);
+    // Minister of State for Foreign Affairs and for Trade.
+    const again = to > head + 1 && words[to]?.lower === 'and' && words[to + 1]?.lower === 'for' ? 1 : 0;
+    const opens = opensTail(words, to + again, head) && (again === 0 || joins(words[to]));
     if (!opens) break;
-    const preposition = words[to]!.lower;
-    let at = skipThe(words, to + 1);
+    const preposition = words[to + again]!.lower;
+    let at = skipThe(words, to + again + 1);
     const run =
       startingAt.get(at) ??
       startingAt.get(lowerPhraseEnd(words, at)) ??
       startingAt.get(possessiveEnd(words, at));
     if (run) {
       organization ??= run;
-      to = partEnd(words, run.to);
+      to = pastShortForm(words, pastSecond(words, partEnd(words, run.to), startingAt));
       continue;
     }
     if (preposition === 'of') {
@@ -42,7 +44,12 @@ export function readTail(
         continue;
       }
     }
-    const isFirst = at === to + 1 && to === head + 1;
+    const owned = preposition === 'of' ? possessedEnd(words, at) : at;
+    if (owned > at) {
+      to = owned;
+      continue;
+    }
+    const isFirst = at === to + again + 1 && to === head + 1;
     const field = isFirst ? smallFieldEnd(words, at) : at;
     if (field > at && isFieldBehind(preposition, words[at]!)) {
       to = field;
@@ -66,16 +73,24 @@ export function readTail(
     to = bracketEnd(words, end, head);
     at = to;
   }
-  const bracketed = isBracketed(words, to) ? 1 : 0;
+  const bracketed = isBracketed(words, to, head) ? 1 : 0;
   return { to, organization, bracketed };
 }
 
-/** Whether the last word before `to` ends a bracket: at a block's end the bracket opens right before it. */
-function isBracketed(words: readonly Word[], to: number): boolean {
-  if (words[to]) return words[to]!.gap[0] === ')';
+/** Whether the last word before `to` ends a bracket that opens behind the head: at a block's end right before it. */
+function isBracketed(words: readonly Word[], to: number, head: number): boolean {
+  if (words[to] && words[to]!.gap[0] !== ')') return false;
   let at = to - 1;
-  while (at > 0 && to - at < longestBracket && words[at]!.gap !== ' (' && !/[()]/.test(words[at]!.gap)) at--;
-  return words[at]?.gap === ' (';
+  while (at > head && to - at < longestBracket && words[at]!.gap !== ' (' && !/[()]/.test(words[at]!.gap))
+    at--;
+  return at > head && words[at]?.gap === ' (';
+}
+
+/** Minister without Portfolio. */
+function withoutPortfolio(words: readonly Word[], at: number): number {
+  const [first, second] = [words[at], words[at + 1]];
+  const isOne = first?.lower === 'without' && second?.lower === 'portfolio' && joins(first) && joins(second);
+  return isOne ? at + 2 : at;
 }
 
 function opensTail(words: readonly Word[], at: number, head: number): boolean {
@@ -154,6 +169,44 @@ function smallBodyEnd(words: readonly Word[], from: number): number {
     at++;
   }
   return at > from && unitNouns.has(words[at - 1]!.lower) && !words[at - 1]!.possessive ? at : from;
+}
+
+/** Head of the office (HKMAO) of the State Council: past a short form in brackets, where the post goes on behind it. */
+function pastShortForm(words: readonly Word[], at: number): number {
+  const [short, next] = [words[at], words[at + 1]];
+  const isShort = short?.gap === ' (' && next?.gap === ') ' && /^\p{Lu}{2,}$/u.test(short.text);
+  return isShort && next.lower === 'of' ? at + 1 : at;
+}
+
+/** Director of the Work Office and the Affairs Office, Mr X: past a second body, where the post ends behind it. */
+function pastSecond(
+  words: readonly Word[],
+  at: number,
+  startingAt: ReadonlyMap<number, OrganizationRun>,
+): number {
+  if (words[at]?.lower !== 'and' || words[at + 1]?.lower !== 'the') return at;
+  const second = startingAt.get(at + 2);
+  if (!second || ![at, at + 1, at + 2].every((word) => joins(words[word]))) return at;
+  const behind = words[second.to];
+  const ends = !behind || /^[,.;)]/.test(behind.gap) || englishLexicon().honorifics.has(behind.text);
+  return ends ? second.to : at;
+}
+
+/** Of China's top political advisory body: small words for a body that a place has. */
+function possessedEnd(words: readonly Word[], from: number): number {
+  const { places, smallWords, unitNouns } = englishLexicon();
+  let at = from;
+  while (at - from < 2 && words[at]?.capital && !words[at]!.possessive && joins(words[at + 1])) at++;
+  const name = words
+    .slice(from, at + 1)
+    .map(({ text }) => text)
+    .join(' ');
+  if (!words[at]?.possessive || !places.has(name)) return from;
+  for (let next = at + 1; next - at <= longestPart + 1 && joins(words[next]); next++) {
+    if (words[next]!.capital || smallWords.has(words[next]!.lower)) return from;
+    if (unitNouns.has(words[next]!.lower)) return next + 1;
+  }
+  return from;
 }
 
 /** Whether a capitalised phrase beside a post names a body: not only places (president of the United States). */
@@ -250,7 +303,15 @@ function capitalPhraseEnd(
   const listed = listEnd(words, at);
   const second = /^(?:and|&)$/.test(words[at]?.lower ?? '') ? at + 1 : at;
   if (!startingAt.has(second) && !startingAt.has(skipThe(words, second))) at = listed;
-  return nameStart(words, from, at);
+  return nameStart(words, from, lastField(words, at));
+}
+
+/** Financial Services and the Treasury: past one more field behind “and the”. */
+function lastField(words: readonly Word[], at: number): number {
+  const { fields } = englishLexicon();
+  if (words[at]?.lower !== 'and' || words[at + 1]?.lower !== 'the') return at;
+  const isJoined = [at, at + 1, at + 2].every((word) => joins(words[word]));
+  return isJoined && fields.has(words[at + 2]!.text) ? at + 3 : at;
 }
 
 function continuesPhrase(word: Word | undefined): boolean {

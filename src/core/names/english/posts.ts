@@ -3,6 +3,7 @@ import { englishLexicon } from './lexicon.ts';
 import type { OrganizationRun } from './organizations.ts';
 import { endsPhrase } from './organizationTails.ts';
 import { namesOwnBody, readTail, runOf } from './postTail.ts';
+import { isInName } from './shapes.ts';
 import { joins, type Word } from './words.ts';
 
 /** A post in a block's words: from the first word to before `to`. `organization` is the run it is of. */
@@ -12,6 +13,8 @@ export interface PostRun extends Span {
   readonly organization: OrganizationRun | null;
   /** Whether the head alone says that it is a post, without a name beside it. */
   readonly weak: boolean;
+  /** Whether it is printed as the post of several: deputy directors, members. */
+  readonly shared: boolean;
 }
 
 /** The posts of a block: prefixes, head, and what it is of or for: deputy director of the Housing Bureau. */
@@ -54,21 +57,56 @@ function isOfficerOf(words: readonly Word[], at: number): boolean {
 
 /** Director-General, vice-chancellor, associate Professor, Professor of; not the given name Lai-king, nor Professor Sun. */
 function isPostWord(words: readonly Word[], at: number): boolean {
-  const { honorifics, postAcronyms, postCompounds, postHeads, postPrefixes, trades } = englishLexicon();
+  const { afterHeads, honorifics, postAcronyms, postCompounds, postHeads, postPrefixes, trades } =
+    englishLexicon();
   const word = words[at]!;
-  if (word.possessive) return false;
+  if (word.possessive || isInName(words, at)) return false;
   const rank = at > 0 && joins(word) ? words[at - 1]!.lower : '';
   const isRanked = postPrefixes.has(rank) && (rank === 'chair' || !postHeads.has(rank));
   const isOf = joins(words[at + 1]) && /^(?:of|at|in|emeritus)$/.test(words[at + 1]!.lower);
   if (honorifics.has(word.text)) return postHeads.has(word.lower) && (isRanked || isOf);
-  if (postAcronyms.has(word.text) || postHeads.has(word.lower)) return true;
+  if (postAcronyms.has(word.text) || postHeads.has(word.lower) || isShared(word)) return true;
   if (trades.has(word.lower)) return !word.capital || isOf;
   const parts = word.lower.split('-');
-  return parts.length > 1 && postCompounds.has(parts[0]!) && parts.some((part) => postHeads.has(part));
+  if (parts.length < 2) return false;
+  // Premier-designate, prosecutor-general.
+  if (parts.length === 2 && postHeads.has(parts[0]!) && afterHeads.has(parts[1]!)) return true;
+  return postCompounds.has(parts[0]!) && parts.some((part) => postHeads.has(part));
+}
+
+/** Directors, vice-presidents, councillors: a post in the plural. */
+function isShared({ lower, possessive }: Word): boolean {
+  const { postHeads, sharedPosts } = englishLexicon();
+  const one = singular(lower);
+  return (
+    !possessive && (sharedPosts.has(lower) || (one !== lower && !postHeads.has(lower) && postHeads.has(one)))
+  );
+}
+
+function singular(lower: string): string {
+  if (lower.endsWith('men')) return `${lower.slice(0, -2)}an`;
+  return lower.endsWith('s') ? lower.slice(0, -1) : lower;
 }
 
 function isPrefix(word: Word): boolean {
   return !word.possessive && englishLexicon().postPrefixes.has(word.lower);
+}
+
+/** Back over former, deputy, executive; over visiting only before a scholar, for others visit. */
+function prefixesBefore(
+  words: readonly Word[],
+  first: number,
+  head: number,
+  endingAt: ReadonlyMap<number, OrganizationRun>,
+): number {
+  const { fieldPosts, trades } = englishLexicon();
+  const { lower } = words[head]!;
+  let from = first;
+  while (from > 0 && joins(words[from]) && isPrefix(words[from - 1]!) && !endingAt.has(from)) {
+    if (words[from - 1]!.lower === 'visiting' && !fieldPosts.has(lower) && !trades.has(lower)) break;
+    from--;
+  }
+  return from;
 }
 
 function readPost(
@@ -79,10 +117,10 @@ function readPost(
   endingAt: ReadonlyMap<number, OrganizationRun>,
 ): PostRun | null {
   const { nationalities, places, rankedTrades, trades, weakPosts } = englishLexicon();
-  let from = first;
-  while (from > 0 && joins(words[from]) && isPrefix(words[from - 1]!) && !endingAt.has(from)) from--;
+  let from = prefixesBefore(words, first, head, endingAt);
   let organization: OrganizationRun | null = null;
-  from = fieldsBefore(words, from, head);
+  const fields = endingAt.has(from) ? from : fieldsBefore(words, from, head);
+  if (fields < from) from = prefixesBefore(words, fields, head, endingAt);
   const beforeNationality = from;
   if (from > 0 && joins(words[from]) && nationalities.has(words[from - 1]!.text)) from--;
   if (from < beforeNationality) from = beforeOrganization(words, from);
@@ -127,7 +165,8 @@ function readPost(
       tail.organization?.to === tail.to ? tail.organization.end : 0,
     ),
     organization: organization ?? tail.organization,
-    weak: weakPosts.has(words[head]!.lower) && tail.to === head + 1 && organization === null,
+    shared: isShared(words[head]!),
+    weak: weakPosts.has(singular(words[head]!.lower)) && tail.to === head + 1 && organization === null,
   };
 }
 
@@ -151,7 +190,8 @@ const longestFields = 8;
 
 /** Former Seri Delima finance chief: what stands before the body belongs to the post. */
 function beforeOrganization(words: readonly Word[], from: number): number {
-  return from > 0 && joins(words[from]) && isPrefix(words[from - 1]!) ? from - 1 : from;
+  const before = words[from - 1];
+  return before && joins(words[from]) && isPrefix(before) && before.lower !== 'visiting' ? from - 1 : from;
 }
 
 /** Lanyu Township Mayor, Hong Kong Special Administrative Region (SAR) Chief Executive: where the division's name begins. */
@@ -203,6 +243,9 @@ function isOwnBody(words: readonly Word[], from: number): boolean {
 
 /** Badminton Asia president, Apple CEO: a short capitalised name before a head in small letters or capitals is a body's. */
 function nameBefore(words: readonly Word[], from: number, head: Word): OrganizationRun | null {
+  const acronym = words[from - 1];
+  if (head.capital && acronym && joins(words[from]) && isAcronym(acronym))
+    return runOf(words, from - 1, from);
   if (head.capital && !/^[A-Z]{3}$/.test(head.text)) return null;
   let start = from;
   while (start > 0 && from - start < 3 && joins(words[start]) && isNameWord(words[start - 1]!)) start--;
@@ -218,6 +261,13 @@ function nameBefore(words: readonly Word[], from: number, head: Word): Organizat
   const { appointing } = englishLexicon();
   if (appointing.has(words[start - 1]?.lower ?? '') && from - start > 1) return null;
   return start < from && namesOwnBody(words, start, from) ? runOf(words, start, from) : null;
+}
+
+/** YSU President, DSU Provost: capitals that are no place and no post are a body's. */
+function isAcronym({ text, possessive }: Word): boolean {
+  const { functionWords, notNames, placeEnds, places, postAcronyms } = englishLexicon();
+  const isOther = [functionWords, notNames, placeEnds, places, postAcronyms].some((list) => list.has(text));
+  return !possessive && /^[A-Z]{3,6}$/.test(text) && !isOther;
 }
 
 function isNameWord(word: Word): boolean {

@@ -1,4 +1,5 @@
 import { englishLexicon } from './lexicon.ts';
+import { joins, type Word } from './words.ts';
 
 /** What a run of words is by its own shape (`romanized name`), or null where only its surroundings can tell. */
 export function shapeOf(names: readonly string[]): string | null {
@@ -30,6 +31,20 @@ function isRomanizedName(names: readonly string[]): boolean {
     cantoneseSurnames.has(capitalised(names[first]!)) &&
     names.slice(first + 1, first + 3).every((name) => oneSyllable.test(name))
   );
+}
+
+/** Chan Tsz King, HUI King Man: a word of posts that is a syllable of a name behind a surname. */
+export function isInName(words: readonly Word[], at: number): boolean {
+  const { text, lower, capital } = words[at]!;
+  if (!capital || !englishLexicon().postHeads.has(lower)) return false;
+  if (!oneSyllable.test(text) || !joins(words[at])) return false;
+  const [second, first] = [words[at - 1], words[at - 2]];
+  const { cantoneseSurnames } = englishLexicon();
+  const isFamily = (word: Word | undefined) =>
+    word?.capital === true && cantoneseSurnames.has(capitalised(word.text));
+  const next = words[at + 1];
+  if (isFamily(second)) return next?.capital === true && joins(next) && oneSyllable.test(next.text);
+  return isFamily(first) && joins(second) && second.capital && oneSyllable.test(second.text);
 }
 
 /** Whether a word is a surname of Hanyu Pinyin, of Hong Kong, of Taiwan or of Korea. */
