@@ -24,9 +24,11 @@ const perThread = 32;
 
 /**
  * How a thread of analysts is to be started: what it makes is gone soon, and more room for it would only take memory,
- * once for each thread.
+ * once for each thread. The second bound holds the largest articles; V8 also lets a heap grow in smaller steps under it.
  */
-export const threadOptions: WorkerOptions = { resourceLimits: { maxYoungGenerationSizeMb: 24 } };
+export const threadOptions: WorkerOptions = {
+  resourceLimits: { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 2048 },
+};
 
 /** As many threads as the machine has cores. */
 export function threadCount(): number {

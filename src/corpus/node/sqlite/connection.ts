@@ -178,7 +178,7 @@ function openExclusively(file: string): Database {
   database.get('PRAGMA journal_mode = wal');
   // Pages that many transactions change (names, the index of the text) go from the log into the file less often.
   database.exec('PRAGMA synchronous = normal; PRAGMA wal_autocheckpoint = 4000');
-  database.exec('PRAGMA cache_size = -65536; PRAGMA foreign_keys = off');
+  database.exec('PRAGMA cache_size = -16384; PRAGMA foreign_keys = off');
   return database;
 }
 
