@@ -92,7 +92,7 @@ function addNames(
   others: readonly PopoloName[] = [],
 ): void {
   if (!others.some(({ name }) => name === main)) names.push({ kind, id, name: main });
-  for (const other of others) names.push({ kind, id, ...other });
+  for (const other of others) names.push(Object.assign({ kind, id, name: other.name }, other));
 }
 
 function startsOf(memberships: readonly PopoloMembership[]): readonly TenureStart[] {
@@ -100,7 +100,7 @@ function startsOf(memberships: readonly PopoloMembership[]): readonly TenureStar
   for (const { role, start_date } of memberships) {
     if (role === 'acting' || role === 'designate' || start_date === undefined) continue;
     const period = periodOf(start_date);
-    if (period) starts.push({ ...period, date: start_date });
+    if (period) starts.push({ first: period.first, last: period.last, date: start_date });
   }
   return starts.sort((a, b) => a.first - b.first || a.last - b.last);
 }
