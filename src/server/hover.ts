@@ -3,20 +3,27 @@ import { MarkupKind } from 'vscode-languageserver';
 import { cardAt } from '../core/cards/cardAt.ts';
 import type { FolderFacts } from '../core/cards/folderLines.ts';
 import type { Words } from '../core/cards/words.ts';
+import type { EventWords } from '../core/exports/eventWords.ts';
 import type { Position } from '../protocol.ts';
 import type { ReadArticle } from './articles.ts';
 import { cardMarkdown } from './markdown.ts';
 
 /**
- * The card of the name at a position, or null where no name stands. `folder` is what the folder says of who or what is
+ * The card of the name or date at a position, or null where none stands. `folder` is what the folder says of who or what is
  * named there; null where that is not known.
  */
 export function hover(
   { document, analysis, knowledge, analysedOnly }: ReadArticle,
   position: Position,
-  { words, folder }: { readonly words: Words; readonly folder: FolderFacts | null },
+  {
+    words,
+    eventWords,
+    folder,
+  }: { readonly words: Words; readonly eventWords: EventWords; readonly folder: FolderFacts | null },
 ): Hover | null {
-  const found = cardAt(document.offsetAt(position), { analysis, knowledge, words, analysedOnly, folder });
+  const found = cardAt(document.offsetAt(position), {
+    ...{ analysis, knowledge, words, eventWords, analysedOnly, folder },
+  });
   if (!found) return null;
   const { card, mention } = found;
   return {

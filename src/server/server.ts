@@ -152,7 +152,7 @@ export function startServer(connection: Connection, folderIndex?: FolderIndex): 
     fromArticle('Hover', textDocument, token, async (article) => {
       const identity = identityAt(article, position);
       const folder = identity && facts ? await facts.of(identity, textDocument.uri) : null;
-      return hover(article, position, { words, folder });
+      return hover(article, position, { words, eventWords, folder });
     }),
   );
   connection.languages.inlayHint.on(({ textDocument, range }, token) =>

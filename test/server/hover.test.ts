@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../../src/core/analysis.ts';
 import { wordsFor } from '../../src/core/cards/words.ts';
+import { eventWordsFor } from '../../src/core/exports/eventWords.ts';
 import { buildKnowledge } from '../../src/core/knowledge/knowledge.ts';
 import { hover } from '../../src/server/hover.ts';
 import { type Session, startSession } from './session.ts';
@@ -78,7 +79,11 @@ describe('hover', () => {
       last: bad('o'),
     };
     const folder = { mentions: 12, articles: 3, posts: [post] };
-    const { value } = hover(article, start, { words: wordsFor('en'), folder })!.contents as { value: string };
+    const { value } = hover(article, start, {
+      words: wordsFor('en'),
+      eventWords: eventWordsFor('en'),
+      folder,
+    })!.contents as { value: string };
     assert.match(value, /\]\(https:\/\/example\.org\/a%29%5Bx%5D%28command:y%29\)/);
     const actions = value.slice(value.lastIndexOf('\n') + 1);
     assert.match(actions, /^\[All mentions\]\(command:dateline\.name\.mentions\?%22card%22\) · /);

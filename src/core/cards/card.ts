@@ -1,4 +1,5 @@
 import type { Analysis, Mention, MentionKind } from '../analysis.ts';
+import type { EventWords } from '../exports/eventWords.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { countInFolder, type FolderFacts } from './folderLines.ts';
 import { fill, type Words, wordOr } from './words.ts';
@@ -41,6 +42,8 @@ export interface CardContext {
   readonly analysis: Analysis;
   readonly knowledge: Knowledge;
   readonly words: Words;
+  /** The words for dates. */
+  readonly eventWords: EventWords;
   /** How many UTF-16 code units were analysed, if the file was too long to be analysed whole. */
   readonly analysedOnly: number | null;
   /** What the folder says; null where there is no index of it, or it is not ready. */

@@ -1,5 +1,6 @@
 import type { Mention } from '../analysis.ts';
 import { type Card, type CardContext, mentionAt } from './card.ts';
+import { dateCard } from './dateCard.ts';
 import { eventCard } from './eventCard.ts';
 import { organizationCard } from './organizationCard.ts';
 import { personCard } from './personCard.ts';
@@ -16,13 +17,14 @@ const cards = {
     return organization ? organizationCard(organization, mention, context) : null;
   },
   post: postCard,
+  date: dateCard,
   event: (mention: Mention, context: CardContext) => {
     const event = context.analysis.events.find(({ id }) => id === mention.entity);
     return event ? eventCard(event, mention, context) : null;
   },
 };
 
-/** The card of the name that covers a UTF-16 offset of the file, and that mention; null where no name stands. */
+/** The card of the name or date that covers a UTF-16 offset of the file, and that mention; null where none stands. */
 export function cardAt(
   offset: number,
   context: CardContext,

@@ -19,10 +19,10 @@ export function eventCard(event: Event, mention: Mention, context: CardContext):
       toPart,
     ),
     lines: [
-      { label: words.when!, parts: [toPart(datesOf(event, words) ?? words.unknown!)] },
+      { label: words.when!, parts: [toPart(datesOf(event, context) ?? words.unknown!)] },
       { label: words.where!, parts: [toPart(event.place ?? words.unknown!)] },
       ...(parent
-        ? [{ label: words.partOf!, parts: [parent.name, datesOf(parent, words)].flatMap(toParts) }]
+        ? [{ label: words.partOf!, parts: [parent.name, datesOf(parent, context)].flatMap(toParts) }]
         : []),
       ...who(event, context),
       ...countsAndFinding(mention, context),

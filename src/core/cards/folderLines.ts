@@ -1,5 +1,5 @@
 import { type CardContext, type CardLine, type CardPart, toPart } from './card.ts';
-import { fill } from './words.ts';
+import { bracketed, fill } from './words.ts';
 
 /** What the other articles of a folder say of the person or organization a card is of. */
 export interface FolderFacts {
@@ -25,13 +25,13 @@ const postLimit = 3;
 /** The posts that other articles of the folder give a person, with the days of these: attested, no tenures. */
 export function attestedElsewhere(context: CardContext): readonly CardLine[] {
   return attestedLine(context, ({ title, organization }) =>
-    organization && !title.includes(organization) ? `${title} (${organization})` : title,
+    organization && !title.includes(organization) ? bracketed(context.words, title, organization) : title,
   );
 }
 
 /** Who has a post in an organization by other articles of the folder, with the days of these. */
 export function holdersElsewhere(context: CardContext): readonly CardLine[] {
-  return attestedLine(context, ({ person, title }) => `${person} (${title})`);
+  return attestedLine(context, ({ person, title }) => bracketed(context.words, person, title));
 }
 
 /** How often and in how many articles the folder names what the card is of; nothing where its index does not tell. */

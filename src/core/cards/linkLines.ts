@@ -1,7 +1,7 @@
 import type { Link, Organization, Person } from '../analysis.ts';
 import { type CardContext, type CardLine, toPart } from './card.ts';
 import { nameFor } from './nameFor.ts';
-import { wordOr } from './words.ts';
+import { bracketed, wordOr } from './words.ts';
 
 /** So many other entries a card has room for. */
 const candidateLimit = 3;
@@ -11,7 +11,12 @@ const candidateLimit = 3;
  * be; a printed name that is likely a misprint. No lines where there is nothing to say.
  */
 export function linkLines(
-  { knowledge: id, link, candidates = [] }: Pick<Person | Organization, 'knowledge' | 'link' | 'candidates'>,
+  {
+    name,
+    knowledge: id,
+    link,
+    candidates = [],
+  }: Pick<Person | Organization, 'name' | 'knowledge' | 'link' | 'candidates'>,
   context: CardContext,
 ): readonly CardLine[] {
   const { words } = context;
@@ -31,7 +36,7 @@ export function linkLines(
           {
             label: id === undefined ? words.mayBe! : words.mayAlsoBe!,
             parts: others.map(({ knowledge, how }) =>
-              toPart(`${entryName(knowledge, context)} (${evidence(how).join(', ')})`),
+              toPart(bracketed(words, otherThan(name, knowledge, context), evidence(how).join(words.listed))),
             ),
           },
         ]
@@ -50,6 +55,14 @@ export function misprintLine({ names }: Person, { words }: CardContext): readonl
 /** A name of its own, printed as it is known, needs no word on how it was recognised. */
 function isPlain({ certainty, how }: Link): boolean {
   return certainty === 'certain' && how.includes('name');
+}
+
+/** What an entry is called besides the name printed, which would not tell it apart. */
+function otherThan(printed: string, id: string, context: CardContext): string {
+  const { knowledge } = context;
+  const entry = knowledge.persons.get(id) ?? knowledge.organizations.get(id);
+  const name = entryName(id, context);
+  return name === printed && entry ? entry.name : name;
 }
 
 function entryName(id: string, { analysis, knowledge }: CardContext): string {

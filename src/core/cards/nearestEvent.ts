@@ -1,16 +1,14 @@
 import type { Event } from '../analysis.ts';
+import { dateWords } from '../exports/eventWords.ts';
 import type { CardContext, CardLine } from './card.ts';
-import { fill, type Words, wordOr } from './words.ts';
+import { wordOr } from './words.ts';
 
 /**
  * The event that a person takes part in, or an organization organizes, whose telling is nearest to a UTF-16 offset of
  * the file: its name, date, place and the part taken. No line where there is none.
  */
-export function nearestEvent(
-  entity: string,
-  offset: number,
-  { analysis, words }: CardContext,
-): readonly CardLine[] {
+export function nearestEvent(entity: string, offset: number, context: CardContext): readonly CardLine[] {
+  const { analysis, words } = context;
   let nearest: { readonly event: Event; readonly role: string; readonly distance: number } | undefined;
   for (const event of analysis.events) {
     const role =
@@ -24,16 +22,18 @@ export function nearestEvent(
   const { event, role } = nearest;
   const parts = [
     event.name,
-    datesOf(event, words),
+    datesOf(event, context),
     event.place,
     wordOr(words, `part.${role}`, wordOr(words, `role.${role}`, role)),
   ];
   return [{ label: words.event!, parts: parts.flatMap((text) => (text ? [{ text }] : [])) }];
 }
 
-/** The days of an event as a reader says them, from EDTF; null where they are not known. */
-export function datesOf({ start, end }: Pick<Event, 'start' | 'end'>, words: Words): string | null {
-  return start && end && start !== end
-    ? fill(words, 'fromUntil', { from: start, until: end })
-    : (start ?? end);
+/** The days of an event as a reader says them, from EDTF, with how exactly they are known; null where they are not. */
+export function datesOf(
+  { start, end }: Pick<Event, 'start' | 'end'>,
+  { eventWords }: CardContext,
+): string | null {
+  const from = start ?? end;
+  return from && dateWords(eventWords, end && end !== from ? `${from}/${end}` : from);
 }

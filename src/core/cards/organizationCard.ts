@@ -1,16 +1,18 @@
+import places from '../../data/cards/places.yaml';
 import type { Mention, Organization } from '../analysis.ts';
 import { convertText } from '../convert/convert.ts';
 import { variantOfTag } from '../convert/variant.ts';
 import { holdersOn } from '../knowledge/holders.ts';
 import { nameOn, namesInUse } from '../knowledge/organizationNames.ts';
 import type { PopoloOrganization } from '../knowledge/popolo.ts';
+import { fold } from '../text/fold.ts';
 import { type Card, type CardContext, type CardLine, countsAndFinding, toPart } from './card.ts';
 import { holdersElsewhere } from './folderLines.ts';
 import { linkLines } from './linkLines.ts';
 import { nameFor } from './nameFor.ts';
 import { nearestEvent } from './nearestEvent.ts';
 import { otherNamesOfOrganization } from './otherNames.ts';
-import { holdingParts } from './tenureLines.ts';
+import { holdingLabel, holdingParts } from './tenureLines.ts';
 import { fill, wordOr } from './words.ts';
 
 /**
@@ -60,10 +62,12 @@ function names(
   return parts.length > 0 ? [{ label: words.knownAs!, parts }] : [];
 }
 
-/** The place in the article's script; places are kept in one script only. */
+/** The place in the article's language; places are kept in one Chinese script only. */
 function placeOf(known: PopoloOrganization | undefined, { analysis }: CardContext): string {
+  if (!known?.place) return '';
+  if (analysis.script === 'en') return (places as Readonly<Record<string, string>>)[fold(known.place)] ?? '';
   const to = variantOfTag(analysis.script);
-  return known?.place && to ? convertText(known.place, { to }) : (known?.place ?? '');
+  return to ? convertText(known.place, { to }) : known.place;
 }
 
 /** The parent, what was there before, and what took over, each as it is or was called. */
@@ -94,14 +98,16 @@ function ledBy({ knowledge: id }: Organization, context: CardContext): CardLine 
   const { analysis, knowledge, words } = context;
   const { published } = analysis;
   if (!published) return { label: words.ledOnArticleDate!, parts: [toPart(words.noDate!)] };
-  const label = fill(words, 'ledBy', { date: published });
   for (const post of knowledge.postsOfOrganization.get(id ?? '') ?? []) {
     const [holding] = post.several_holders ? [] : holdersOn(knowledge, post.id, published).holdings;
     const person = holding && knowledge.persons.get(holding.membership.person_id);
     if (!person) continue;
     const name = nameFor(analysis.script, person.name, person.other_names);
     const title = nameFor(analysis.script, post.label, post.other_labels);
-    return { label, parts: [toPart(name), ...holdingParts(holding, [title], context)] };
+    return {
+      label: holdingLabel('ledBy', holding, published, words),
+      parts: [toPart(name), ...holdingParts(holding, [title], context)],
+    };
   }
-  return { label, parts: [toPart(words.unknown!)] };
+  return { label: fill(words, 'ledBy', { date: published }), parts: [toPart(words.unknown!)] };
 }

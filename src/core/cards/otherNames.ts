@@ -4,7 +4,7 @@ import { convertName } from '../convert/nameCharacters.ts';
 import { type Variant, variantOfTag } from '../convert/variant.ts';
 import { pinyinOf } from '../knowledge/romanization/pinyin.ts';
 import type { CardContext, CardPart } from './card.ts';
-import { fill, type Words, wordOr } from './words.ts';
+import { bracketed, fill, type Words, wordOr } from './words.ts';
 
 /** How a name that no source gives in the other script is put into it. */
 type Rewrite = (name: string, from: Variant, to: Variant) => string;
@@ -41,8 +41,8 @@ function otherNames(
   { analysis, words }: CardContext,
 ): CardPart[] {
   const others = names.filter((n, i) => n.name !== name && names.findIndex((m) => m.name === n.name) === i);
-  const known = [...groupByLanguage(others)].map(
-    ([lang, forms]) => `${forms.slice(0, formsOfLanguage).join(', ')} (${languageName(lang, words)})`,
+  const known = [...groupByLanguage(others)].map(([lang, forms]) =>
+    bracketed(words, forms.slice(0, formsOfLanguage).join(words.listed), languageName(lang, words)),
   );
   const printed = others.filter(({ lang }) => !lang).map((n) => n.name);
   const own = names.find((n) => n.name === name && variantOfTag(n.lang));
@@ -56,7 +56,7 @@ function otherNames(
   function inScript(form: string): string {
     const script: Script = to === 'hans' ? 'zh-Hans' : 'zh-Hant';
     if (form === name) return words.bothScripts!;
-    return `${form} (${fill(words, 'byCharacters', { script: languageName(script, words) })})`;
+    return bracketed(words, form, fill(words, 'byCharacters', { script: languageName(script, words) }));
   }
 }
 

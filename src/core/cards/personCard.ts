@@ -7,8 +7,16 @@ import { linkLines, misprintLine } from './linkLines.ts';
 import { nameFor } from './nameFor.ts';
 import { nearestEvent } from './nearestEvent.ts';
 import { otherNamesOfPerson } from './otherNames.ts';
-import { beforeAndAfter, holdingLimit, holdingParts, periodText, titleOf, titlesOf } from './tenureLines.ts';
-import { fill } from './words.ts';
+import {
+  beforeAndAfter,
+  holdingLabel,
+  holdingLimit,
+  holdingParts,
+  periodText,
+  titleOf,
+  titlesOf,
+} from './tenureLines.ts';
+import { bracketed, fill } from './words.ts';
 
 /**
  * What a hover says of a person: names; the posts on the article's date that the knowledge has a source for (tenure);
@@ -39,7 +47,7 @@ function postsInArticle(person: Person, context: CardContext): readonly CardPart
   const { words } = context;
   if (person.posts.length === 0) return [{ text: words.unknown! }];
   const posts = person.posts.map(({ title, organization }) =>
-    organization && !title.includes(organization) ? `${title} (${organization})` : title,
+    organization && !title.includes(organization) ? bracketed(words, title, organization) : title,
   );
   return [...posts, words.attested!, agreementText(agreementOf(person, context), context)].map((text) => ({
     text,
@@ -70,11 +78,11 @@ function postsOnDate(person: Person, context: CardContext): readonly CardLine[] 
   const { analysis, knowledge, words } = context;
   const { published } = analysis;
   if (!published) return [{ label: words.onArticleDate!, parts: [{ text: words.noDate! }] }];
-  const label = fill(words, 'onDate', { date: published });
   const { holdings } = postsOn(knowledge, person.knowledge ?? '', published);
-  if (holdings.length === 0) return [{ label, parts: [{ text: words.unknown! }] }];
+  if (holdings.length === 0)
+    return [{ label: fill(words, 'onDate', { date: published }), parts: [{ text: words.unknown! }] }];
   return holdings.slice(0, holdingLimit).map((holding) => ({
-    label,
+    label: holdingLabel('onDate', holding, published, words),
     parts: holdingParts(holding, titlesOf(holding.membership, context), context),
   }));
 }

@@ -2,7 +2,7 @@ import type { Mention } from '../analysis.ts';
 import { holdersOn } from '../knowledge/holders.ts';
 import { type Card, type CardContext, type CardLine, foundBy, toPart } from './card.ts';
 import { nameFor } from './nameFor.ts';
-import { holdingLimit, holdingParts } from './tenureLines.ts';
+import { holdingLabel, holdingLimit, holdingParts } from './tenureLines.ts';
 import { fill } from './words.ts';
 
 /**
@@ -35,14 +35,17 @@ export function postCard(mention: Mention, context: CardContext): Card | null {
 
 function holders(post: string, date: string, context: CardContext): readonly CardLine[] {
   const { analysis, knowledge, words } = context;
-  const label = fill(words, 'heldBy.on', { date });
   const { holdings } = holdersOn(knowledge, post, date);
-  if (holdings.length === 0) return [{ label, parts: [toPart(words.unknown!)] }];
+  if (holdings.length === 0)
+    return [{ label: fill(words, 'heldBy.on', { date }), parts: [toPart(words.unknown!)] }];
   return holdings.slice(0, holdingLimit).map((holding) => {
     const person = knowledge.persons.get(holding.membership.person_id);
     const name = person
       ? nameFor(analysis.script, person.name, person.other_names)
       : holding.membership.person_id;
-    return { label, parts: holdingParts(holding, [name], context) };
+    return {
+      label: holdingLabel('heldBy.on', holding, date, words),
+      parts: holdingParts(holding, [name], context),
+    };
   });
 }

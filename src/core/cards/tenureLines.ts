@@ -10,6 +10,14 @@ import { fill, type Words } from './words.ts';
 /** So many holdings of one date a card has room for. */
 export const holdingLimit = 2;
 
+/** What a line tells of a holding: which post somebody had, who led an organization, who held a post. */
+type Told = 'onDate' | 'ledBy' | 'heldBy.on';
+
+/** What stands before a holding of a date (EDTF); of one that no source makes certain, that it may be so. */
+export function holdingLabel(told: Told, { answer }: Holding, date: string, words: Words): string {
+  return fill(words, answer === 'yes' ? told : `perhaps.${told}`, { date });
+}
+
 /**
  * What a holding was and how it is known: a tenure, from when to when and how certain on that day; or only attested, on
  * the days on which a source saw the person in it. Then where it was read. The parts of one line.
@@ -19,21 +27,31 @@ export function holdingParts(
   what: readonly string[],
   { words }: CardContext,
 ): readonly CardPart[] {
-  const days = attestedDays(membership);
-  const known = days
-    ? [fill(words, 'attestedOn', { date: days })]
-    : [periodText(membership, words), answer === 'yes' ? words.tenure! : words.tenureUncertain!];
+  const { start_date, end_date } = membership;
+  const days = start_date || end_date ? [] : attestedDays(membership);
+  const known =
+    days.length > 0
+      ? [fill(words, 'attestedOn', { date: days.length > 1 ? `${days[0]}/${days.at(-1)}` : days[0]! })]
+      : answer === 'yes'
+        ? [periodText(membership, words), words.tenure!]
+        : uncertainTenure(membership, words);
   return [...what, ...(relation === 'in-post' ? [] : [words[relation]!]), ...known]
     .map(toPart)
     .concat(sourceOf(membership));
 }
 
-/** The first and the last day on which sources saw somebody in a post that has no other dates; null where it has. */
-function attestedDays({ start_date, end_date, sources }: PopoloMembership): string | null {
-  if (start_date || end_date) return null;
-  const days = sources.flatMap(({ date }) => date ?? []).sort();
-  const [first, last] = [days[0], days.at(-1)];
-  return first === last ? (first ?? null) : `${first}/${last}`;
+/** A tenure that is not certain on the day asked about: never as if it lasted, and with the day it was last seen on. */
+function uncertainTenure(membership: PopoloMembership, words: Words): readonly string[] {
+  const { start_date, end_date } = membership;
+  const period =
+    start_date && !end_date ? fill(words, 'fromDate', { date: start_date }) : periodText(membership, words);
+  const last = attestedDays(membership).at(-1);
+  return [period, last ? fill(words, 'tenureLastSeen', { date: last }) : words.tenureUncertain!];
+}
+
+/** The days on which sources saw somebody in a post, each once, in order. */
+function attestedDays({ sources }: PopoloMembership): readonly string[] {
+  return [...new Set(sources.flatMap(({ date }) => date ?? []))].sort();
 }
 
 /** The first source: a web address as a link named by its host, a file of the folder by its path. */

@@ -22,6 +22,11 @@ export function wordOr(words: Words, key: string, fallback: string): string {
   return Object.hasOwn(words, key) ? words[key]! : fallback;
 }
 
+/** A text with a note in the brackets of the display language. */
+export function bracketed(words: Words, text: string, note: string): string {
+  return fill(words, 'bracketed', { text, note });
+}
+
 /** A word with its places filled. A word or a value that is missing prints its own key. */
 export function fill(
   words: Words,
