@@ -7,6 +7,7 @@ import { type Variant, variants } from './core/convert/variant.ts';
 import type { Dismissed, DismissedEvent } from './core/events/dismissed.ts';
 import type { EventFormat } from './core/exports/eventFormats.ts';
 import type { EventRecord, Part } from './core/exports/eventRecord.ts';
+import { misreadAt } from './core/text/misread.ts';
 
 export * from './protocolFolder.ts';
 export type {
@@ -20,7 +21,7 @@ export type {
   Script,
   Variant,
 };
-export { variants };
+export { misreadAt, variants };
 
 /** A request of ours: its method and, in its type only, what goes in and what comes out. */
 export interface CustomRequest<Params, Result> {

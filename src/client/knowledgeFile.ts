@@ -14,7 +14,7 @@ export async function changeKnowledgeFile(
   const before = await open(uri);
   const answer = await change(before?.getText() ?? '');
   if (!answer) {
-    vscode.window.showInformationMessage(vscode.l10n.t('No person is named here whom this can be said of.'));
+    sayNobodyIsNamed();
     return;
   }
   if ('problem' in answer) {
@@ -42,6 +42,15 @@ export async function changeKnowledgeFile(
   done.push(written);
   // The message stays until it is answered; the command does not wait for that.
   offerUndo(written);
+}
+
+/** What to do where a command on people is run off a name. */
+export function sayNobodyIsNamed(): void {
+  vscode.window.showInformationMessage(
+    vscode.l10n.t(
+      'Nobody is named here of whom this can be said. Put the cursor on a person’s name and try again.',
+    ),
+  );
 }
 
 /** What was written, the last behind the others. */
@@ -83,8 +92,9 @@ async function takeBack({ uri, filePath, written, old }: Written): Promise<void>
     vscode.window.showWarningMessage(vscode.l10n.t('{0} has been changed since; undo it there.', filePath));
     return;
   }
-  if (old !== null) await write(uri, filePath, old);
-  else await vscode.workspace.fs.delete(uri);
+  if (old === null) await vscode.workspace.fs.delete(uri);
+  else if (!(await write(uri, filePath, old))) return;
+  vscode.window.setStatusBarMessage(vscode.l10n.t('{0} is as it was before', filePath), 5000);
 }
 
 async function write(uri: vscode.Uri, filePath: string, text: string): Promise<boolean> {

@@ -9,7 +9,7 @@ import {
 import type { Ask } from './ask.ts';
 import { knowledgeFile } from './folderFiles.ts';
 import type { LastCard } from './hover.ts';
-import { changeKnowledgeFile, undoKnowledgeChange } from './knowledgeFile.ts';
+import { changeKnowledgeFile, sayNobodyIsNamed, undoKnowledgeChange } from './knowledgeFile.ts';
 import { pickAsTyped } from './pickAsTyped.ts';
 
 /** What a card may run. */
@@ -84,7 +84,10 @@ async function goTo(command: string, { uri, position }: NameTarget): Promise<voi
 async function samePerson(target: NameTarget, ask: Ask): Promise<void> {
   const picked = await pickAsTyped(vscode.l10n.t('Type a name in any script'), async (query) => {
     const answer = await ask(personRequest, { ...target, query });
-    if (!answer) return null;
+    if (!answer) {
+      sayNobodyIsNamed();
+      return null;
+    }
     const title = vscode.l10n.t('{0} is the same person as…', answer.name);
     return { title, items: answer.candidates.map(toItem) };
   });

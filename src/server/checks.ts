@@ -40,7 +40,9 @@ export function quickFixes(
   const { document } = article;
   const start = document.offsetAt(range.start);
   const place = { start, end: Math.max(start + 1, document.offsetAt(range.end)) };
-  const findings = findingsOf(article, encoding).filter(({ fix }) => fix);
+  const all = findingsOf(article, encoding);
+  if (all.some(({ check }) => check === 'misread')) return [reopening(words.reopen!)];
+  const findings = all.filter(({ fix }) => fix);
   const here = findings.filter((finding) => overlaps(finding, place));
   const single = here.map((finding) => action(article, fixTitleOf(finding, words)!, [finding]));
   const kinds = [...new Set(here.map(({ check }) => check))].flatMap((kind) => {
@@ -72,6 +74,15 @@ function action(article: ReadArticle, title: string, findings: readonly NamedFin
     newText: finding.fix!.text,
   }));
   return { title, kind: CodeActionKind.QuickFix, edit: { changes: { [article.document.uri]: edits } } };
+}
+
+/** The editor's own command; from anywhere in the file, since nothing else can be done with it. */
+function reopening(title: string): CodeAction {
+  return {
+    title,
+    kind: CodeActionKind.QuickFix,
+    command: { title, command: 'workbench.action.editor.changeEncoding' },
+  };
 }
 
 function rangeOf({ document }: ReadArticle, { start, end }: NamedFinding): Range {

@@ -1,4 +1,5 @@
 import type { InlayHint } from 'vscode-languageserver';
+import type { Mention } from '../core/analysis.ts';
 import { dateWords, type EventWords, howWords } from '../core/exports/eventWords.ts';
 import type { Range } from '../protocol.ts';
 import type { ReadArticle } from './articles.ts';
@@ -13,8 +14,10 @@ export function inlayHints(
   words: EventWords,
 ): InlayHint[] {
   const [from, to] = [document.offsetAt(start), document.offsetAt(end)];
-  return analysis.mentions
-    .filter(({ value, relative }) => relative && value && !value.includes('X'))
+  const text = document.getText();
+  const dates = analysis.mentions.filter(({ kind }) => kind === 'date');
+  return dates
+    .filter((date, i) => isHinted(date) && !isSaidBehind(date, dates[i + 1], text))
     .slice(0, maximumHints)
     .filter((mention) => from <= mention.end && mention.end <= to)
     .map(({ end, value, how }) => ({
@@ -23,4 +26,15 @@ export function inlayHints(
       paddingLeft: true,
       tooltip: [dateWords(words, value!), howWords(words, how)].join(words.comma),
     }));
+}
+
+function isHinted({ value, relative }: Mention): boolean {
+  return relative === true && value !== undefined && !value.includes('X');
+}
+
+/** Whether the same day follows in brackets (昨日（8月19日）): one hint is enough for both. */
+function isSaidBehind(date: Mention, next: Mention | undefined, text: string): boolean {
+  return (
+    next !== undefined && next.value === date.value && /^ ?[（(] ?$/.test(text.slice(date.end, next.start))
+  );
 }

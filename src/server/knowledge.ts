@@ -21,9 +21,14 @@ export function createFolderKnowledge(
       files.map(({ text }) => text),
       builtInKnowledge(),
     );
-    for (const [i, { problems }] of read.entries()) {
+    for (const [i, { problems, usable }] of read.entries()) {
       if (problems.length === 0) continue;
-      connection.sendDiagnostics({ uri: files[i]!.uri, diagnostics: problems.map(toDiagnostic) });
+      const isLost = Object.keys(usable).length === 0;
+      const consequence = isLost ? 'nothing in this file counts' : 'this entry is left out';
+      connection.sendDiagnostics({
+        uri: files[i]!.uri,
+        diagnostics: problems.map((problem) => toDiagnostic(problem, consequence)),
+      });
     }
     return buildKnowledge([...builtInDocuments, ...read.map(({ usable }) => usable)]);
   };
@@ -32,12 +37,12 @@ export function createFolderKnowledge(
 /** A line as far as it goes: the protocol cuts what is too long. */
 const wholeLine = 10_000;
 
-function toDiagnostic({ line, column, reason }: FileProblem): Diagnostic {
+function toDiagnostic({ line, column, reason }: FileProblem, consequence: string): Diagnostic {
   const at = (line ?? 1) - 1;
   return {
     range: { start: { line: at, character: (column ?? 1) - 1 }, end: { line: at, character: wholeLine } },
     severity: DiagnosticSeverity.Warning,
     source: 'Dateline',
-    message: `${reason}; this entry is left out until it is corrected`,
+    message: `${reason}; ${consequence} until it is corrected`,
   };
 }

@@ -8,7 +8,7 @@ const maximumLength = 600;
 /** What one line may take of that, so that the first cannot push out the others. */
 const maximumLine = 240;
 /** A single name or title is cut here. */
-const maximumPart = 60;
+const maximumPart = 90;
 
 /** A longer address is left out; its host still says where the text comes from. */
 const maximumAddress = 200;

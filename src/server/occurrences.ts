@@ -1,4 +1,9 @@
-import { type DocumentHighlight, DocumentHighlightKind, type Location } from 'vscode-languageserver';
+import {
+  type DocumentHighlight,
+  DocumentHighlightKind,
+  type Location,
+  type LocationLink,
+} from 'vscode-languageserver';
 import type { Mention } from '../core/analysis.ts';
 import { mentionAt } from '../core/cards/card.ts';
 import type { Position, Range } from '../protocol.ts';
@@ -14,14 +19,25 @@ export function highlights(article: ReadArticle, position: Position): DocumentHi
   return occurrences(article, position).map((range) => ({ range, kind: DocumentHighlightKind.Text }));
 }
 
-/** Where the article first names in full who or what stands at a position; null where nothing is named. */
-export function definition(article: ReadArticle, position: Position): Location | null {
+/**
+ * Where the article first names in full who or what stands at a position, as a link from the whole name: Chinese has no
+ * words that the editor could take for it. Null where nothing is named.
+ */
+export function definition(article: ReadArticle, position: Position): LocationLink[] | null {
   const mention = named(article, position);
   if (!mention) return null;
   const entity = entityAt(article, mention);
   const mentions = mentionsOf(article, mention);
   const first = mentions.find(({ text }) => text === entity?.name) ?? mentions[0]!;
-  return { uri: article.document.uri, range: rangeOf(article, first) };
+  const target = rangeOf(article, first);
+  return [
+    {
+      originSelectionRange: rangeOf(article, mention),
+      targetUri: article.document.uri,
+      targetRange: target,
+      targetSelectionRange: target,
+    },
+  ];
 }
 
 /** The person, organization or event that a mention names. */

@@ -1,4 +1,4 @@
-import type { Person } from '../core/analysis.ts';
+import type { Person, Script } from '../core/analysis.ts';
 import { mentionAt } from '../core/cards/card.ts';
 import { nameFor } from '../core/cards/nameFor.ts';
 import { addToFile } from '../core/knowledge/addToFile.ts';
@@ -83,13 +83,18 @@ function fromKnowledge(wanted: string, { analysis, knowledge }: ReadArticle): re
   }
   return [...ids].map((id) => {
     const { name, other_names } = knowledge.persons.get(id)!;
-    return { id, name: oneLine(nameFor(analysis.script, name, other_names)), detail: postsOf(id, knowledge) };
+    return {
+      id,
+      name: oneLine(nameFor(analysis.script, name, other_names)),
+      detail: postsOf(id, knowledge, analysis.script),
+    };
   });
 }
 
-function postsOf(person: string, knowledge: Knowledge): string {
-  const labels = (knowledge.membershipsOfPerson.get(person) ?? []).flatMap(
-    ({ post_id, role }) => knowledge.posts.get(post_id ?? '')?.label ?? role ?? [],
-  );
+function postsOf(person: string, knowledge: Knowledge, script: Script): string {
+  const labels = (knowledge.membershipsOfPerson.get(person) ?? []).flatMap(({ post_id, role }) => {
+    const post = knowledge.posts.get(post_id ?? '');
+    return post ? nameFor(script, post.label, post.other_labels) : (role ?? []);
+  });
   return [...new Set(labels)].slice(-maximumPosts).map(oneLine).join(' · ');
 }

@@ -146,7 +146,7 @@ describe('command line', () => {
         file('a.txt'),
       ]);
       assert.equal(code, 1);
-      assert.match(stderr, /k\.yaml:1:12: unexpected end/);
+      assert.match(stderr, /k\.yaml:1:12: not valid YAML: unexpected end/);
     });
     it('answers lines in order and names the bad ones', async () => {
       const lines = [

@@ -24,6 +24,16 @@ function check(text: string, expected: readonly string[], encoding: SavedEncodin
 }
 
 describe('checks', () => {
+  describe('the wrong encoding', () => {
+    const bytes = new TextEncoder()
+      .encode('市長在論壇裏說明計劃，局長出席了會議。')
+      .map((byte) => byte ^ 0x40);
+    const garbled = new TextDecoder().decode(bytes);
+    check(garbled, ['misread: \ufffd → ']);
+    check(`市長在論壇裏說明計劃。${'\ufffd'.repeat(7)}`, []);
+    check(`${'市長在論壇裏說明計劃。'.repeat(100)}${'\ufffd'.repeat(12)}`, []);
+  });
+
   describe('careless conversion', () => {
     check('市長在論壇里說明計劃。', ['careless-conversion: 里 → 裏']);
     check('局長於宏宇出席了會議。', ['careless-conversion: 於宏宇 → 于宏宇']);

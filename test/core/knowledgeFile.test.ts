@@ -42,6 +42,22 @@ describe('adding to a knowledge file', () => {
     { judgements: [{ same: ['a', 'b'] }] },
     'persons: []\njudgements:\n  - same:\n      - a\n      - b\n',
   );
+  const shared = [{ url: 'a.txt', date: '2025-08-20' }];
+  check(
+    'writes each entry whole, without anchors',
+    'persons: []\n',
+    {
+      memberships: [
+        { person_id: 'a', post_id: 'b', sources: shared },
+        { person_id: 'a', post_id: 'c', sources: shared },
+      ],
+    },
+    ['b', 'c'].reduce(
+      (text, post) =>
+        `${text}  - person_id: a\n    post_id: ${post}\n    sources:\n      - url: a.txt\n        date: 2025-08-20\n`,
+      'persons: []\nmemberships:\n',
+    ),
+  );
   check(
     'adds nothing twice',
     'persons:\n  - id: luan\n    name: x\n',

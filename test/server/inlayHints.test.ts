@@ -38,6 +38,10 @@ describe('inlay hints', () => {
   }
 
   check('none without dates', '论坛开幕。');
+  check(
+    'one where the day follows in brackets',
+    '昨日（5月29日⟨2023-05-29⟩）开幕，29日⟨2023-05-29⟩闭幕（5月28日⟨2023-05-28⟩）。',
+  );
   check('a day of the month', '会议29日⟨2023-05-29⟩举行，昨日⟨2023-05-29⟩闭幕。');
   check('a month and a range', '上月⟨2023-04⟩起，4月12日至15日⟨2023-04-12 – 2023-04-15⟩开放。');
   check('none for a date that says all itself', '2022年6月30日，会议在2022年举行。');

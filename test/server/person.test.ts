@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { CodeAction, DocumentHighlight, Location } from 'vscode-languageserver';
+import type { CodeAction, DocumentHighlight, Location, LocationLink } from 'vscode-languageserver';
 import {
   type KnowledgeChange,
   type KnowledgeChangeAnswer,
@@ -51,8 +51,10 @@ describe('the person under the cursor', () => {
   });
 
   it('is defined where it is first named in full', async () => {
-    const place = (await ask('textDocument/definition', { line: 3, character: 26 })) as Location;
-    assert.deepEqual(place.range.start, { line: 3, character: 5 });
+    const [link] = (await ask('textDocument/definition', { line: 3, character: 26 })) as LocationLink[];
+    assert.deepEqual(link?.targetRange.start, { line: 3, character: 5 });
+    // The editor underlines the name from which it leads there, and not the paragraph.
+    assert.deepEqual(link?.originSelectionRange?.start, { line: 3, character: 25 });
     assert.equal(await ask('textDocument/definition', { line: 0, character: 0 }), null);
   });
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { convertRequest, type Variant } from '../../protocol.ts';
 import type { Ask } from '../ask.ts';
+import { refusesMisread } from '../misread.ts';
 import { textAfter } from './ranges.ts';
 import { wantsPhrases } from './settings.ts';
 import { tagOf } from './targets.ts';
@@ -8,6 +9,7 @@ import { tagOf } from './targets.ts';
 /** Writes what a file becomes beside it (`article.zh-Hant.md`) and opens that. No file is replaced unasked. */
 export async function convertCopy(source: vscode.Uri, to: Variant, ask: Ask): Promise<void> {
   const document = await vscode.workspace.openTextDocument(source);
+  if (await refusesMisread(document)) return;
   const answer = await ask(convertRequest, {
     uri: source.toString(),
     text: document.getText(),

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type ConvertAnswer, convertRequest, type Variant } from '../../protocol.ts';
 import type { Ask } from '../ask.ts';
 import { isArticle } from '../languages.ts';
+import { refusesMisread } from '../misread.ts';
 import { toRange, toVscodeRange } from './ranges.ts';
 import { wantsPhrases } from './settings.ts';
 
@@ -17,6 +18,7 @@ export async function convertEditor(editor: vscode.TextEditor, to: Variant, ask:
     );
     return;
   }
+  if (await refusesMisread(document)) return;
   for (let attempt = 0; attempt < attempts; attempt++) {
     const answer = await ask(convertRequest, {
       uri: document.uri.toString(),

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { convertRequest, type Variant } from '../../protocol.ts';
+import { convertRequest, misreadAt, type Variant } from '../../protocol.ts';
 import type { Ask } from '../ask.ts';
 import { lineByLine } from './ranges.ts';
 import { wantsPhrases } from './settings.ts';
@@ -20,10 +20,12 @@ export async function convertFiles(
 ): Promise<void> {
   const title = vscode.l10n.t('Converting to {0}', labelOf(to));
   const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
-  const edit = await vscode.window.withProgress(options, (progress, token) =>
+  const collected = await vscode.window.withProgress(options, (progress, token) =>
     collect(chosen, { to, ask, log, progress, token }),
   );
-  if (!edit) return;
+  if (!collected) return;
+  const { edit } = collected;
+  warnOfLeftOut(collected, log);
   if (edit.size === 0) {
     vscode.window.showInformationMessage(vscode.l10n.t('Nothing to convert'));
     return;
@@ -43,11 +45,38 @@ interface Task {
   readonly token: vscode.CancellationToken;
 }
 
+/** All changes, how many files could not be converted, and how many of a folder were read where it holds more. */
+interface Collected {
+  readonly edit: vscode.WorkspaceEdit;
+  readonly unreadable: number;
+  readonly limit: number | null;
+}
+
+/** What was left out is said where the reader looks; which files, and why, is in the log. */
+async function warnOfLeftOut({ unreadable, limit }: Collected, log: vscode.LogOutputChannel): Promise<void> {
+  const said = [
+    ...(limit === null
+      ? []
+      : [
+          vscode.l10n.t(
+            'Only the first {0} files were read; the setting dateline.files.maximum allows more.',
+            limit,
+          ),
+        ]),
+    ...(unreadable === 0 ? [] : [vscode.l10n.t('Files that could not be converted: {0}', unreadable)]),
+  ];
+  if (said.length === 0) return;
+  const show = vscode.l10n.t('Show Log');
+  const chosen = await vscode.window.showWarningMessage(said.join(' '), ...(unreadable > 0 ? [show] : []));
+  if (chosen === show) log.show();
+}
+
 /** All changes; null if the user has cancelled. */
-async function collect(chosen: readonly vscode.Uri[], task: Task): Promise<vscode.WorkspaceEdit | null> {
+async function collect(chosen: readonly vscode.Uri[], task: Task): Promise<Collected | null> {
   const { to, ask, log, progress, token } = task;
-  const files = await articlesIn(chosen, token);
+  const { files, limit } = await articlesIn(chosen, token);
   const edit = new vscode.WorkspaceEdit();
+  let unreadable = 0;
   for (const [i, uri] of files.entries()) {
     if (token.isCancellationRequested) return null;
     const name = vscode.workspace.asRelativePath(uri);
@@ -55,6 +84,11 @@ async function collect(chosen: readonly vscode.Uri[], task: Task): Promise<vscod
     try {
       const document = await vscode.workspace.openTextDocument(uri);
       const text = document.getText();
+      if (misreadAt(text)) {
+        unreadable++;
+        log.warn(`${uri} is not converted: it was opened in the wrong encoding. Set files.encoding for it.`);
+        continue;
+      }
       const phrases = wantsPhrases(document);
       const answer = await ask(convertRequest, { uri: uri.toString(), text, to, phrases, ranges: [] }, token);
       if (!answer || document.getText() !== text) continue;
@@ -63,26 +97,31 @@ async function collect(chosen: readonly vscode.Uri[], task: Task): Promise<vscod
         edit.replace(uri, range, newText, metadata);
       }
     } catch (error) {
+      unreadable++;
       log.warn(`${uri} is not converted: it could not be opened as text. ${error}`);
     }
   }
-  return token.isCancellationRequested ? null : edit;
+  return token.isCancellationRequested ? null : { edit, unreadable, limit };
 }
 
+/** The articles chosen or in folders chosen, in path order, no more of a folder than the setting says. */
 async function articlesIn(
   chosen: readonly vscode.Uri[],
   token: vscode.CancellationToken,
-): Promise<vscode.Uri[]> {
+): Promise<{ readonly files: readonly vscode.Uri[]; readonly limit: number | null }> {
   const settings = vscode.workspace.getConfiguration('dateline.files');
-  const [exclude, maximum] = [settings.get('exclude', ''), settings.get('maximum', 0)];
+  const [exclude, maximum] = [settings.get('exclude', ''), settings.get('maximum', 2000)];
+  let limit: number | null = null;
   const found = await Promise.all(
     chosen.map(async (uri) => {
       const { type } = await vscode.workspace.fs.stat(uri);
       if ((type & vscode.FileType.Directory) === 0) return [uri];
       const pattern = new vscode.RelativePattern(uri, articlePattern);
-      return vscode.workspace.findFiles(pattern, exclude, maximum, token);
+      const articles = await vscode.workspace.findFiles(pattern, exclude, maximum + 1, token);
+      if (articles.length > maximum) limit = maximum;
+      return articles.slice(0, maximum);
     }),
   );
   const files = new Map(found.flat().map((uri) => [uri.toString(), uri]));
-  return [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  return { files: [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1)), limit };
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { convertRequest, type Range, type Variant } from '../../protocol.ts';
 import type { Ask } from '../ask.ts';
+import { refusesMisread } from '../misread.ts';
 import { convertEditor, selectedRanges } from './editor.ts';
 import { textAfter } from './ranges.ts';
 import { wantsPhrases } from './settings.ts';
@@ -38,6 +39,7 @@ export class Previews implements vscode.TextDocumentContentProvider, vscode.Disp
 
   /** Opens the comparison for the selections of an editor, or for its document where nothing is selected. */
   async open(editor: vscode.TextEditor, to: Variant): Promise<void> {
+    if (await refusesMisread(editor.document)) return;
     const { uri: source } = editor.document;
     const preview = source.with({ scheme: previewScheme, query: String(this.count++) });
     this.shown.set(preview.toString(), { source, to, ranges: selectedRanges(editor) });

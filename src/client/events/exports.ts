@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type EventFormat, type ExportParams, exportRequest } from '../../protocol.ts';
 import type { Ask } from '../ask.ts';
+import { eventCount } from '../counts.ts';
 import type { Subject } from './treeNode.ts';
 
 /** Copies events to the clipboard as text. */
@@ -30,7 +31,7 @@ export async function exportEvents(ask: Ask, subjects: readonly Subject[]): Prom
     { format: 'markdown', ending: 'md', label: 'Markdown', description: vscode.l10n.t('a brief to read') },
     { format: 'markwhen', ending: 'mw', label: 'Markwhen', description: vscode.l10n.t('a timeline') },
   ];
-  const title = vscode.l10n.t('Export {0} Events', count);
+  const title = vscode.l10n.t('Export: {0}', eventCount(count));
   const chosen = await vscode.window.showQuickPick(items, { title });
   if (!chosen) return;
   const text = await written(ask, { format: chosen.format, files: filesOf(subjects) });
@@ -61,7 +62,7 @@ async function written(ask: Ask, params: ExportParams): Promise<string | null> {
     description: vscode.l10n.t('marked as tentative'),
   };
   const chosen = await vscode.window.showQuickPick([{ label: vscode.l10n.t('Leave them out') }, whole], {
-    title: vscode.l10n.t('Of {0} events only the month or year is known', answer.inexact),
+    title: vscode.l10n.t('Known only by month or year: {0}', eventCount(answer.inexact)),
   });
   if (!chosen) return null;
   if (chosen.label !== whole.label) return answer.text;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { FileEvents, ListedDate, ListedPart } from '../../protocol.ts';
+import { eventCount } from '../counts.ts';
 import { type ArrangedFile, type Group, shownEvents } from './arrange.ts';
 import { detailNodes } from './details.ts';
 import { eventIcons } from './icons.ts';
@@ -15,15 +16,18 @@ export function fileNode({ file, groups }: ArrangedFile, first: 'opened' | 'fold
   const cut =
     file.analysedOnly === null ? null : vscode.l10n.t('only the first {0} characters', file.analysedOnly);
   const events = groups.flatMap(({ kind, events }) => (kind === 'dismissed' ? [] : events));
-  const count = first === 'folded' ? vscode.l10n.t('{0} events', events.length) : null;
-  const where = file.item || path.slice(0, Math.max(slash, 0));
+  const count = first === 'folded' ? eventCount(events.length) : null;
+  const name = path.slice(slash + 1);
+  // Of a file with several articles each is called by its title.
+  const isItem = file.item !== '' && file.title !== null;
+  const where = isItem ? path : file.item || path.slice(0, Math.max(slash, 0));
   const plan: Plan = {
     // VS Code keeps by the id what is opened, and a search is to open what it finds.
     id: `${idOf(file)}#${first}`,
     kind: 'file',
-    label: path.slice(slash + 1),
+    label: isItem ? shortened(file.title!, 36) : name,
     description: [file.published, count, cut, where].filter(Boolean).join(' · '),
-    ...(file.title && { tooltip: [file.title, path].join('\n') }),
+    ...(file.title && { tooltip: [file.title, path, file.item].filter(Boolean).join('\n') }),
     resource,
     subject: { file, events },
     ...(first === 'folded' && { isFolded: true }),

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { type FileEvents, foldRequest } from '../../protocol.ts';
+import { type FileEvents, foldRequest, misreadAt } from '../../protocol.ts';
 import type { Ask } from '../ask.ts';
+import { eventCount } from '../counts.ts';
 import { type ArrangedFile, type Arrangement, arrange, type Order, shownEvents } from './arrange.ts';
 import { createDismissedEvents, type DismissedEvents } from './dismissed.ts';
 import { createEventLinks } from './links.ts';
@@ -15,6 +16,9 @@ import type { Node, Subject } from './treeNode.ts';
 
 /** A pause in typing after which the view reads the text again, and between two drawings of a growing list; ms. */
 const pause = 300;
+
+/** An article that takes longer than this to read is said to be being read, in ms. */
+const patience = 500;
 
 /** Of so many files of a large folder the links are asked for at a time. */
 const linksAtOnce = 20;
@@ -202,12 +206,22 @@ export class EventsView implements vscode.TreeDataProvider<Node>, vscode.Disposa
     const reading = new vscode.CancellationTokenSource();
     this.running = reading;
     setContext('busy', this.scope === 'folder');
+    const waiting = setTimeout(() => this.running === reading && this.showReading(), patience);
     if (this.tree.visible)
       await vscode.window.withProgress({ location: { viewId: 'dateline.events' } }, () => this.read(reading));
     else await this.read(reading);
+    clearTimeout(waiting);
     if (this.running !== reading) return;
     this.running = undefined;
     setContext('busy', false);
+  }
+
+  /** Takes away what is of another article than the one that is being read. */
+  private showReading(): void {
+    const article = activeArticle();
+    if (this.scope !== 'file' || !article || this.files[0]?.uri === article.uri.toString()) return;
+    this.draw([]);
+    setContext('state', 'reading');
   }
 
   /** Whether to read now: a hidden view reads only what costs nothing more, the active file, for its badge. */
@@ -293,12 +307,8 @@ export class EventsView implements vscode.TreeDataProvider<Node>, vscode.Disposa
     const message = months ? messageOnMonths(this.months.articles()) : messageOn(this.files, this.scope);
     this.tree.message = [this.filterMessage(count), message].filter(Boolean).join(' ');
     this.tree.description = this.filter ? `“${this.filter}”` : '';
-    this.tree.badge =
-      count > 0 ? { value: count, tooltip: vscode.l10n.t('{0} events', count) } : { value: 0, tooltip: '' };
-    const isWithoutArticle = isOneFile && !activeArticle();
-    const isEmpty = this.filter ? 'filtered' : 'noEvents';
-    const isSome = this.arranged.length > 0 || months;
-    setContext('state', isSome ? 'some' : isWithoutArticle ? 'noArticle' : isEmpty);
+    this.tree.badge = count > 0 ? { value: count, tooltip: eventCount(count) } : { value: 0, tooltip: '' };
+    setContext('state', this.arranged.length > 0 || months ? 'some' : this.nothingShown());
     const first = this.scope === 'folder' && !this.filter ? 'folded' : 'opened';
     const grouping = isOneFile ? 'article' : this.grouping;
     // A tree drawn anew is without commands for a moment, and a click at that moment would end in an error.
@@ -306,6 +316,14 @@ export class EventsView implements vscode.TreeDataProvider<Node>, vscode.Disposa
       ? this.drawn.drawMonths(this.arrangedMonths(months))
       : this.drawn.draw(this.arranged, { grouping, first });
     if (isOther) this.changed.fire(undefined);
+  }
+
+  /** Why there is nothing to show. */
+  private nothingShown(): 'noArticle' | 'misread' | 'filtered' | 'noEvents' {
+    const article = this.scope === 'file' ? activeArticle() : undefined;
+    if (this.scope === 'file' && !article) return 'noArticle';
+    if (article && misreadAt(article.getText())) return 'misread';
+    return this.filter ? 'filtered' : 'noEvents';
   }
 
   /** Each month with what is shown of its files. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { mentionsRequest, type NameTarget } from '../../protocol.ts';
 import type { Ask } from '../ask.ts';
+import { mentionCount } from '../counts.ts';
 import { type MentionNode, type MentionsModel, mentionsModel } from './model.ts';
 import { treeItem } from './treeItem.ts';
 
@@ -93,7 +94,7 @@ export class MentionsView implements vscode.TreeDataProvider<MentionNode>, vscod
 }
 
 function messageOn({ name, count, articles, isIndexed }: MentionsModel): string {
-  const found = vscode.l10n.t('{0}: {1} mentions in {2} articles', name, count, articles.length);
+  const found = vscode.l10n.t('{0}: {1}', name, mentionCount(count, articles.length));
   return isIndexed
     ? found
     : `${found}. ${vscode.l10n.t('Only the open article: there is no index of the folder yet.')}`;

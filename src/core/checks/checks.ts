@@ -1,13 +1,15 @@
 import type { Analysis } from '../analysis.ts';
 import { reportScript } from '../convert/paragraphs.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { misreadAt } from '../text/misread.ts';
 import { carelessConversion } from './carelessConversion.ts';
 import type { Check, Finding } from './check.ts';
+import { misread } from './misread.ts';
 import { mixedScript } from './mixedScript.ts';
 import { type SavedEncoding, unencodable } from './unencodable.ts';
 
 /** All checks. A new one is a file and a line here. */
-export const checks: readonly Check[] = [mixedScript, carelessConversion, unencodable];
+export const checks: readonly Check[] = [misread, mixedScript, carelessConversion, unencodable];
 
 /** A finding with the name of its check. */
 export interface NamedFinding extends Finding {
@@ -21,7 +23,9 @@ export function runChecks(
   { knowledge, encoding }: { readonly knowledge: Knowledge; readonly encoding: SavedEncoding | null },
 ): readonly NamedFinding[] {
   const article = { text, analysis, knowledge, encoding, script: reportScript(text) };
-  return checks
+  // Of a text that is no text, only that can be said.
+  const apt = misreadAt(text) ? [misread] : checks;
+  return apt
     .flatMap(({ name, find }) => find(article).map((finding) => ({ ...finding, check: name })))
     .sort((a, b) => a.start - b.start || a.end - b.end);
 }

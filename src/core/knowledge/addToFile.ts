@@ -7,6 +7,9 @@ const lists = ['persons', 'organizations', 'posts', 'memberships', 'judgements']
 const heading =
   ' Knowledge of this folder: Popolo (https://www.popoloproject.com/specs/), read by Dateline beside what it has built in.';
 
+/** Whoever edits the file by hand is to find each entry whole, without anchors. */
+const written = { aliasDuplicateObjects: false };
+
 /** The new text of a knowledge file, or why it cannot be added to and in which line (from 1; null where none can be told). */
 export type Addition =
   | { readonly text: string }
@@ -39,12 +42,12 @@ function addToList(document: Document, list: string, entries: readonly object[])
   if (there === false) return 'must be a mapping with persons, organizations, posts or memberships';
   if (there !== undefined && there !== null && !isSeq(there)) return `“${list}” must be a list`;
   if (!isSeq(there) || there.items.length === 0) {
-    document.set(list, document.createNode(entries));
+    document.set(list, document.createNode(entries, written));
     return null;
   }
   const known = new Set(there.toJSON().map(identity));
   for (const entry of entries) {
-    if (!known.has(identity(entry))) there.add(document.createNode(entry));
+    if (!known.has(identity(entry))) there.add(document.createNode(entry, written));
   }
   return null;
 }

@@ -90,7 +90,9 @@ export function parseKnowledge(text: string): ParsedKnowledge {
   } catch (error) {
     if (!(error instanceof YAMLException) || !error.mark) return { problem: nowhere(String(error)) };
     const { line, column } = error.mark;
-    return { problem: { line: line + 1, column: column + 1, path: '', reason: error.reason } };
+    return {
+      problem: { line: line + 1, column: column + 1, path: '', reason: `not valid YAML: ${error.reason}` },
+    };
   }
 }
 
