@@ -38,7 +38,9 @@ export function settle(
     let titlePlace: string | null = null;
     for (const sentence of draft.sentences) {
       const own = tokens[numberOf.get(sentence)!]!;
-      const mention = own.find((t) => t.kind === 'event' && t.draft === draft)!;
+      const mention = own.find((t) => t.kind === 'event' && t.draft === draft);
+      // Another telling took its name.
+      if (!mention) continue;
       const inRound = draft.parent?.type === 'competition' && draft.type === 'competition';
       if (inRound && !holdsAt(own, mention)) readOwnTime(context, own, mention, times);
       else if (
