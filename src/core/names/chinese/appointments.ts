@@ -4,6 +4,7 @@ import type { Crowd } from './crowd.ts';
 import { changeOfPost, governs, WordClass } from './lexicon.ts';
 import { type Title, type TitleContext, titleEndingAt } from './posts.ts';
 import { endOfWordStarting } from './reading.ts';
+import { sharersOf } from './sharedPosts.ts';
 
 /** Titles that lead up to a person. */
 export interface Chain {
@@ -15,15 +16,29 @@ const longestTitle = 44;
 const longestGap = 14;
 const longestSentence = 80;
 
-/** The posts of each chain, given to its person; a title that names no body carries over the one before it. */
-export function givePosts(context: TitleContext, chains: readonly Chain[]): readonly PostFinding[] {
-  return chains.flatMap(({ titles, holder }) => {
+/**
+ * The posts of each chain, given to its person and to those who share it; a title that names no body carries over the one
+ * before it.
+ */
+export function givePosts(
+  context: TitleContext,
+  crowd: Crowd,
+  chains: readonly Chain[],
+): readonly PostFinding[] {
+  const { folded } = context.reading;
+  const firstHeld = new Map<string, number>();
+  for (const { holder } of chains) {
+    const name = folded.slice(holder.start, holder.end);
+    firstHeld.set(name, Math.min(firstHeld.get(name) ?? holder.start, holder.start));
+  }
+  return chains.flatMap((chain) => {
     let carried: Title['organization'] = null;
-    return titles.map((title) => {
+    const holders = [chain.holder, ...sharersOf(context, crowd, chain, firstHeld)];
+    return chain.titles.flatMap((title) => {
       carried = title.organization ?? (title.start === title.head || isPrefixOnly(title) ? carried : null);
       // 市委副书记、市长: the mayor is of the government.
       const own = governs(headOf(context, title)) && !title.organization ? null : carried;
-      return post(title, holder, own, 'beside a name');
+      return holders.map((holder) => post(title, holder, own, 'beside a name'));
     });
   });
 }
@@ -54,8 +69,13 @@ function post(
 }
 
 /** Posts that a verb, 的…职务 or brackets give: 任命葛成林为局长, 免去古兰英的局长职务, 练思源当选主任委员. */
-export function holdersOfTitles(context: TitleContext, crowd: Crowd): readonly PostFinding[] {
+export function holdersOfTitles(
+  context: TitleContext,
+  crowd: Crowd,
+  chains: readonly Chain[],
+): readonly PostFinding[] {
   const found: PostFinding[] = [];
+  const titled = new Map(chains.map(({ titles, holder }) => [holder.start, titles[0]!.start]));
   const give = (titles: readonly Title[], holders: readonly PersonFinding[], how: string) => {
     for (const holder of holders) {
       let carried: Title['organization'] = null;
@@ -108,7 +128,7 @@ export function holdersOfTitles(context: TitleContext, crowd: Crowd): readonly P
       give(titlesFrom(context, end), [relative], 'post that is taken up');
       continue;
     }
-    const holders = subjectsBefore(context, crowd, at, folded.slice(at, end));
+    const holders = subjectsBefore(context, crowd, titled, at, folded.slice(at, end));
     if (holders.length === 0) continue;
     const titles = titlesFrom(context, end).filter((title) => !crowd.at(title.end));
     give(titles, holders, change === 'gain' ? 'post that is taken up' : 'post that is given up');
@@ -160,6 +180,18 @@ export function titlesFrom(context: TitleContext, from: number): readonly Title[
 function titleStartingAt(context: TitleContext, from: number): Title | null {
   const { reading, segments, organizationEndingAt } = context;
   let at = from;
+  // 王志|民主|任: a word runs over the end of the name, and the rank begins inside it.
+  const rank = segments.startOf[from]! < 0 ? endOfWordStarting(reading, from, WordClass.rank) : -1;
+  if (rank > from)
+    return {
+      start: from,
+      end: rank,
+      head: from,
+      organization: null,
+      place: null,
+      guessed: null,
+      weak: false,
+    };
   while (at < reading.folded.length && at - from < longestTitle) {
     const end = segments.endOf[at]! || at + 1;
     if (isDelimiter(reading.folded[at]) && !'()“”「」'.includes(reading.folded[at]!)) return null;
@@ -193,6 +225,7 @@ function insideOrganization({ covered }: TitleContext, start: number, end: numbe
 function subjectsBefore(
   context: TitleContext,
   crowd: Crowd,
+  titled: ReadonlyMap<number, number>,
   verb: number,
   word: string,
 ): readonly PersonFinding[] {
@@ -215,8 +248,11 @@ function subjectsBefore(
   if (!last) return [];
   const people = [last];
   for (;;) {
-    let before = people[0]!.start - 1;
-    if (!'、和与及'.includes(folded[before] ?? '.')) return people;
+    // 港大校长张翔、中大校长卢煜明|担任主任: the titles stand between them.
+    const first = people[0]!.start;
+    let before = beforeAnotherVerb(folded, Math.min(first, titled.get(first) ?? first) - 1);
+    if (!'、和与及以,，'.includes(folded[before] ?? '.')) return people;
+    if (',，以'.includes(folded[before]!) && before === first - 1) return people;
     if (folded[before - 1] === ')') {
       const open = folded.lastIndexOf('(', before - 1);
       if (open >= 0 && before - open < 24) before = open;
@@ -225,6 +261,17 @@ function subjectsBefore(
     if (!person) return people;
     people.unshift(person);
   }
+}
+
+const again =
+  /[,，、以]?(?:以?及|并|和|与|亦|同时|另外?|)(?:再度|再次|重新|续|也|亦|)(?:委任|任命|聘任|聘请|选举|选出|补选|增选|推选|提名)$/;
+const longestAgain = 12;
+
+/** 委任甲|,以及再度委任|乙为委员: the place of the mark before another verb of appointment, if one ends there; else the same place. */
+function beforeAnotherVerb(folded: string, at: number): number {
+  const from = Math.max(0, at + 1 - longestAgain);
+  const found = again.exec(folded.slice(from, at + 1));
+  return found && found.index > 0 ? from + found.index : at;
 }
 
 /** Verbs of which the holder of the post is the subject himself: 升任, 出任; 为 and 任 may have another. */

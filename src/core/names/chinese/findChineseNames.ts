@@ -73,18 +73,18 @@ export function findChineseNames(
     organizations.push({ start, end, ending: start, how, certainty: 'likely' });
   const crowd = newCrowd(text.length);
   const people = tagged.filter(({ kind }) => kind === 'person');
+  const namedPeople = named.filter(({ kind }) => kind === 'person');
   const context = {
     reading,
     segments,
     view: seen,
     likelihood: segments.likelihood,
     covered,
-    taggedEnds: new Map(people.map(({ start, end }) => [start, end])),
+    taggedEnds: new Map([...people, ...namedPeople].map(({ start, end }) => [start, end])),
     organizationEndingAt: new Map(organizations.map((o) => [o.end, o])),
     weakEndingAt: new Map(candidates.filter((c) => c.certainty === 'weak').map((o) => [o.end, o])),
   };
-  for (const span of named)
-    if (span.kind === 'person' && !covered[span.start]) crowd.add(span, 'full', 'known name');
+  for (const span of namedPeople) if (!covered[span.start]) crowd.add(span, 'full', 'known name');
   const posts = findPeople(context, article, people, crowd);
   for (const { organization } of posts) {
     if (organization) add(organization.start, organization.end, 'before a post');

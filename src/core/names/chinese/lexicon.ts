@@ -95,7 +95,8 @@ const cues = cueData as Record<
   | 'counters'
   | 'where'
   | 'addresses'
-  | 'leading',
+  | 'leading'
+  | 'each',
   string
 >;
 const surnames = surnameData as Record<
@@ -253,6 +254,13 @@ const addresses = new Set(wordList(cues.addresses));
 /** Whether a folded word is what one calls a person by before the name: 拿督, 丹斯里. */
 export function isAddress(word: string): boolean {
   return addresses.has(word);
+}
+
+const each = new Set(wordList(cues.each));
+
+/** Whether a folded word before a title says that everyone is meant who holds it: 各 of 各司长. */
+export function isEach(word: string): boolean {
+  return each.has(word);
 }
 
 const where = new Set(wordList(cues.where));

@@ -186,7 +186,8 @@ function mergedCandidate(
 ): OrganizationCandidate | null {
   const head = end - 1;
   const headEnd = segments.endOf[head]!;
-  if (headEnd !== end + 1 || !(segments.classes[head]! & WordClass.postHead)) return null;
+  const isHead = (segments.classes[head]! & WordClass.postHead) !== 0 && reading.folded[end] === '长';
+  if (headEnd !== end + 1 || !isHead) return null;
   const before = (endings & ~WordClass.trade) | knownNames | WordClass.postPrefix;
   if (startOfWordEnding(reading, head, before) >= 0) return null;
   const merged = endingCandidate(reading, segments, byEnd, head, end);

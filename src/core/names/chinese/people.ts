@@ -5,20 +5,13 @@ import type { PersonFinding, PostFinding } from '../finding.ts';
 import { appointed } from './appointed.ts';
 import { type Chain, closingOf, givePosts, holdersOfTitles, titlesFrom } from './appointments.ts';
 import { bylines, signatures } from './bylines.ts';
-import { isDelimiter, isDelimiterCode } from './characters.ts';
+import { isDelimiter, isDelimiterCode, isHan } from './characters.ts';
 import type { Crowd } from './crowd.ts';
 import { dottedNames } from './dottedNames.ts';
 import { latinNameAt, latinNamesInBrackets } from './latinNames.ts';
-import {
-  changeOfPost,
-  isAddress,
-  isLeading,
-  isNoun,
-  isWhere,
-  surnameStrength,
-  WordClass,
-} from './lexicon.ts';
+import { changeOfPost, isAddress, isEach, isNoun, surnameStrength, WordClass } from './lexicon.ts';
 import { nameGain } from './likelihood.ts';
+import { namesBefore, namesBehind } from './peopleLists.ts';
 import { type Title, type TitleContext, titleEndingAt } from './posts.ts';
 import { endOfWordStarting, startOfWordEnding } from './reading.ts';
 import {
@@ -31,6 +24,7 @@ import {
   rareNameStartingAt,
   type Slot,
 } from './slot.ts';
+import { isOrdinaryWord, isPlaced, isTranscribed } from './slotDoubts.ts';
 import { settleRivals, spreadFullNames, spreadNames } from './spread.ts';
 import type { TaggedSpan } from './tagger/tagger.ts';
 import { surname, transliterating } from './tagger/view.ts';
@@ -40,7 +34,6 @@ const afterTitle = -150;
 const afterBareTitle = -90;
 const beforeTitle = -60;
 const beforeRemark = -80;
-const inList = -40;
 const beforeSpeech = 0;
 const afterNoun = -60;
 const longestBracket = 12;
@@ -49,6 +42,7 @@ const likelyScore = 60;
 const likelyGain = 4;
 const leastGain = -5;
 const unlikelyGain = -14;
+const leastWordGain = -8;
 
 /**
  * Everyone the text names, the surest first: dotted names, who stands beside a post, in a byline, in a list with
@@ -68,7 +62,7 @@ export function findPeople(
   bylines(context, prose, crowd);
   signatures(context, article, crowd);
   appointed(context, crowd);
-  lists(context, crowd);
+  namesBehind(context, crowd);
   beforeHonorifics(context, crowd);
   afterNouns(context, crowd);
   spreadFullNames(context, crowd);
@@ -80,9 +74,10 @@ export function findPeople(
   beforeRemarks(context, crowd);
   beforeVerbs(context, crowd);
   latinNamesInBrackets(prose, crowd);
+  namesBefore(context, crowd);
   settleRivals(context, crowd);
   spreadFullNames(context, crowd);
-  const posts = [...givePosts(context, chains), ...holdersOfTitles(context, crowd)];
+  const posts = [...givePosts(context, crowd, chains), ...holdersOfTitles(context, crowd, chains)];
   return distinct([...posts, ...spreadNames(context, crowd)]);
 }
 
@@ -123,8 +118,11 @@ function taggedName(context: TitleContext, { start, end }: Span): Span | null {
     if (score >= 0 && (!best || score > best.score)) best = { ...slot, score };
   }
   if (isPlaced(context, best?.start ?? start, best?.end ?? end)) return null;
-  if (best && best.end - best.start === 2 && best.score < likelyScore && isOrdinaryWord(context, best))
-    return null;
+  if (best && best.end - best.start === 2 && isOrdinaryWord(context, best)) {
+    const isUnlikelier = nameGain(likelihood, best.start, best.end) < leastWordGain;
+    const isTitled = (segments.classes[best.end]! & WordClass.rank) !== 0;
+    if (best.score < likelyScore || (isUnlikelier && !isTitled && !isTranscribed(context, best))) return null;
+  }
   if (best) return best;
   if (end - start < 2 || endsInTitle(reading, start, end)) return null;
   if (surnameStrength(reading.folded[start]!) > 0 && nameGain(likelihood, start, end) >= leastGain)
@@ -135,15 +133,11 @@ function taggedName(context: TitleContext, { start, end }: Span): Span | null {
     from--;
   if (!isDelimiter(reading.folded[from - 1]) && segments.startOf[from]! < 0) from = start;
   for (let i = start; i < to; i++) {
-    if (!(view.traits[i]! & transliterating) || segments.endOf[i] !== i + 1) return null;
+    if (!(view.traits[i]! & transliterating) || segments.endOf[i] !== i + 1 || !isHan(reading.folded[i]))
+      return null;
     if (i === to - 1 && to - start < longestForeign && isForeign(view, segments, to)) to++;
   }
   return { start: from, end: to };
-}
-
-/** 步履, 昌隆: two letters that are a word of the vocabulary. */
-function isOrdinaryWord({ likelihood }: TitleContext, { start, end }: Span): boolean {
-  return isWholeWord(vocabulary(), likelihood.units, start, end);
 }
 
 /** Wherever a name is likelier than words, with a mark or a word before it that a name may follow, and one behind it. */
@@ -161,18 +155,9 @@ function likelyNames(context: TitleContext, crowd: Crowd) {
   }
 }
 
-/** 在苏瓦会见, 来自蓝岭的: behind a word for where somebody is or comes from stands a place, unless 的 or what people do follows. */
-function isPlaced({ reading, segments }: TitleContext, start: number, end: number): boolean {
-  const before = segments.startOf[start]!;
-  if (before < 0 || !isWhere(reading.folded.slice(before, start))) return false;
-  return !isLeading(reading.folded.slice(end, segments.endOf[end]!));
-}
-
 /** Whether words are much likelier than the Chinese name that stands there, if it is one. */
-function isUnlikely({ likelihood, view }: TitleContext, { start, end }: Span): boolean {
-  for (let i = start; i < end; i++)
-    if (!(view.traits[i]! & transliterating)) return nameGain(likelihood, start, end) < unlikelyGain;
-  return false;
+function isUnlikely(context: TitleContext, { start, end }: Span): boolean {
+  return !isTranscribed(context, { start, end }) && nameGain(context.likelihood, start, end) < unlikelyGain;
 }
 
 /** 村民妥菊花, 选手和秀莲: after a word for a person that is no post. */
@@ -201,7 +186,8 @@ function besideTitles(context: TitleContext, prose: string, crowd: Crowd): reado
     if (!title) continue;
     const isBare =
       title.start === title.head && startOfWordEnding(reading, end, WordClass.rank) === title.head;
-    if (isBare && !covered[title.head] && isTaggedBefore(context, title.head)) {
+    const isNamed = crowd.endingAt(title.head) !== undefined || isTaggedBefore(context, title.head);
+    if (isBare && !covered[title.head] && isNamed) {
       const rank = rankAfterName(context, crowd, title);
       if (rank) {
         chains.push(rank);
@@ -209,6 +195,7 @@ function besideTitles(context: TitleContext, prose: string, crowd: Crowd): reado
       }
     }
     const titles = chainBefore(context, withBracket(context, title), crowd);
+    if (isOfEach(context, titles[0]!)) continue;
     const holder = holderAfter(context, prose, crowd, titles);
     if (holder) chains.push({ titles, holder });
     else if (startOfWordEnding(reading, end, WordClass.rank) === title.head && !covered[title.head]) {
@@ -217,6 +204,12 @@ function besideTitles(context: TitleContext, prose: string, crowd: Crowd): reado
     }
   }
   return chains;
+}
+
+/** 各|司长: what is said of everyone who holds it names nobody. */
+function isOfEach({ reading, segments }: TitleContext, { start }: Title): boolean {
+  const word = segments.startOf[start]!;
+  return word >= 0 && isEach(reading.folded.slice(word, start));
 }
 
 /** 习近平|总书记: whether the tagger sees a name of two letters or three end right before a rank. */
@@ -266,12 +259,20 @@ function chainBefore(context: TitleContext, last: Title, crowd: Crowd): readonly
     at--;
     const title = titleEndingAt(context, at);
     if (!title || title.end !== at || title.weak) return chain;
+    // 林郑月娥任|团长、…: the verb before it gives it to someone else.
+    if (isGivenBefore(context, crowd, title.start)) return chain;
     // 郑若骅资深大律师和…: a rank behind a name is that person's.
     if (title.start === title.head && crowd.endingAt(title.start)) return chain;
     if ((mark === ',' || mark === '，') && title.organization === null && title.start === title.head)
       return chain;
     chain.unshift(title);
   }
+}
+
+/** Whether a verb that gives a post stands before a title, behind someone who is named. */
+function isGivenBefore({ reading, segments }: TitleContext, crowd: Crowd, start: number): boolean {
+  const verb = segments.startOf[start]!;
+  return verb >= 0 && isChange(reading.folded.slice(verb, start)) && crowd.endingAt(verb) !== undefined;
 }
 
 /** 王伟明部长, 黄克瀛副会长. */
@@ -299,28 +300,6 @@ function rankAfterName(context: TitleContext, crowd: Crowd, title: Title): Chain
     return { titles: [rank], holder };
   }
   return null;
-}
-
-/** After someone and 、, 和 or 与 stands someone else: 蓝天水（畲族）、过家和. */
-function lists(context: TitleContext, crowd: Crowd) {
-  const { folded } = context.reading;
-  const waiting = [...crowd.all()];
-  for (let i = 0; i < waiting.length; i++) {
-    let at = waiting[i]!.end;
-    if (folded[at] === '(') {
-      const close = closingOf(folded, at);
-      if (close > 0) at = close;
-    }
-    const mark = folded[at];
-    if (mark === undefined || !'、和与及,'.includes(mark)) continue;
-    const likely = nameStartingAt(context, at + 1);
-    const isLikely = likely && likely.score >= (mark === '、' ? inList : -inList);
-    const slot = isLikely || mark !== '、' ? likely : rareNameStartingAt(context, at + 1);
-    if (!slot || (slot === likely && !isLikely)) continue;
-    if (crowd.at(slot.start)) continue;
-    const person = crowd.add(slot, 'full', 'in a list of people');
-    if (person) waiting.push(person);
-  }
 }
 
 /** 李娟女士. */

@@ -61,9 +61,10 @@ export function titleEndingAt(context: TitleContext, end: number): Title | null 
  * Where the head starts that ends here: a word of the text, or one that words run over by chance (院|长江 of 院长江), or
  * where the tagger sees a person begin (云林县|长江谢素鸾).
  */
-function headEndingAt({ reading, segments, likelihood, taggedEnds }: TitleContext, end: number): number {
+function headEndingAt(context: TitleContext, end: number): number {
+  const { reading, segments, likelihood, taggedEnds } = context;
   const word = segments.startOf[end]!;
-  if (word >= 0 && segments.classes[word]! & WordClass.postHead) return word;
+  if (word >= 0 && segments.classes[word]! & WordClass.postHead) return innerHead(context, word, end) ?? word;
   const head = startOfWordEnding(reading, end, WordClass.postHead);
   // 台中市|长: the place takes the first letter of the head up.
   if (word >= 0) return word === head + 1 && isRegionOver(segments, head, word) ? head : -1;
@@ -72,6 +73,20 @@ function headEndingAt({ reading, segments, likelihood, taggedEnds }: TitleContex
   if (isInsideBody(segments, head)) return -1;
   const cost = boundaryCost(likelihood, head) + boundaryCost(likelihood, end);
   return cost <= mostByChance ? head : -1;
+}
+
+/** 秀水乡代表会|主席: the head that begins where a body ends inside a longer head. */
+function innerHead(
+  { reading, organizationEndingAt }: TitleContext,
+  head: number,
+  end: number,
+): number | undefined {
+  for (let i = reading.endingAt[end]!; i < reading.endingAt[end + 1]!; i++) {
+    const start = reading.start[i]!;
+    if (start > head && reading.classes[i]! & WordClass.postHead && organizationEndingAt.has(start))
+      return start;
+  }
+  return undefined;
 }
 
 /** 校董|会: whether a word for a board or a body starts at a head and runs over its end. */
@@ -145,8 +160,13 @@ function mergedTitle({ reading, organizationEndingAt }: TitleContext, end: numbe
   const head = startOfWordEnding(reading, end, WordClass.postHead);
   if (head < 0 || end - head < 2) return null;
   const organization = organizationEndingAt.get(head + 1);
-  if (!organization || organization.start >= head) return null;
+  if (!organization || organization.start >= head || !mayMerge(reading.folded, head, end)) return null;
   return { start: organization.start, end, head, organization, place: null, guessed: null, weak: false };
+}
+
+/** 部|长 of 交通部长 and 总|会长 of 中总会长, but not 大|校 of 澳大校董会. */
+function mayMerge(folded: string, head: number, end: number): boolean {
+  return folded[end - 1] === '长' || folded[head] === '总';
 }
 
 /** 署理|劳工及福利局局长, 前|北海航运高管: a word before the body that says how the post is held. */

@@ -41,10 +41,16 @@ const taggedBonus = 15;
 const doubtfulCost = 25;
 const japaneseBonus = 120;
 const conjunctionCost = 90;
+const unlikelyConjunctionCost = 200;
+const cutCost = 200;
 const lastLetterCost = 45;
 const placeCost = 90;
 /** What a half nat of `nameGain` weighs, and how many count. */
 const gainWeight = 3;
+/** Half nats of `nameGain` under which a name that cuts words, or begins with a conjunction, is none, and so many that may be cut. */
+const leastCut = -5;
+const leastConjoined = -8;
+const mostCut = 5;
 const leastGain = 20;
 const mostGain = 20;
 
@@ -174,7 +180,7 @@ export function rareNameStartingAt(slots: Slots, start: number): Slot | null {
   const { reading, segments, likelihood } = slots;
   const { folded } = reading;
   if (start >= folded.length || boundaryCost(likelihood, start + 1) > mostJoined) return null;
-  if (segments.classes[start]! & firstNever) return null;
+  if (segments.classes[start]! & firstNever || oftenFollows(folded[start]!)) return null;
   for (let end = start; end <= start + 4; end++) {
     if (end > start && (slots.covered[end - 1] || !isHan(folded[end - 1]))) return null;
     const follows = endOfWordStarting(
@@ -221,6 +227,8 @@ function scoreName(
   if (endOfWordStarting(reading, start, WordClass.knownPerson) === end) score += knownBonus;
   const gain = nameGain(likelihood, start, end);
   if (gain > -99) score += gainWeight * Math.max(-leastGain, Math.min(mostGain, gain));
+  if (gain > -99 && gain < leastCut && isCut(likelihood, start, end) && !isAllForeign(view, start, end))
+    score -= cutCost;
   // 高度重视: an ordinary word that covers the surname and more.
   const word = segments.endOf[start]!;
   if (word > start + 1 && segments.classes[start]! & ordinary)
@@ -241,12 +249,22 @@ function scoreName(
     // 和|副校长, 对|上海: a conjunction or a preposition before words, unless the name is likelier than those.
     const joins = segments.endOf[start] === start + 1 && segments.classes[start]! & WordClass.beforePerson;
     if (joins && (gain < 0 || (end - start === 2 && !isDelimiter(reading.folded[start - 1]))))
-      score -= conjunctionCost;
+      score -= gain < leastConjoined ? unlikelyConjunctionCost : conjunctionCost;
   }
   // 徐祥率, 李鑫摄: what often follows a name seldom ends one of three characters.
   const last = reading.folded[end - 1]!;
   if (end - start > 2 && oftenFollows(last) && !isForeign(view, segments, end - 1)) score -= lastLetterCost;
   return score;
+}
+
+/** 长|治久安, 成员|国的: whether the name begins or ends inside likelier words. */
+function isCut(likelihood: Likelihood, start: number, end: number): boolean {
+  return boundaryCost(likelihood, start) + boundaryCost(likelihood, end) > mostCut;
+}
+
+function isAllForeign(view: View, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (!(view.traits[i]! & transliterating)) return false;
+  return true;
 }
 
 /** 韩国|瑜: a word that covers the surname leaves just one letter of the name, which no other word takes up. */
