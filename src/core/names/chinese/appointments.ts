@@ -150,6 +150,8 @@ function ranksBehind(context: TitleContext, from: number): readonly Title[] {
   // 练思源|当选主任委员: a verb that gives the post is no part of it.
   if (context.segments.classes[from]! & WordClass.postChange) return [];
   const titles = titlesFrom(context, from);
+  // 李强|同|瑞士联邦主席: whom he meets.
+  if (titles[0] && titles[0].start > from) return [];
   const other = titles.findIndex(
     ({ organization, place, weak }) => organization !== null || place !== null || weak,
   );

@@ -29,6 +29,8 @@ export function judge(
   const next = segments.classes[end]!;
   if (isWard && reading.folded[end - 1] === '科' && next & plainNoun && !(next & WordClass.postHead))
     return null;
+  // 广州恒大|队: a club with the word for its team.
+  if (extent.whole === ending && end - ending === 1 && reading.folded[ending] === '队') return 'sure';
   const unit = judgeUnit(reading, segments, extent, ending, end);
   if (unit) return unit;
   if (extent.kind === 'organization' && common > 0) {

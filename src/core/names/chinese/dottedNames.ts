@@ -18,7 +18,8 @@ export function dottedNames(slots: Slots): readonly Span[] {
   const found: Span[] = [];
   for (let at = 1; at < folded.length; at++) {
     if (isDot[units[at]!] === 0) continue;
-    const start = startOfPart(slots, at);
+    let start = startOfPart(slots, at);
+    if (start === at) start = startBehindPost(slots, at);
     if (start === at) continue;
     let end = endOfPart(slots, at + 1);
     if (end === at + 1) continue;
@@ -77,6 +78,13 @@ function startOfPart(slots: Slots, dot: number): number {
   if (bounded && dot - unknown <= 4) return unknown;
   if (dot - transcribed >= 2) return Math.min(transcribed, known >= 0 ? known : transcribed);
   return known >= 0 ? known : bounded ? unknown : dot;
+}
+
+/** 主任委员|夷将·拔路儿: where the part starts whose letters are words, too, right behind the head of a post; else the dot. */
+function startBehindPost({ reading }: Slots, dot: number): number {
+  for (let start = dot - 2; start >= Math.max(0, dot - 4) && isHan(reading.folded[start]); start--)
+    if (startOfWordEnding(reading, start, WordClass.postHead | WordClass.rank) >= 0) return start;
+  return dot;
 }
 
 /** 校长|沙依兰: a letter that a place takes up by chance, behind the head of a post. */

@@ -17,6 +17,7 @@ import {
   organizationCandidates,
   outermost,
 } from './organizations.ts';
+import { endings } from './organizationWords.ts';
 import { organizerItems } from './organizerLists.ts';
 import { findPeople } from './people.ts';
 import { endOfWordStarting, type Reading, read } from './reading.ts';
@@ -173,6 +174,8 @@ function isProper(
   if (boundaryCost(likelihood, end) > mostEndCut || boundaryCost(likelihood, start) > mostEndCut)
     return false;
   const last = startOf[end]!;
+  // 信义区: a place.
+  if (classes[last]! & WordClass.carriedRegion) return false;
   // 日本驻青岛|总领事: where somebody is posted.
   if (last > start && classes[last]! & WordClass.region && text[last - 1] === '驻') return false;
   if (last === end - 1 && (classes[last]! & never || boundaryCost(likelihood, last) > mostLastCut))
@@ -183,6 +186,8 @@ function isProper(
   for (let at = start; at < end; at = endOf[at]! || at + 1) {
     if (classes[at] === 0 || classes[at]! & proper) named = true;
     if (!(classes[at]! & (WordClass.region | WordClass.carriedRegion))) isPlace = false;
+    // 西安|市长|一, 外交|部长|勒德里昂: who holds a post, and what follows.
+    if (classes[at]! & WordClass.rank && at > start && !(classes[last]! & endings)) return false;
   }
   return named && !isPlace;
 }

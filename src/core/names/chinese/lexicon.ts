@@ -71,6 +71,7 @@ const posts = postData as Record<
   | 'heads'
   | 'prefixes'
   | 'leading'
+  | 'honouring'
   | 'placeHeads'
   | 'governing'
   | 'weak'
@@ -164,6 +165,7 @@ export const lexicon: Automaton = buildAutomaton(lists.flatMap(([words]) => word
 const weakHeads = new Set(wordList(posts.weak));
 const trades = new Set(wordList(posts.trades));
 const leading = new Set(wordList(posts.leading));
+const honouring = new Set(wordList(posts.honouring));
 const gains = new Set(wordList(posts.gains));
 const losses = new Set(wordList(posts.losses));
 
@@ -180,6 +182,11 @@ export function isTrade(word: string): boolean {
 /** Whether a folded word may stand before the organization of a title and say how its post is held: 署理, 前. */
 export function isLeadingPrefix(word: string): boolean {
   return leading.has(word);
+}
+
+/** Whether a folded word before a weak head makes a post of it: 荣誉 of 荣誉顾问. */
+export function isHonouring(word: string): boolean {
+  return honouring.has(word);
 }
 
 /** Whether a folded letter begins the head of a place's government, so that the place is named before it: 县 of 县长. */

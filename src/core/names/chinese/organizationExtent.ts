@@ -291,7 +291,8 @@ export function placeBefore(reading: Reading, segments: Segments, start: number)
     ((segments.classes[at - 1]! & ~letterClasses) === 0 || isWithinPlace(reading, segments, at - 1))
   )
     at--;
-  if (start - at < 2) return start;
+  // 海|州: places of this kind have names of one letter.
+  if (start - at < (reading.folded[start] === '州' ? 1 : 2)) return start;
   const before = at > 0 && segments.startOf[at]! >= 0 ? segments.classes[segments.startOf[at]!]! : 0;
   const bounded = isDelimiter(reading.folded[at - 1]) || before & (WordClass.stop | regionLike);
   return bounded && reading.folded[start] !== '全' ? at : start;

@@ -8,6 +8,7 @@ import { beginsWithField, founderBefore, joins, leftExtent } from './organizatio
 import { type Certainty, endings, knownNames } from './organizationWords.ts';
 import { endOfWordStarting, type Reading, startOfWordEnding } from './reading.ts';
 import type { Segments } from './segments.ts';
+import { transcribes } from './tagger/view.ts';
 
 /** What may be an organization, in UTF-16 offsets of the folded text. */
 export interface OrganizationCandidate extends Span {
@@ -102,7 +103,14 @@ function isGivenName(
   end: number,
 ): boolean {
   const isByChance = classes[known]! & (WordClass.brand | WordClass.club) && end - known === 2;
-  if (!isByChance || known === 0 || surnameStrength(folded[known - 1]!) < 2) return false;
+  if (!isByChance || known === 0) return false;
+  // 勒德|里昂: the letters of a foreign name before it.
+  const isLetter = (at: number) => startOf[at + 1] === at && classes[at] === 0 && transcribes(folded[at]!);
+  if (known > 1 && isLetter(known - 1) && isLetter(known - 2)) return true;
+  // 吕志宏和|黄德豪: a conjunction and a surname.
+  if ('和与'.includes(folded[known]!) && nameGain(likelihood, known + 1, known + 4) >= likelyPerson)
+    return true;
+  if (surnameStrength(folded[known - 1]!) < 2) return false;
   const before = startOf[known - 1]!;
   if (before >= 0 && classes[before]! & WordClass.postHead) return true;
   return nameGain(likelihood, known - 1, end) >= likelyPerson;
@@ -130,7 +138,12 @@ function byEndingWord(
   if (word < 0) return mergedCandidate(reading, segments, byEnd, end);
   if (word < ending && segments.classes[word]! & ~WordClass.ordinary) return null;
   const notEnding = startOfWordEnding(reading, end, WordClass.noEnding | WordClass.common);
-  if (notEnding >= 0 && notEnding < ending) return null;
+  // 公司|事务总监, 大学|生: a word goes on.
+  if (endOfWordStarting(reading, ending, WordClass.noEnding | WordClass.common | WordClass.field) > end)
+    return null;
+  // 西门|子公司: a name that is known ends before the ending.
+  const isKnownBefore = byEnd.get(ending)?.how === 'known name';
+  if (notEnding >= 0 && notEnding < ending && !isKnownBefore) return null;
   // 有限公司|董事会|主席, 校友联盟|联盟|会长: a board before a post belongs to its title.
   if (startOfWordEnding(reading, end, WordClass.board) === ending) {
     const isTitle = endOfWordStarting(reading, end, WordClass.postHead | WordClass.postPrefix) >= 0;

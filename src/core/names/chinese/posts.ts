@@ -1,7 +1,15 @@
 import type { Span } from '../../span.ts';
 import { endsUnit } from './bodyWords.ts';
 import { isDelimiter } from './characters.ts';
-import { governs, isLeadingPrefix, isPlaceHead, isTrade, isWeakHead, WordClass } from './lexicon.ts';
+import {
+  governs,
+  isHonouring,
+  isLeadingPrefix,
+  isPlaceHead,
+  isTrade,
+  isWeakHead,
+  WordClass,
+} from './lexicon.ts';
 import { boundaryCost, nameGain } from './likelihood.ts';
 import { placeBefore } from './organizationExtent.ts';
 import type { OrganizationCandidate } from './organizations.ts';
@@ -128,7 +136,8 @@ function titleOf(context: TitleContext, head: number, end: number, weak: boolean
   if (body) return { ...title, start: body.start, organization: body.isNamed ? body : null };
   const guessed = governs(reading.folded.slice(head, end)) ? null : guessBefore(context, start);
   if (guessed) return { ...title, start: guessed.start, organization: guessed, guessed, weak };
-  const alone = weak && !isTrade(reading.folded.slice(head, end));
+  const isHonoured = isHonouring(reading.folded.slice(start, head));
+  const alone = weak && !isHonoured && !isTrade(reading.folded.slice(head, end));
   const quoted = quotedBefore(context, start);
   if (quoted < start) return { ...title, start: quoted, weak: alone };
   const own = ownBodyBefore(context, start);

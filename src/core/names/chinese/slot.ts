@@ -73,6 +73,8 @@ const ordinary =
   WordClass.field |
   WordClass.afterPerson |
   WordClass.postHead |
+  WordClass.bodyEnding |
+  WordClass.namedEnding |
   WordClass.organization;
 
 /** The most name-like reading of what starts at `start` and ends at `least` or later, or null where nothing there can be a name. */

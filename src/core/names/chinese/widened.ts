@@ -74,7 +74,7 @@ function isOne(
   if (boundaryCost(likelihood, start) > mostCut || boundaryCost(likelihood, end) > mostCut) return false;
   if (first.start > start && !mayBegin(segments, text, start, first)) return false;
   for (let i = 1; i < parts.length; i++)
-    if (!mayStandBetween(segments, parts[i - 1]!.end, parts[i]!.start)) return false;
+    if (!mayStandBetween(segments, text, parts[i - 1]!.end, parts[i]!.start)) return false;
   return last.end === end || mayEnd(segments, text, last.end, end);
 }
 
@@ -95,7 +95,9 @@ function mayBegin(
   return true;
 }
 
-function mayStandBetween({ endOf, classes }: Segments, start: number, end: number): boolean {
+function mayStandBetween({ endOf, classes }: Segments, text: string, start: number, end: number): boolean {
+  // 外交部|长|…: the head of a post runs into the name.
+  if (text[start] === '长') return false;
   return start === end || (classes[start]! & neverInside) === 0 || endOf[start]! > start + 1;
 }
 
