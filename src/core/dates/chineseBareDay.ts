@@ -1,6 +1,6 @@
-import { readDayNumber } from './chineseDay.ts';
+import { isDayNumber, readDayNumber } from './chineseDay.ts';
 import { guards } from './chineseWords.ts';
-import type { ReadMoment } from './moment.ts';
+import { printed, type ReadMoment } from './moment.ts';
 import { type PrintedNumber, readNumber } from './numerals.ts';
 import { isClauseEnd, isWordUnit } from './signs.ts';
 
@@ -26,6 +26,16 @@ export function readBareDay(folded: string, at: number): ReadMoment | null {
   if (number.style === 'chinese' && !isChineseDay(folded, number, day.end, { isPlaced })) return null;
   const isFewDays = day.moment.days !== undefined && day.moment.days[1] <= 10;
   return isFewDays && !isPlaced ? null : day;
+}
+
+/** (2)日晚间, as papers of Taiwan print a day of the month; what follows must show that it is one. */
+export function readBracketedDay(folded: string, at: number): ReadMoment | null {
+  const number = folded[at] === '(' ? readNumber(folded, at + 1) : null;
+  if (!number || !isDayNumber(number) || !folded.startsWith(')日', number.end)) return null;
+  const end = number.end + 2;
+  return guards.afterChineseDay.startsAt(folded, end)
+    ? { moment: { day: printed(number.value) }, end }
+    : null;
 }
 
 /** 三日 and 十五日 may be lengths: what stands around them must show a day; 廿四日 is always one. */

@@ -1,4 +1,4 @@
-import { readBareDay } from './chineseBareDay.ts';
+import { readBareDay, readBracketedDay } from './chineseBareDay.ts';
 import { dayWordStarters, latelyStarters, readDayWord, readLately, readShortDay } from './chineseDayWord.ts';
 import { fromMonthStarters, readFromMonth } from './chineseFromMonth.ts';
 import { readFromYear } from './chineseFromYear.ts';
@@ -26,6 +26,7 @@ const readers: readonly (readonly [read: Read, starters: Iterable<number>])[] = 
   [readAgo, numerals],
   [readStep, stepStarters],
   [readBareDay, numerals],
+  [readBracketedDay, ['('.charCodeAt(0)]],
 ];
 
 /** Code unit → the readers that may begin with it, as bits. */

@@ -23,13 +23,14 @@ export function readMonth(folded: string, at: number): (ReadMoment & { readonly 
   return readShortMonth(folded, at) ?? readMonthNumber(folded, at);
 }
 
-/** 本(5)月. */
+/** 本(5)月, 上(4)月, 下(6)月. */
 function readShortMonth(folded: string, at: number): ReadMoment | null {
   const short = shortMonths.match(folded, at);
   if (!short || folded[short.end] !== '(') return null;
   const number = readNumber(folded, short.end + 1);
   if (!number || number.value < 1 || number.value > 12 || !folded.startsWith(')月', number.end)) return null;
-  return { moment: { month: printed(number.value) }, end: number.end + 2 };
+  const month = { month: printed(number.value) };
+  return { moment: short.meaning > 0 ? { ...month, toward: 'future' } : month, end: number.end + 2 };
 }
 
 function readMonthNumber(folded: string, at: number): (ReadMoment & { readonly several?: true }) | null {

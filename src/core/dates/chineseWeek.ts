@@ -27,13 +27,18 @@ export function readWeek(folded: string, at: number): ReadMoment | null {
   return { moment: { week }, end: unit.end };
 }
 
-/** 周一, 星期二, 礼拜天; a number before it makes it something else (四周一片). */
+/** 周一, 星期二, 礼拜天 as a moment of its own. */
 export function readWeekday(folded: string, at: number): ReadMoment | null {
+  const sign = readWeekdaySign(folded, at);
+  return sign && { moment: { weekday: sign.meaning }, end: sign.end };
+}
+
+/** 周一, 星期二, 礼拜天: 1 for Monday to 7 for Sunday; a number before it makes it something else (四周一片). */
+export function readWeekdaySign(folded: string, at: number): { meaning: number; end: number } | null {
   const unit = weekUnits.match(folded, at);
   const sign = unit && weekdays.match(folded, unit.end);
   if (!sign) return null;
   if (at > 0 && (isNumeral(folded.charCodeAt(at - 1)) || guards.notBeforeWeekday.endsAt(folded, at)))
     return null;
-  if (guards.notAfterWeekday.startsAt(folded, sign.end)) return null;
-  return { moment: { weekday: sign.meaning }, end: sign.end };
+  return guards.notAfterWeekday.startsAt(folded, sign.end) ? null : sign;
 }

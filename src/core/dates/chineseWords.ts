@@ -167,6 +167,7 @@ export const guards = {
   notAfterTerm: list('notAfterTerm'),
   notAfterOpeningYear: list('notAfterOpeningYear'),
   afterShortDay: list('afterShortDay'),
+  afterSlashedDay: list('afterSlashedDay'),
   notAfterWeek: list('notAfterWeek'),
   notBeforeWeek: list('notBeforeWeek'),
   notBeforeWeekday: list('notBeforeWeekday'),

@@ -40,13 +40,18 @@ export function readCalendarDate(prose: string, at: number): ReadMoment | null {
     const date = readDayAndMonth(prose, at + lead[0].length);
     const isBracketed = lead[2]!.endsWith('(');
     if (date && (!isBracketed || prose[date.end] === ')'))
-      return { moment: date.moment, end: date.end + (isBracketed ? 1 : 0) };
+      return { moment: onWeekday(date.moment, lead[1]!), end: date.end + (isBracketed ? 1 : 0) };
   }
   const found = readDayAndMonth(prose, at);
   if (!found) return readMonthAndYear(prose, at);
   const date = withYearBehind(prose, found);
   const tail = take(weekdayTail, prose, date.end);
-  return tail ? { moment: date.moment, end: date.end + tail[0].length } : date;
+  return tail ? { moment: onWeekday(date.moment, tail[1]!), end: date.end + tail[0].length } : date;
+}
+
+/** One day of a month on the weekday that is printed with it; of several days it belongs to one that is not told. */
+function onWeekday(moment: Moment, name: string): Moment {
+  return moment.day ? { ...moment, weekdayBeside: weekdayNumbers.get(name)! } : moment;
 }
 
 function readDayAndMonth(prose: string, at: number): ReadMoment | null {

@@ -24,6 +24,8 @@ export interface Moment {
   /** 1 for Monday to 7 for Sunday; with `nth` the first, second … of its month, -1 the last. */
   readonly weekday?: number;
   readonly nth?: number;
+  /** The weekday that is printed with a day of a month (3月6日(六)): it settles what month or year is left open. */
+  readonly weekdayBeside?: number;
   /** Part of a week: a weekend. */
   readonly weekdays?: Stretch;
   /** A decade, or a plan's years. */

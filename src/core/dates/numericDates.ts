@@ -1,6 +1,6 @@
 import { isDay } from './calendar.ts';
-import { readWeekdayBehind } from './chineseDay.ts';
-import { signs } from './chineseWords.ts';
+import { readWeekdayBehind, withWeekdayBehind } from './chineseDay.ts';
+import { guards, signs } from './chineseWords.ts';
 import { type Moment, printed, type ReadMoment } from './moment.ts';
 import { isWordUnit, skipSpace } from './signs.ts';
 
@@ -62,8 +62,7 @@ function readLast(text: string, at: number): ReadMoment | null {
 
 function accepted(text: string, read: ReadMoment): ReadMoment | null {
   if (!mayFollow(text, read.end)) return null;
-  const end = read.moment.day && text[read.end] === '(' ? readWeekdayBehind(text, read.end) : undefined;
-  return end ? { ...read, end } : read;
+  return read.moment.day && text[read.end] === '(' ? withWeekdayBehind(text, read) : read;
 }
 
 function readOne(text: string, at: number): ReadMoment | null {
@@ -89,7 +88,7 @@ function readOne(text: string, at: number): ReadMoment | null {
   const month = fields(yearAndMonth);
   if (month) return monthOf(month.numbers[0]!, month.numbers[1]!, month.end);
   const plain = fields(monthAndDay);
-  return plain && monthDay(plain.numbers[0]!, plain.numbers[1]!, plain.end);
+  return plain && monthDay(text, plain.numbers[0]!, plain.numbers[1]!, plain.end);
 }
 
 function day(year: number, month: number, dayOfMonth: number, end: number): ReadMoment | null {
@@ -118,10 +117,17 @@ function monthOf(year: number, number: number, end: number): ReadMoment | null {
   return { moment: { year: printed(year), month: printed(number) }, end };
 }
 
-/** 12/1 and 3/25, but not what may be a fraction. */
-function monthDay(month: number, dayOfMonth: number, end: number): ReadMoment | null {
-  if (!isDay(undefined, month, dayOfMonth) || (month <= dayOfMonth && dayOfMonth <= 12)) return null;
+/** 12/1, 3/25, 3/5(五) and 3/5起, but not what may be a fraction. */
+function monthDay(text: string, month: number, dayOfMonth: number, end: number): ReadMoment | null {
+  if (!isDay(undefined, month, dayOfMonth)) return null;
+  const mayBeFraction = month <= dayOfMonth && dayOfMonth <= 12;
+  if (mayBeFraction && !showsDay(text, end)) return null;
   return { moment: { month: printed(month), day: printed(dayOfMonth) }, end };
+}
+
+function showsDay(text: string, end: number): boolean {
+  if (text[end] === '(') return readWeekdayBehind(text, end) !== null;
+  return guards.afterSlashedDay.startsAt(text, skipSpace(text, end));
 }
 
 function mayPrecede(text: string, at: number): boolean {

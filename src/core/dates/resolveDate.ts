@@ -3,6 +3,7 @@ import { type CalendarPoint, lastDayOf, onDay, type Period } from './edtf.ts';
 import { inferDay, inferMonth } from './inferDate.ts';
 import { dayOfLunar } from './lunarCalendar.ts';
 import type { LunarDay, Moment, Reference } from './moment.ts';
+import { onWeekdayBeside } from './weekdayBeside.ts';
 
 /** What a date's words are resolved against. */
 export interface Surroundings {
@@ -152,10 +153,12 @@ function monthOfDay(
   day: number,
   near: Surroundings,
 ): { year: number | null; month: number | null } | null {
-  if (!moment.month) return inferDay(day, undefined, near);
-  if (moment.month.from !== 'words' || year !== null) return monthOf(moment.month, year, near);
-  if (!isDay(undefined, moment.month.value, day)) return null;
-  return inferDay(day, moment.month.value, near);
+  if (moment.month && (moment.month.from !== 'words' || year !== null))
+    return monthOf(moment.month, year, near);
+  const month = moment.month?.from === 'words' ? moment.month.value : undefined;
+  if (month !== undefined && !isDay(undefined, month, day)) return null;
+  const inferred = inferDay(day, month, near);
+  return moment.weekdayBeside ? onWeekdayBeside(moment.weekdayBeside, day, month, inferred) : inferred;
 }
 
 function nthWeekday(moment: Moment, year: number | null, near: Surroundings): Period | null {
