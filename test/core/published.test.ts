@@ -1,31 +1,4 @@
-import assert from 'node:assert/strict';
-import { readArticle } from '../../src/core/article/readArticle.ts';
-import { findPublicationDate } from '../../src/core/dates/published.ts';
-import { fold } from '../../src/core/text/fold.ts';
-
-/** `expected` is the EDTF date and the witness it comes from, or null. */
-function check(
-  name: string,
-  text: string,
-  expected: string | null,
-  options: { file?: string; published?: string } = {},
-) {
-  it(name, () => {
-    const article = readArticle(text, options.file);
-    const found = findPublicationDate(article, fold(article.prose), options);
-    assert.equal(found && `${found.value} ${found.from}`, expected);
-  });
-}
-
-const body =
-  '市教育局局長陳大文今日在禮堂向二百名學生頒發獎狀，並感謝各校老師多年來的努力，會後他回答了記者的提問。';
-const simplified =
-  '市教育局局长陈大文今天上午在礼堂向二百名学生颁发奖状，并感谢各校老师多年来的努力，会后他回答了记者的提问。';
-const english =
-  'The mayor opened the new library on Tuesday and thanked the teachers who had asked for it for years.';
-const page = (head: string, text = `<p>${simplified}</p>`) =>
-  `<!DOCTYPE html><html><head><title>新馆启用</title>${head}</head><body><h1>新馆今日启用</h1>${text}</body></html>`;
-const post = (fields: string) => `---\nlayout: post\ntitle: 新馆启用\n${fields}\n---\n${simplified}\n`;
+import { body, check, english, page, post, simplified } from './publishedCheck.ts';
 
 describe('publication date: front matter', () => {
   const from = (name: string, fields: string, expected: string | null) => check(name, post(fields), expected);
@@ -117,6 +90,7 @@ describe('publication date: page stamps', () => {
     '2023-05-30 page stamp',
     simplified,
   );
+  above('a space before the comma', '28 Jun , 2018', '2018-06-28 page stamp');
   above('Chinese date with clock', '2023年05月30日 10:26', '2023-05-30 page stamp');
   above(
     'Chinese date with clock in words',
@@ -203,37 +177,6 @@ describe('publication date: page stamps', () => {
     '2023年5月30日，海城市举行新闻发布会，市教育局局长陈大文介绍了新图书馆的情况，并回答记者提问。',
     null,
   );
-});
-
-describe('publication date: datelines', () => {
-  check('with its year', `海城社北京2023年5月30日电 ${simplified}`, '2023-05-30 dateline');
-  check('year from the file', `海城社北京5月6日电（记者王小明）${simplified}`, '2023-05-06 dateline', {
-    file: 'haicheng-2023.txt',
-  });
-  check('year from the text', `海城社北京5月6日电 2023年5月5日，${simplified}`, '2023-05-06 dateline');
-  check('the text leaves two years', `海城社北京5月6日电 2023年5月5日和2022年5月5日，${simplified}`, null);
-  check('no year anywhere', `海城新聞網5月6日電 ${body}`, null);
-  check('Taiwan, day only', `（海城社記者王小明台北30日電）2023年5月29日，${body}`, '2023-05-30 dateline');
-  check('Singapore', `（新加坡30日讯）${simplified}`, '2023-05-30 dateline', { file: '2023-05.txt' });
-  check('English with its year', `HAICHENG, May 6, 2022 /Newswire/ -- ${english}`, '2022-05-06 dateline');
-  check('English without it', `HAICHENG, May 6 (Haicheng News) -- ${english}`, null);
-  check(
-    'English, year from the file',
-    `HAICHENG, May 6 (Haicheng News) -- ${english}`,
-    '2022-05-06 dateline',
-    { file: 'a/2022-wire.txt' },
-  );
-  check(
-    'a stamp before the dateline',
-    `海城新圖書館今日啟用\n\n2023-05-07 09:49 來源:海城新聞網\n\n海城新聞網5月6日電 ${body}`,
-    '2023-05-07 page stamp',
-  );
-  check(
-    'a term in the text gives no year',
-    `HAICHENG, Sept. 24 (Wire) -- Every school shall have one by October 2026. ${english}`,
-    null,
-  );
-  check('On June 30 is no dateline', `On June 30, the mayor opened a library. ${english}`, null);
 });
 
 describe('publication date: the last and the first witness', () => {

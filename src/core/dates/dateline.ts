@@ -1,6 +1,9 @@
 import words from '../../data/publication.yaml';
 import { wordList } from '../text/words.ts';
+import { findChineseDates } from './chineseDates.ts';
+import { readCalendarDate } from './englishCalendar.ts';
 import { english as calendar } from './englishWords.ts';
+import type { Moment } from './moment.ts';
 import { edtfDay, readStamp } from './stamp.ts';
 
 /** What a dateline says of its day; fields are null where it does not say them. */
@@ -57,6 +60,31 @@ export function readYearlessStamp(folded: string): Dateline | null {
   if (!groups) return null;
   const [month, day] = [Number(groups.m ?? groups.n), Number(groups.d ?? groups.e)];
   return month >= 1 && month <= 12 && day >= 1 && day <= 31 ? { year: null, month, day } : null;
+}
+
+/**
+ * The day that a paragraph calls today: 今日（八月三十日）, today (August 30). `text` and `folded` as for `readDateline`.
+ */
+export function readDayOfToday(text: string, folded: string): Dateline | null {
+  for (const { from, also, to } of findChineseDates(folded.slice(0, longestLede)))
+    if (!to && also?.day?.from === 'publication' && also.day.offset === 0) return dayOf(from);
+  const today = englishToday.exec(text.slice(0, longestLede));
+  const day = today && readCalendarDate(text, today.index + today[0].length);
+  return day && text[day.end] === ')' ? dayOf(day.moment) : null;
+}
+
+const englishToday = /\b[Tt]oday \(/;
+
+/** A lede says when it is within so many characters. */
+const longestLede = 400;
+
+function dayOf({ year, month, day }: Moment): Dateline | null {
+  if (day?.from !== 'words' || (month && month.from !== 'words')) return null;
+  return {
+    year: year?.from === 'words' ? year.value : null,
+    month: month?.value ?? null,
+    day: day.value,
+  };
 }
 
 /** No dateline reaches further into its paragraph. */

@@ -1,7 +1,13 @@
 import type { Article } from '../article/article.ts';
 import { settleAmbiguousStamp } from './ambiguousStamp.ts';
 import type { PublicationDate } from './date.ts';
-import { completeDateline, type Dateline, readDateline, readYearlessStamp } from './dateline.ts';
+import {
+  completeDateline,
+  type Dateline,
+  readDateline,
+  readDayOfToday,
+  readYearlessStamp,
+} from './dateline.ts';
 import {
   addressDates,
   changeDates,
@@ -104,10 +110,11 @@ function yearOfEdition({ blocks }: Article, folded: string): number | null {
   return years.size === 1 ? [...years][0]! : null;
 }
 
-/** The dateline of one of the first paragraphs, or else a stamp without a year above them. */
+/** The dateline of one of the first paragraphs, else a stamp without a year above them, else the day they call today. */
 function firstDateline({ blocks, prose }: Article, folded: string): Dateline | null {
   let paragraphs = 0;
   let stamp: Dateline | null = null;
+  let today: Dateline | null = null;
   for (const { kind, start, end } of blocks) {
     if (kind === 'metadata' || kind === 'title' || kind === 'caption') continue;
     const line = folded.slice(start, Math.min(end, start + opening));
@@ -115,9 +122,11 @@ function firstDateline({ blocks, prose }: Article, folded: string): Dateline | n
       kind === 'furniture' ? null : readDateline(prose.slice(start, start + line.length), line);
     if (dateline) return dateline;
     if (kind === 'byline' || kind === 'furniture') stamp ??= readYearlessStamp(line);
-    if (kind === 'paragraph' && ++paragraphs === 3) break;
+    if (kind !== 'paragraph') continue;
+    today ??= readDayOfToday(prose.slice(start, start + line.length), line);
+    if (++paragraphs === 3) break;
   }
-  return stamp;
+  return stamp ?? today;
 }
 
 /** Days and months; a term (2026年10月前, by October 2026) lies ahead and dates nothing. */

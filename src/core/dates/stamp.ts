@@ -53,9 +53,12 @@ const patterns: readonly Pattern[] = [
   ),
   pattern('(?<!\\d)(?<r>1[0-2]\\d)\\s?年\\s?(?<m>\\d{1,2})\\s?月\\s?(?<d>\\d{1,2})\\s?日', republic),
   pattern('(?<![\\d/.-])(?<r>1[0-2]\\d)(?<s>[-/.])(?<m>\\d{2})\\k<s>(?<d>\\d{2})(?![\\d/.-])', republic),
-  pattern(`\\b${monthName}\\s(?<d>\\d{1,2})(?:st|nd|rd|th)?(?:,\\s?|\\s)(?<y>(?:19|20)\\d\\d)(?!\\d)`, named),
   pattern(
-    `(?<!\\d)(?<d>\\d{1,2})(?:st|nd|rd|th)?[\\s-]${monthName},?[\\s-](?<y>(?:19|20)\\d\\d)(?!\\d)`,
+    `\\b${monthName}\\s(?<d>\\d{1,2})(?:st|nd|rd|th)?(?:\\s?,\\s?|\\s)(?<y>(?:19|20)\\d\\d)(?!\\d)`,
+    named,
+  ),
+  pattern(
+    `(?<!\\d)(?<d>\\d{1,2})(?:st|nd|rd|th)?[\\s-]${monthName}\\s?,?[\\s-](?<y>(?:19|20)\\d\\d)(?!\\d)`,
     named,
   ),
   pattern(`(?<!\\d)(?<y>(?:19|20)\\d\\d)[\\s-]${monthName}[\\s-](?<d>\\d{1,2})(?!\\d)`, named),
