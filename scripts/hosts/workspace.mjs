@@ -11,6 +11,11 @@ export function makeWorkspace(folder) {
   const sentence = '香港特別行政區行政長官李家超昨日出席會議。';
   writeFileSync(join(folder, 'empty.txt'), '');
   writeFileSync(join(folder, 'surrogate.txt'), Buffer.from(`\ufeff\ud83d${sentence}\ude00`, 'utf16le'));
+  // 香港特区行政长官李家超昨日出席会议。 in GB18030, which the editor opens as UTF-8.
+  writeFileSync(
+    join(folder, 'gb18030.txt'),
+    Buffer.from('cfe3b8dbccd8c7f8d0d0d5feb3a4b9d9c0eebcd2b3acd7f2c8d5b3f6cfafbbe1d2e9a1a3', 'hex'),
+  );
   writeFileSync(join(folder, 'broken.html'), `<p><b>${sentence}</p></div><!-- <script>`);
   writeFileSync(join(folder, 'frontMatter.md'), '---\ntitle: [\n---');
   writeFileSync(

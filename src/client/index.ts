@@ -101,7 +101,7 @@ function keepIndexes(
     if (running) return null;
     const cancellation = new vscode.CancellationTokenSource();
     const { token } = cancellation;
-    running = cancellation;
+    setRunning(cancellation);
     const summaries: IndexSummary[] = [];
     try {
       await ready;
@@ -115,12 +115,17 @@ function keepIndexes(
       }
     } finally {
       cancellation.dispose();
-      running = undefined;
+      setRunning(undefined);
       showIdle();
       if (summaries.length > 0) onDidIndex();
     }
     await follow();
     return summaries.length === 0 ? null : together(summaries);
+  }
+
+  function setRunning(cancellation: vscode.CancellationTokenSource | undefined): void {
+    running = cancellation;
+    vscode.commands.executeCommand('setContext', 'dateline.index.busy', running !== undefined);
   }
 
   /** Looks at what changed in folders that were read before. */

@@ -40,6 +40,7 @@ export async function changeKnowledgeFile(
   const written: Written = { uri, filePath, written: answer.text, old };
   if (!(await write(uri, filePath, answer.text))) return;
   done.push(written);
+  showWhatCanBeUndone();
   // The message stays until it is answered; the command does not wait for that.
   offerUndo(written);
 }
@@ -59,8 +60,13 @@ const done: Written[] = [];
 /** Takes back the last change that was not taken back yet. */
 export async function undoKnowledgeChange(): Promise<void> {
   const last = done.pop();
+  showWhatCanBeUndone();
   if (last) await takeBack(last);
   else vscode.window.showInformationMessage(vscode.l10n.t('Nothing was written that could be undone.'));
+}
+
+function showWhatCanBeUndone(): void {
+  vscode.commands.executeCommand('setContext', 'dateline.knowledge.canUndo', done.length > 0);
 }
 
 /** What was written, and what stood there before; null where there was no file. */
@@ -82,6 +88,7 @@ async function offerUndo(change: Written): Promise<void> {
   if (chosen === show) await vscode.window.showTextDocument(change.uri);
   if (chosen !== undo || !done.includes(change)) return;
   done.splice(done.indexOf(change), 1);
+  showWhatCanBeUndone();
   await takeBack(change);
 }
 

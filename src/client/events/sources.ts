@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type EventsParams, eventsRequest, type FileEvents } from '../../protocol.ts';
+import { type EventsParams, eventsRequest, type FileEvents, misreadAt } from '../../protocol.ts';
 import type { Ask } from '../ask.ts';
 import { base64 } from '../base64.ts';
 import { isArticle } from '../languages.ts';
@@ -118,9 +118,9 @@ export function createSources(ask: Ask, log: vscode.LogOutputChannel): Sources {
   };
 }
 
-/** The articles that are open, by address. */
+/** The articles that are open and can be read, by address; of one in the wrong encoding the file itself tells more. */
 function openDocuments(): ReadonlyMap<string, vscode.TextDocument> {
-  const articles = vscode.workspace.textDocuments.filter(isArticle);
+  const articles = vscode.workspace.textDocuments.filter((d) => isArticle(d) && !misreadAt(d.getText()));
   return new Map(articles.map((document) => [document.uri.toString(), document]));
 }
 

@@ -39,7 +39,11 @@ export function personCard(person: Person, mention: Mention, context: CardContex
       ...nearestEvent(person.id, mention.start, context),
       ...countsAndFinding(mention, context),
     ],
-    actions: ['mentions', 'definition', 'addToKnowledge', 'samePerson', 'notThisPerson'],
+    actions: [
+      ...(['mentions', 'definition', 'addToKnowledge', 'samePerson'] as const),
+      // Of somebody whom nothing is known of there is nothing to take back.
+      ...(person.knowledge === undefined ? [] : (['notThisPerson'] as const)),
+    ],
   };
 }
 

@@ -1,36 +1,20 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { openContainer, openFile, openWorkbench, runCommand } from './page.ts';
+import type { Page } from 'playwright-core';
+import { openContainer, openFile, runCommand } from './page.ts';
+import { results, useWorkbench } from './session.ts';
 
-/** The script that runs this suite has started the server on a workspace of two folders, and says where it is. */
-const { DATELINE_ADDRESS: address = '', DATELINE_BROWSER = '{}', DATELINE_RESULTS = '.' } = process.env;
-const workspace = path.join(DATELINE_RESULTS, 'workspace');
+const workspace = path.join(results, 'workspace');
 
 describe('workspace of two folders', function () {
   this.timeout(180_000);
-  let browser: Browser;
   let page: Page;
+  useWorkbench(60_000, (opened) => {
+    page = opened;
+  });
   const rows = (level?: number) =>
     page.locator(`.sidebar .monaco-list-row${level ? `[aria-level="${level}"]` : ''}`);
-
-  before(async () => {
-    browser = await chromium.launch(JSON.parse(DATELINE_BROWSER));
-    page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    page.setDefaultTimeout(60_000);
-    await openWorkbench(page, address);
-  });
-
-  afterEach(async function () {
-    if (this.currentTest?.state !== 'failed') return;
-    const name = this.currentTest.title.replace(/\W+/g, '-');
-    await page.screenshot({ path: path.join(DATELINE_RESULTS, `${name}.png`) });
-  });
-
-  after(async () => {
-    await browser?.close();
-  });
 
   /** Clicks until that has shown something: a click while the tree is drawn anew is lost. */
   async function clickUntil(what: string, shown: string): Promise<void> {

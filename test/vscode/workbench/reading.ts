@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
-import path from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { editorText, hover, openContainer, openFile, openWorkbench, runCommand } from './page.ts';
-
-/** The script that runs this suite has started the server, and says where it is and which browser there is. */
-const { DATELINE_ADDRESS: address = '', DATELINE_BROWSER = '{}', DATELINE_RESULTS = '.' } = process.env;
+import type { Page } from 'playwright-core';
+import { editorText, hover, openContainer, openFile, runCommand } from './page.ts';
+import { useWorkbench } from './session.ts';
 
 /** Asks again until the answer matches, and gives up after 45 seconds. */
 async function eventuallyMatches(ask: () => Promise<string>, expected: RegExp): Promise<void> {
@@ -16,24 +13,9 @@ async function eventuallyMatches(ask: () => Promise<string>, expected: RegExp): 
 
 describe('workbench', function () {
   this.timeout(120_000);
-  let browser: Browser;
   let page: Page;
-
-  before(async () => {
-    browser = await chromium.launch(JSON.parse(DATELINE_BROWSER));
-    page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    page.setDefaultTimeout(45_000);
-    await openWorkbench(page, address);
-  });
-
-  afterEach(async function () {
-    if (this.currentTest?.state !== 'failed') return;
-    const name = this.currentTest.title.replace(/\W+/g, '-');
-    await page.screenshot({ path: path.join(DATELINE_RESULTS, `${name}.png`) });
-  });
-
-  after(async () => {
-    await browser?.close();
+  useWorkbench(45_000, (opened) => {
+    page = opened;
   });
 
   it('opens a sample and shows a card on a name', async () => {
@@ -143,6 +125,16 @@ describe('workbench', function () {
     await openFile(page, '2024-06-02-noodle-festival.txt');
     assert.match(await editorText(page), /记者 范丽里/);
     await runCommand(page, 'Notifications: Clear All Notifications');
+  });
+
+  it('offers to reopen a file that was opened in the wrong encoding', async () => {
+    await openContainer(page, 'Explorer');
+    await openFile(page, 'gb18030.txt');
+    await openContainer(page, 'Dateline');
+    await page.locator('.sidebar .monaco-button', { hasText: 'Reopen with Encoding' }).click();
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Reopen with Encoding' }).waitFor();
+    await page.keyboard.press('Escape');
+    await openContainer(page, 'Explorer');
   });
 
   it('opens files that no one should have without a word', async () => {
