@@ -14,6 +14,7 @@ export const knowledge = buildKnowledge([
       { id: 'shen', name: '沈于倫' },
       { id: 'jia', name: '贾明' },
       { id: 'tao', name: '陶远' },
+      { id: 'qi', name: '祁海' },
     ],
     organizations: [
       { id: 'province', name: '山东省人民政府', classification: 'government' },
@@ -32,6 +33,7 @@ export const knowledge = buildKnowledge([
     posts: [
       { id: 'minister', label: '渔业部部长', organization_id: 'ministry' },
       { id: 'envoy', label: '海洋特使' },
+      { id: 'chair', label: '渔会会长' },
       { id: 'director', label: '海洋局局长', other_labels: [{ name: 'Director of Oceans', lang: 'en' }] },
       { id: 'deputies', label: '副市长', organization_id: 'city', several_holders: true },
       {
@@ -53,6 +55,8 @@ export const knowledge = buildKnowledge([
         sources: [{ url: 'news/a.md', date: '2023-06-12' }],
       },
       { person_id: 'shen', post_id: 'director', start_date: '2014', end_date: '2015', sources },
+      { person_id: 'qi', post_id: 'envoy', start_date: '2023-05-01', sources },
+      { person_id: 'qi', post_id: 'chair', start_date: '2023-01-01', sources },
       {
         person_id: 'tao',
         post_id: 'minister',

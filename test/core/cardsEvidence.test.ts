@@ -1,4 +1,4 @@
-import { check, checkAgreement } from './cardArticle.ts';
+import { analysis, check, checkAgreement } from './cardArticle.ts';
 
 describe('what a card has its facts from', () => {
   check('a person out of post, and a source without an address', '沈', [
@@ -36,6 +36,34 @@ describe('what a card has its facts from', () => {
       'Found by: listed name',
     ],
     { changes: { people: [{ id: 'p2', name: '陶远', names: [], posts: [], knowledge: 'tao' }] } },
+  );
+  check(
+    'of several posts first the one that the article names',
+    '栾振邦',
+    [
+      '祁海 · person · same in Simplified and Traditional · Qi Hai (Hanyu Pinyin)',
+      'On 2023-06-12: 渔会会长 · since 2023-01-01 · tenure · www.example.org',
+      'On 2023-06-12: 海洋特使 · since 2023-05-01 · tenure · www.example.org',
+      'This article: 会长 · attested · agrees with the source',
+      'Before and after: unknown',
+      'Event: 栾振邦会见栾市长 · 2023-06-12 · 青岛 · speaker',
+      'Here: 2 times',
+      'Found by: after a post',
+    ],
+    {
+      changes: {
+        mentions: analysis.mentions.map((m) => (m.kind === 'post' ? { ...m, knowledge: 'chair' } : m)),
+        people: [
+          {
+            id: 'p1',
+            name: '祁海',
+            names: [],
+            posts: [{ title: '会长', organization: null }],
+            knowledge: 'qi',
+          },
+        ],
+      },
+    },
   );
   check(
     'a leader of whom no source says that it was so on that day',

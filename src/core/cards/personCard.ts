@@ -1,5 +1,5 @@
 import type { Mention, Person } from '../analysis.ts';
-import { postsOn } from '../knowledge/holders.ts';
+import { type Holding, postsOn } from '../knowledge/holders.ts';
 import { type Agreement, agreementOf } from './agreement.ts';
 import { type Card, type CardContext, type CardLine, type CardPart, countsAndFinding } from './card.ts';
 import { attestedElsewhere } from './folderLines.ts';
@@ -85,7 +85,18 @@ function postsOnDate(person: Person, context: CardContext): readonly CardLine[] 
   const { holdings } = postsOn(knowledge, person.knowledge ?? '', published);
   if (holdings.length === 0)
     return [{ label: fill(words, 'onDate', { date: published }), parts: [{ text: words.unknown! }] }];
-  return holdings.slice(0, holdingLimit).map((holding) => ({
+  const named = new Set(
+    analysis.mentions.flatMap(({ kind, entity, knowledge: post }) =>
+      kind === 'post' && entity === person.id ? (post ?? []) : [],
+    ),
+  );
+  const isNamed = ({ membership: { post_id } }: Holding) => post_id !== undefined && named.has(post_id);
+  // Of several posts the one that the article speaks of comes first, after what is certain.
+  const ordered = [...holdings].sort(
+    (a, b) =>
+      Number(b.answer === 'yes') - Number(a.answer === 'yes') || Number(isNamed(b)) - Number(isNamed(a)),
+  );
+  return ordered.slice(0, holdingLimit).map((holding) => ({
     label: holdingLabel('onDate', holding, published, words),
     parts: holdingParts(holding, titlesOf(holding.membership, context), context),
   }));

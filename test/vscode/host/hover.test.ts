@@ -23,8 +23,13 @@ describe('hover', () => {
   it('shows nothing on words that are no name', async () => {
     const { document } = await openText(articles.plaintext!);
     await cardOn(document, '李家超');
-    expectEqual(await cardsOn(document, '昨日'), []);
     expectEqual(await cardsOn(document, '傳媒'), []);
+  });
+
+  it('shows which day a date is', async () => {
+    const { document } = await openText(`---\ndate: 2023-10-26\n---\n\n${sentence}`, 'markdown');
+    const card = await cardOn(document, '昨日');
+    expectEqual(/2023-10-25 · Wednesday/.test(card), true);
   });
 
   it('reads a file of the folder', async () => {
