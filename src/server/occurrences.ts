@@ -6,8 +6,9 @@ import {
 } from 'vscode-languageserver';
 import type { Mention } from '../core/analysis.ts';
 import { mentionAt } from '../core/cards/card.ts';
-import type { Position, Range } from '../protocol.ts';
+import type { KnowledgeFile, Position, Range } from '../protocol.ts';
 import type { ReadArticle } from './articles.ts';
+import { knowledgeEntry } from './knowledgeEntry.ts';
 
 /** Where the article names the person, organization or event at a position, under any of its names. */
 export function references(article: ReadArticle, position: Position): Location[] {
@@ -20,19 +21,27 @@ export function highlights(article: ReadArticle, position: Position): DocumentHi
 }
 
 /**
- * Where the article first names in full who or what stands at a position, as a link from the whole name: Chinese has no
- * words that the editor could take for it. Null where nothing is named.
+ * The folder's own knowledge entry of who or what stands at a position, or else where the article first names it in
+ * full; as a link from the whole name: Chinese has no words that the editor could take for it. Null where nothing is
+ * named.
  */
-export function definition(article: ReadArticle, position: Position): LocationLink[] | null {
+export function definition(
+  article: ReadArticle,
+  position: Position,
+  files: readonly KnowledgeFile[],
+): LocationLink[] | null {
   const mention = named(article, position);
   if (!mention) return null;
   const entity = entityAt(article, mention);
+  const originSelectionRange = rangeOf(article, mention);
+  const entry = entity?.knowledge === undefined ? null : knowledgeEntry(entity.knowledge, files);
+  if (entry) return [{ originSelectionRange, ...entry }];
   const mentions = mentionsOf(article, mention);
   const first = mentions.find(({ text }) => text === entity?.name) ?? mentions[0]!;
   const target = rangeOf(article, first);
   return [
     {
-      originSelectionRange: rangeOf(article, mention),
+      originSelectionRange,
       targetUri: article.document.uri,
       targetRange: target,
       targetSelectionRange: target,
@@ -44,8 +53,14 @@ export function definition(article: ReadArticle, position: Position): LocationLi
 export function entityAt(
   { analysis }: ReadArticle,
   { entity }: Mention,
-): { readonly name: string } | undefined {
-  return [...analysis.people, ...analysis.organizations, ...analysis.events].find(({ id }) => id === entity);
+): { readonly name: string; readonly knowledge?: string } | undefined {
+  const { people, organizations, events } = analysis;
+  const entities: readonly { readonly id: string; readonly name: string; readonly knowledge?: string }[] = [
+    ...people,
+    ...organizations,
+    ...events,
+  ];
+  return entities.find(({ id }) => id === entity);
 }
 
 function occurrences(article: ReadArticle, position: Position): readonly Range[] {

@@ -33,6 +33,7 @@ import {
   indexRequest,
   judgeEventsRequest,
   type KnowledgeChangeAnswer,
+  type KnowledgeFile,
   knowledgeChangeRequest,
   knowledgeRequest,
   mentionsRequest,
@@ -78,6 +79,7 @@ export function startServer(connection: Connection, folderIndex?: FolderIndex): 
   let spokenChecks = checkWords('en');
   let encodings: EncodingsParams['encodings'] = {};
   let knowledgeTexts: readonly string[] = [];
+  let knowledgeFiles: readonly KnowledgeFile[] = [];
 
   /** Answers from an article's analysis; null when it is stale, cancelled, or something went wrong, which is logged. */
   async function fromArticle<T>(
@@ -223,7 +225,9 @@ export function startServer(connection: Connection, folderIndex?: FolderIndex): 
     fromArticle('Highlights', textDocument, token, (article) => highlights(article, position)),
   );
   connection.onDefinition(({ textDocument, position }, token) =>
-    fromArticle('Definition', textDocument, token, (article) => definition(article, position)),
+    fromArticle('Definition', textDocument, token, (article) =>
+      definition(article, position, knowledgeFiles),
+    ),
   );
   connection.onCodeAction(({ textDocument, range }, token) =>
     fromArticle('Code actions', textDocument, token, (article) => [
@@ -255,6 +259,7 @@ export function startServer(connection: Connection, folderIndex?: FolderIndex): 
   );
   onRequest(knowledgeRequest, ({ files }) => {
     connection.languages.diagnostics.refresh();
+    knowledgeFiles = files;
     // Rulings on events change no analysis, and are read when events are linked.
     knowledgeTexts = files.filter(({ uri }) => !uri.endsWith(rulingsFile)).map(({ text }) => text);
     return articles.setKnowledge(folderKnowledge(files));

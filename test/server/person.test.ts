@@ -90,6 +90,8 @@ describe('the person under the cursor', () => {
     assert.deepEqual(session.diagnostics, []);
     const known = await session.ask(personRequest, { uri, position: onLuan, query: '' });
     assert.equal(known?.knowledge?.id, '栾振邦');
+    const [link] = (await ask('textDocument/definition')) as LocationLink[];
+    assert.equal(link?.targetUri, 'file:///k.yaml');
   });
 
   it('can be judged the same as another, or not to be the one it was taken for', async () => {

@@ -47,7 +47,9 @@ export class MentionsView implements vscode.TreeDataProvider<MentionNode>, vscod
     const model = await this.read(target);
     if (model === 'overtaken') return;
     if (!model) {
-      vscode.window.showInformationMessage(vscode.l10n.t('Nobody and nothing is named here.'));
+      vscode.window.showInformationMessage(
+        vscode.l10n.t('Nobody and nothing is named here. Put the cursor on a name and try again.'),
+      );
       return;
     }
     this.draw(model);
