@@ -16,7 +16,7 @@ function check(name: string, text: string, id: string, expected: readonly [numbe
 
 describe('the knowledge entry of a name', () => {
   check('in a block of YAML', 'persons:\n  - id: mei-an\n    name: 梅安\n', 'mei-an', [1, 8]);
-  check('in a flow of YAML', 'persons:\n  - { name: 梅安, id: mei-an }\n', 'mei-an', [1, 21]);
+  check('in a flow of YAML', 'persons:\n  - { name: 梅安, id: mei-an }\n', 'mei-an', [1, 20]);
   check('in JSON', '{\n "persons": [{ "id": "mei-an" }]\n}', 'mei-an', [1, 22]);
   check(
     'with another one before it that begins alike',
