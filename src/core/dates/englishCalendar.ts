@@ -17,11 +17,11 @@ const dayMonth = new RegExp(
   'y',
 );
 const monthDay = new RegExp(
-  `(${months})\\b\\.?[ -](?:the )?(\\d{1,2})${suffix}(?:${dash}(\\d{1,2})${suffix}(?! (?:${months})\\b))?${dayEnd}${yearBehind}`,
+  `(${months})\\b(?:\\.?[ -]|\\.)(?:the )?(\\d{1,2})${suffix}(?:${dash}(\\d{1,2})${suffix}(?! (?:${months})\\b))?${dayEnd}${yearBehind}`,
   'y',
 );
 const monthOneDay = new RegExp(
-  `(${months})\\b\\.?[ -](?:the )?(\\d{1,2})${suffix}${dayEnd}${yearBehind}`,
+  `(${months})\\b(?:\\.?[ -]|\\.)(?:the )?(\\d{1,2})${suffix}${dayEnd}${yearBehind}`,
   'y',
 );
 const monthYear = new RegExp(`(${months})\\b\\.?(?:,? ?(?:of )?)(\\d{4})(?![\\d,]\\d|\\d)`, 'y');
