@@ -51,8 +51,10 @@ export function draftOfAct(
   // 甲则改任副主席, after others were appointed: the same change goes on.
   const change = act.type === 'appointment' && !day && !known ? latest.get('act appointment') : undefined;
   const sameBlock = change?.sentences.at(-1)?.blockIndex === sentence.blockIndex;
-  if (change && (sameBlock || isCollective(change) || change.verb === 'announced') && !looksBack(tokens))
-    return change;
+  // Others are named in the next paragraphs; to welcome the appointment of somebody is no appointment.
+  const sameList = change && isProminent(change) && /^[A-Z]/.test(act.name) && !act.word.endsWith(' of');
+  const goesOnWith = sameBlock || sameList || change?.verb === 'announced';
+  if (change && (goesOnWith || isCollective(change)) && !looksBack(tokens)) return change;
   // … and toured the hospital: the visit goes on.
   const visit = latest.get('act visit');
   if (!trip && !known && !day && !prominent && act.type === 'visit' && visit && !looksBack(tokens))
@@ -74,8 +76,8 @@ export function draftOfAct(
     known ??
     addDraft(index, { name: act.name, key, edition: null, type: act.type, source: 'act', verb: act.word });
   if (!known && act.object.length > 5) index.byObject.set(act.object, draft);
-  draft.date ??=
-    lasting(memory, sentence, act, day) ?? (narrated && !set && !prominent ? memory.lastDay : null);
+  const carried = narrated && !set && !prominent && !trip ? memory.lastDay : null;
+  draft.date ??= lasting(memory, sentence, act, day) ?? carried;
   draft.place ??= act.place;
   const occasion = events.find(
     (t) => t.kind === 'event' && t.draft.source !== 'act' && t.end <= act.verb.start,
@@ -104,13 +106,17 @@ export function draftOfAct(
 
 /** 局长访问伦敦 in the lede, 局长先拜会所长某某 below: the visit of which a meeting, signing or call by the same people is part. */
 function tripOf(
-  { index, visitors }: Memory,
+  { index, latest, visitors }: Memory,
   sentence: Sentence,
   act: Act,
   tokens: readonly Token[],
 ): Draft | undefined {
-  if (!onTrips.has(act.type) || sentence.block === 'title' || looksBack(tokens)) return undefined;
-  if (act.date || !/\p{Script=Han}/u.test(act.word)) return undefined;
+  if (!onTrips.has(act.type) || sentence.block === 'title' || looksBack(tokens) || act.date) return undefined;
+  // The mayor met with the delegation.
+  if (!/\p{Script=Han}/u.test(act.word))
+    return act.type === 'meeting' && !sentence.lede && act.actors.some(({ kind }) => kind === 'person')
+      ? latest.get('act visit')
+      : undefined;
   if (!act.actors.some(({ entity }) => visitors.has(entity))) return undefined;
   if (act.type !== 'signing' && !act.objects.some(({ entity }) => !visitors.has(entity))) return undefined;
   return index.all.find((d) => d.source === 'act' && d.type === 'visit' && isProminent(d));

@@ -4,7 +4,7 @@ import { type Act, bare } from './act.ts';
 import { tokensBetween } from './clauses.ts';
 import { type Cue, isName, type Name, type Token, type When } from './draft.ts';
 import { englishActName } from './englishActName.ts';
-import { type EnglishReading, tells } from './englishTells.ts';
+import { type EnglishReading, tells, typeOf } from './englishTells.ts';
 import type { EventContext } from './event.ts';
 import { eventLexicon } from './lexicon.ts';
 import type { Occasion } from './occasion.ts';
@@ -13,7 +13,7 @@ import type { Sentence } from './sentences.ts';
 import { verbsOfActs } from './verbsOfActs.ts';
 
 /** Nouns that tell acts. */
-const nominal = /^(?:visit to|trip to|signing of|appointment of|resignation of)$/;
+const nominal = /^(?:(?:visit|trip) to|(?:signing|appointment|re-?appointment|resignation|swearing-in) of)$/;
 const longestName = 100;
 const clauseReach = 160;
 
@@ -55,7 +55,7 @@ function readAct(
   const before = actorsOf(prose, tokensBetween(tokens, clause.start, verb.start), verb);
   const comma = nominal.test(verb.word) ? prose.slice(verb.end, clause.end).indexOf(', ') : -1;
   const after = objectsOf(prose, tokens, verb, comma < 0 ? clause.end : verb.end + comma);
-  const type = verb.meaning.act!;
+  const type = typeOf(context.folded, verb, clause);
   const passive = isPassive(prose, verb.start);
   const reading: EnglishReading = {
     prose,
@@ -139,14 +139,26 @@ function clauseOf(prose: string, sentence: Sentence, verb: Span, tokens: readonl
 }
 
 /** The names before a verb; not of who only says that somebody else did it. */
-function actorsOf(prose: string, tokens: readonly Token[], verb: Span): readonly Name[] {
+function actorsOf(prose: string, tokens: readonly Token[], verb: Cue): readonly Name[] {
+  // He witnessed the signing of …: he does not sign.
+  const looksOn =
+    verb.word.startsWith('signing') && watching.test(prose.slice(Math.max(0, verb.start - 40), verb.start));
+  const isActor = (token: Token): token is Name =>
+    isName(token) && !isInBrackets(prose, token) && !(looksOn && token.kind === 'person');
   const said = tokens.findLastIndex((t) => t.kind === 'cue' && t.meaning.role === 'saying');
-  if (said < 0) return tokens.filter(isName);
+  if (said < 0) return tokens.filter(isActor);
   const behind = prose.slice(tokens[said]!.end, verb.start);
   const self = /\b(?:it|they|he|she)\b|^\s*(?:on \w+ )?(?:had |would |will )?$/.test(behind);
   // The council announced the appointment of several officials.
   const announces = / of$/.test(prose.slice(verb.start, verb.end));
-  return (self || announces ? tokens : tokens.slice(said + 1)).filter(isName);
+  return (self || announces ? tokens : tokens.slice(said + 1)).filter(isActor);
+}
+
+const watching = /\b(?:witness|attend|oversee|oversaw|watch|presid|officiat)\w*\b[^,;.]*$/;
+
+/** Taipei, Aug. 27 (CNA), the university (XMU): an agency in a dateline, and a short form, act no more than the name before. */
+function isInBrackets(prose: string, { kind, start, end }: Name): boolean {
+  return kind === 'organization' && prose[start - 1] === '(' && prose[end] === ')';
 }
 
 /** The names behind a verb, up to the next verb. */
@@ -159,7 +171,9 @@ function objectsOf(prose: string, tokens: readonly Token[], verb: Cue, to: numbe
       // … will travel to Suva to meet the president: he is met there.
       !/ to $/.test(prose.slice(t.start - 4, t.start)),
   );
-  return (next < 0 ? behind : behind.slice(0, next)).filter(isName);
+  return (next < 0 ? behind : behind.slice(0, next)).filter(
+    (t): t is Name => isName(t) && !isInBrackets(prose, t),
+  );
 }
 
 function isPassive(prose: string, verbStart: number): boolean {
@@ -191,8 +205,11 @@ function objectEnd(
   const date = near.find((t) => t.kind === 'date' && !isInTitle(prose, t));
   let end = limit;
   const text = prose.slice(verb.end, limit);
-  // Appointed her as its head: as leads to the post.
-  const stop = (type === 'appointment' ? asidesButAs : asides).exec(text);
+  // Appointed her as its head: as leads to the post. The signing of a pact by both: by leads to who signs.
+  const by =
+    type === 'signing' && /ing of$/.test(prose.slice(verb.start, verb.end)) ? text.search(/ by /) : -1;
+  const stop = (type === 'appointment' ? asidesButAs : asides).exec(by < 0 ? text : text.slice(0, by));
+  if (by >= 0) end = verb.end + by;
   if (stop) {
     end = verb.end + stop.index;
     const apposed =
@@ -256,9 +273,10 @@ function subjectStart(prose: string, verbStart: number, from: number, before: re
     cut = earlier;
   }
   const start = verbStart - text.length + cut;
-  const lead = /^(?:\s+|and |but |the |that |a |an |on \w+ |by |in [A-Z]\w+ )*/i.exec(
-    prose.slice(start, verbStart),
-  )![0].length;
+  const lead =
+    /^(?:\s+|and |but |the |that |a |an |on \w+ |by |in [A-Z]\w+ |(?:today|yesterday) \([^()]{3,20}\) )*/i.exec(
+      prose.slice(start, verbStart),
+    )![0].length;
   return start + lead;
 }
 
@@ -273,6 +291,18 @@ function lastMark(text: string, before: number): number {
 
 /** The day of an act: the first date behind the verb, unless another verb of an act lies between; else the last before. */
 function whenOf(
+  context: EventContext,
+  sentence: Sentence,
+  tokens: readonly Token[],
+  verb: Span,
+): When | null {
+  const { prose } = context.article;
+  const terms = tokens.filter((t) => t.kind === 'date' && isTerm(prose, t));
+  const others = terms.length === 0 ? tokens : tokens.filter((t) => !terms.includes(t));
+  return dayBeside(context, sentence, others, verb) ?? dayBeside(context, sentence, terms, verb);
+}
+
+function dayBeside(
   { article }: EventContext,
   sentence: Sentence,
   tokens: readonly Token[],
@@ -300,6 +330,16 @@ function whenOf(
     break;
   }
   return before;
+}
+
+/** With effect from September 1, for two years from July 1 to June 30: when a term begins or ends. */
+function isTerm(prose: string, { start }: Span): boolean {
+  const lead = prose.slice(Math.max(0, start - 70), start);
+  return (
+    /\b(?:effective|effect)(?: from| on)? (?:the )?$|\b(?:term|period|years?)\b[^.;]{0,40}\b(?:from|to) $/i.test(
+      lead,
+    ) || /\bterm\b[^.;]{0,60}, to $/i.test(lead)
+  );
 }
 
 function dayPartOf(tokens: readonly Token[], from: number, to: number): Act['dayPart'] {

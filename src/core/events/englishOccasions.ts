@@ -19,12 +19,21 @@ export function findEnglishOccasions(
 ): readonly Occasion[] {
   const { prose } = article;
   const found: Occasion[] = [];
-  const nameEnds = new Set(tokens.filter((t) => t.kind === 'person' || t.kind === 'date').map((t) => t.end));
+  // The 2023 forum: its year is part of the name, and no other day is.
+  const nameEnds = new Set(
+    tokens
+      .filter((t) => t.kind === 'person' || (t.kind === 'date' && t.end - t.start !== 4))
+      .map((t) => t.end),
+  );
+  // The conference and the summit: two names.
+  const headEnds = new Set(
+    tokens.flatMap((t) => (isHead(t) && /\p{Lu}/u.test(prose[t.start]!) ? [t.end] : [])),
+  );
   for (const token of tokens) {
     if (token.kind !== 'cue' || token.meaning.language !== 'en' || !token.meaning.occasion) continue;
     const from = Math.max(sentence.start, token.start - longestName);
     const occasion = /\p{Lu}/u.test(prose[token.start]!)
-      ? named(prose, folded, sentence, token, from, nameEnds, dateStartBehind(tokens, token))
+      ? named(prose, folded, sentence, token, from, { nameEnds, headEnds }, dateStartBehind(tokens, token))
       : (roundOf(prose, sentence, token, from, nameEnds) ??
         described(prose, sentence, token, from, nameEnds) ??
         unnamed(prose, token, from));
@@ -40,16 +49,26 @@ export function findEnglishOccasions(
   return found;
 }
 
+function isHead(token: Token): boolean {
+  return token.kind === 'cue' && token.meaning.language === 'en' && token.meaning.occasion !== undefined;
+}
+
+/** Where names that are no part of an occasion's end. */
+interface Ends {
+  readonly nameEnds: ReadonlySet<number>;
+  readonly headEnds: ReadonlySet<number>;
+}
+
 function named(
   prose: string,
   folded: string,
   sentence: Sentence,
   head: Cue,
   from: number,
-  nameEnds: ReadonlySet<number>,
+  { nameEnds, headEnds }: Ends,
   dateBehind: number,
 ): Occasion | null {
-  const start = nameStart(prose, head.start, from, nameEnds);
+  const start = nameStart(prose, head.start, from, nameEnds, headEnds);
   const end = nameEnd(prose, head.end, Math.min(sentence.end, dateBehind));
   const isNamed = start < head.start || end > head.end;
   // Vice Chairman of the … Consultative Conference: a title.
@@ -79,7 +98,13 @@ const inTitle =
   /\b(?:Chair|Chairman|Chairwoman|Chairperson|Secretary|Director|Minister|President|Committee|Commissioner|Member|Governor|Deputy|Dean)\b.*\b(?:of|for|to)\b|Consultative Conference$|^(?:Legislative|National|People's) (?:Session|Congress)/;
 
 /** Goes left over capitalized words and the small words between them. */
-function nameStart(prose: string, headStart: number, from: number, nameEnds: ReadonlySet<number>): number {
+function nameStart(
+  prose: string,
+  headStart: number,
+  from: number,
+  nameEnds: ReadonlySet<number>,
+  headEnds: ReadonlySet<number> = nameEnds,
+): number {
   const { connectors, notFirst } = {
     connectors: eventLexicon().en.set('connectors'),
     notFirst: eventLexicon().en.set('notFirst'),
@@ -92,6 +117,7 @@ function nameStart(prose: string, headStart: number, from: number, nameEnds: Rea
     while (wordStart > from && !/\s/.test(prose[wordStart - 1]!)) wordStart--;
     const word = prose.slice(wordStart, wordEnd);
     if (!word || /[,;:.!?)”"]$/.test(word) || nameEnds.has(wordEnd)) break;
+    if (headEnds.has(wordEnd) && /^ and /.test(prose.slice(wordEnd, wordEnd + 5))) break;
     // The Care Month and the Forum on …: two names.
     if (word === 'the' && at === headStart && /\band $/.test(prose.slice(from, wordStart))) break;
     if (capital.test(word)) {
@@ -122,10 +148,15 @@ function dateStartBehind(tokens: readonly Token[], head: Cue): number {
   return date ? date.start - 1 : Number.POSITIVE_INFINITY;
 }
 
+const placeLast = / in \p{Lu}[\p{L}'’]*(?: \p{Lu}[\p{L}'’]*)?$/u;
+
 /** Goes right over of, on or for and capitalized words: Forum on China-Africa Cooperation; and over a year. */
 function nameEnd(prose: string, headEnd: number, to: number): number {
   const behind = prose.slice(headEnd, Math.min(to, headEnd + 90));
-  const extended = /^ (?:on|of|for) /.test(behind) ? (further.exec(behind)?.[0].length ?? 0) : 0;
+  const goesOn = /^ (?:on|of|for) /.test(behind) ? (further.exec(behind)?.[0] ?? '') : '';
+  // The signing ceremony of the memorandum in Boao, Hainan, today: where it is held.
+  const placed = /^, \p{Lu}\p{L}+,/u.test(behind.slice(goesOn.length)) ? goesOn.search(placeLast) : -1;
+  const extended = placed < 0 ? goesOn.length : placed;
   const year = yearBehind.exec(behind.slice(extended))?.[0].length ?? 0;
   return headEnd + extended + year;
 }

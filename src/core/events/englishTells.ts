@@ -39,11 +39,17 @@ export const tells: Partial<Record<EventType, (reading: EnglishReading) => boole
       return before.some((t) => t.kind === 'organization');
     if (verb.word === 'received')
       return after.some((t) => t.kind === 'person') && before.some((t) => t.kind === 'person');
+    // He welcomed the minister: who is welcomed follows at once; others welcome news.
+    if (verb.word === 'welcomed')
+      return (
+        before.some((t) => t.kind === 'person') &&
+        after.some((t) => t.kind === 'person' && !/[,;]| (?:of|to) |['’]s/.test(prose.slice(verb.end, t.end)))
+      );
     if (/^(?:met|meets?)$/.test(verb.word))
       return (
         after.some((t) => t.kind === 'person') ||
-        /^ with /.test(prose.slice(verb.end, verb.end + 6)) ||
-        meetingBody.test(prose.slice(Math.max(clause.start, verb.start - 60), verb.start)) ||
+        /^[^,.;]{0,60}? with /.test(prose.slice(verb.end, Math.min(clause.end, verb.end + 70))) ||
+        meets(prose.slice(Math.max(clause.start, verb.start - 60), verb.start)) ||
         before.filter((t) => t.kind === 'person').length > 1
       );
     return before.length + after.length > 0;
@@ -56,7 +62,8 @@ export const tells: Partial<Record<EventType, (reading: EnglishReading) => boole
     }
     return clause.end - verb.end > 6 || passive;
   },
-  appointment: ({ before, after, prose, verb }) =>
+  appointment: ({ before, after, prose, folded, verb, clause }) =>
+    makesChangesKnown(folded, verb, clause) ||
     [...before, ...after].some((t) => t.kind === 'person') ||
     /^(?: (?:and|or) \w+)? (?:of )?(?:\w+ ){0,2}(?:officials|ministers|members|judges|directors|ambassadors|envoys|diplomats)\b/.test(
       prose.slice(verb.end, verb.end + 60),
@@ -74,13 +81,29 @@ export const tells: Partial<Record<EventType, (reading: EnglishReading) => boole
 };
 
 /** The committee is due to meet in June: a body that meets. */
-const meetingBody =
-  /\b(?:[Cc]ommittee|[Cc]ouncil|[Bb]oard|[Pp]anel|[Gg]roup|[Mm]inisters|[Ll]eaders|[Pp]arliament|[Aa]ssembly|[Cc]abinet|[Cc]ommission|[Ll]egislature|[Dd]elegates|[Ss]ides)\b[^,;]{0,40}$/;
+function meets(lead: string): boolean {
+  const clause = lead.slice(lead.search(/[^,;]*$/)).toLowerCase();
+  const words = eventLexicon().en.set('meetingBodies');
+  return clause.split(/[^a-z]+/).some((word) => words.has(word));
+}
 
 /** Opened the forum, the forum was opened: not launched a ship at a ceremony. */
 function isOpened(prose: string, verb: Cue, occasion: Span): boolean {
   if (occasion.end <= verb.start) return verb.start - occasion.end <= 24 || /^(?:open|start)/.test(verb.word);
   return !/,| (?:at|in|on|during|with|for) /.test(prose.slice(verb.end, occasion.start));
+}
+
+/** What a verb tells: to unveil a Cabinet reshuffle is an appointment. */
+export function typeOf(folded: string, verb: Cue, clause: Span): EventType {
+  return makesChangesKnown(folded, verb, clause) ? 'appointment' : verb.meaning.act!;
+}
+
+/** Whether what a verb makes known, in the passive before it, is a change of office: a reshuffle. */
+function makesChangesKnown(folded: string, verb: Cue, clause: Span): boolean {
+  if (!eventLexicon().en.set('announcing').has(verb.word)) return false;
+  const behind = folded.slice(verb.end, Math.min(clause.end, verb.end + 40));
+  const before = folded.slice(Math.max(clause.start, verb.start - 70), verb.start);
+  return hasWord(behind, 'changesOfOffice') || (/^ ?$/.test(behind) && hasWord(before, 'changesOfOffice'));
 }
 
 function hasWord(text: string, list: string): boolean {

@@ -17,6 +17,9 @@ export function assignParties(tokens: readonly Token[], mainCompetition: Draft |
 /** The laboratory was inaugurated: what is opened does not open it. */
 const passive = /^[^,]* (?:was|were|is|are|been|be) \w+ed\b/;
 
+/** The ministry organized a trip: whoever sends others. */
+const arranged = /\b(?:organi[sz]e[sd]?|arrange[sd]?) (?:an?|another|the) /i;
+
 /** Who takes which side of an act of each type. One function an event type. */
 const sides: Partial<Record<EventType, (draft: Draft, act: Act) => void>> = {
   signing(draft, { actors, objects, bodies, name, word }) {
@@ -31,13 +34,20 @@ const sides: Partial<Record<EventType, (draft: Draft, act: Act) => void>> = {
     organizations(draft, end > verb.end && !passive.test(name) ? actors : [], 'host');
     for (const { entity } of people(actors)) takesPart(draft, entity, 'attendee');
   },
-  visit(draft, { actors, objects, venue }) {
+  visit(draft, { actors, objects, venue, name }) {
     if (venue) organizes(draft, venue.entity, 'party');
     for (const { entity } of people(actors)) takesPart(draft, entity, 'attendee');
     // Whoever goes is not visited.
     for (const { entity } of people(objects))
       if (!draft.participants.has(entity)) takesPart(draft, entity, 'host');
-    organizations(draft, objects, 'party');
+    // Whose delegation goes is not visited either.
+    const own = new Set(actors.map(({ entity }) => entity));
+    organizations(
+      draft,
+      objects.filter(({ entity }) => !own.has(entity)),
+      'party',
+    );
+    if (arranged.test(name)) organizations(draft, actors, 'host');
   },
   meeting(draft, { actors, objects, partners, word }) {
     const committee = actors.filter((name) => name.kind === 'organization' && !partners.includes(name));

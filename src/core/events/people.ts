@@ -258,7 +258,7 @@ function sceneAhead(scene: Scene): Scene {
 }
 
 const leads =
-  /(?:(?: by|were|was|included?|includes|also officiating|guests|those attending|accompanied|joined| are)|^featur(?:e|es|ed|ing)|^keynote|^in the presence of)$/;
+  /(?:(?: by|were|was|included?|includes?|also officiating|guests|those attending|accompanied|joined| are|as follows)|^featur(?:e|es|ed|ing)|^keynote|^namely|^in the (?:presence|company) of)$/;
 
 /** People listed behind the word: attended by A, B and C; 出席的还有甲、乙; "…," said A. */
 function peopleBehind(
@@ -285,9 +285,10 @@ function peopleBehind(
     const list = verb.word.endsWith('包括') || eventLexicon().zh.starts('listWords', behind);
     return list || (listed && !somebodyBefore) ? peopleUntilVerb(tokens, at, sentence.end) : [];
   }
-  const were = /^ (?:were|was|(?:at|the|this) [^,.;]{1,60}? (?:were|was)) /.exec(
-    folded.slice(verb.end, verb.end + 80),
-  );
+  const were =
+    /^ (?:were|was|included?|includes|(?:at|the|this) [^,.;]{1,60}? (?:were|was)|[^,.;]{1,60}? (?:included?|includes)):? /.exec(
+      folded.slice(verb.end, verb.end + 80),
+    );
   if (leads.test(verb.word) || (were && verb.meaning.role !== 'saying'))
     return peopleUntilVerb(tokens, at, sentence.end);
   // Opening the conference, the minister …: who comes behind the clause.

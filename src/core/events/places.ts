@@ -162,10 +162,16 @@ export function englishPlaceAfter(
     )
       continue;
     if (whole.startsWith('to ')) continue;
+    // Educators from the Institute at the University: where the institute is.
+    const body = taken.find((t) => t.kind === 'organization' && t.end === from + index - 1);
+    if (body && /\bfrom (?:the )?$/.test(article.prose.slice(body.start - 12, body.start))) continue;
+    // At the group's headquarters.
+    if (/['’]s$/.test(found)) continue;
     // The Trade Office in Brussels: the place is part of the name.
     if (taken.some((t) => t.kind === 'organization' && t.start < from + index && t.end > span.start))
       continue;
     return found
+      .replace(/(?<!\b(?:St|Mt|Ft))\. .*$/, '')
       .replace(/[.,'’]+$/, '')
       .replace(/, .*$/, '')
       .replace(/ (?:of|and|de|la|the)$/, '');

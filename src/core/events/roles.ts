@@ -1,6 +1,7 @@
 import type { EventType } from '../analysis.ts';
 import { assignCourt } from './court.ts';
 import { type Draft, type Name, organizes, type Token, takesPart } from './draft.ts';
+import { assignSignatories } from './englishSignatories.ts';
 import type { EventContext } from './event.ts';
 import { eventLexicon } from './lexicon.ts';
 import { assignOrganizers } from './organizers.ts';
@@ -65,6 +66,7 @@ export function assignRoles(
     const elsewhere =
       !here && events.some((t) => t.draft.source !== 'act' && t.draft.status === 'background');
     assignParties(own, competition);
+    assignSignatories(context, own);
     if (own.some((t) => t.kind === 'cue' && t.meaning.role === 'speaker' && !isNoun(context.folded, t)))
       speech = current;
     // An act to come has only the people of its own sentence.

@@ -380,7 +380,21 @@ function finer(first: When | null, second: When | null): When | null {
   if (!first?.value || !second?.value) return first ?? second;
   const [a, b] = [first.value, second.value];
   if (b.length > a.length && b.startsWith(a) && !b.includes('/')) return second;
+  // This week; on December 3rd it kicked off.
+  if (isWeek(a) && b.length === 10 && isNear(a, b)) return second;
   if (b.includes('/') && !a.includes('/') && a.length === 10 && b.slice(0, 10) <= a && a <= b.slice(11))
     return second;
   return first;
+}
+
+/** In milliseconds: a writer's week may have begun on Sunday, or be the one just over. */
+const nearWeek = 8 * 86_400_000;
+
+function isNear(week: string, day: string): boolean {
+  return Math.abs(Date.parse(week.slice(0, 10)) - Date.parse(day)) <= nearWeek;
+}
+
+function isWeek(range: string): boolean {
+  const [from, to] = range.split('/');
+  return to !== undefined && from!.length === 10 && Date.parse(to) - Date.parse(from!) === 6 * 86_400_000;
 }

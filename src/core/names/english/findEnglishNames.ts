@@ -63,7 +63,9 @@ function readBlock(
 ): ReadBlock {
   const inLongNames = coverOf(words.length, longNames);
   const shorter = short.size > 0 ? findShortNames(words, short, (at) => inLongNames[at] === 1) : [];
-  const named = [...longNames, ...shorter].sort((a, b) => a.from - b.from);
+  const named = [...longNames.map((run) => inFull(words, run, short)), ...shorter].sort(
+    (a, b) => a.from - b.from,
+  );
   const posts = findPostRuns(words, named);
   const besidePosts = posts
     .flatMap((post) => (post.shared ? [] : (post.organization ?? [])))
@@ -110,6 +112,17 @@ function besideAnother(words: readonly Word[], from: number, to: number, last: P
   return isListed && isSurname(words[to - 1]!.text)
     ? ({ form: 'full', how: 'beside another name' } as const)
     : null;
+}
+
+/** CITYU: a short form that is known by itself is of the name for which the article gives it. */
+function inFull(
+  words: readonly Word[],
+  run: OrganizationRun,
+  short: ReadonlyMap<string, readonly ShortName[]>,
+): OrganizationRun {
+  if (run.to - run.from > 1 || run.fullName) return run;
+  const given = short.get(words[run.from]!.text)?.find((name) => name.words.length === 1);
+  return given ? { ...run, fullName: { start: given.full.start, end: given.full.end } } : run;
 }
 
 function coverOf(
