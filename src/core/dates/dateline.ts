@@ -30,11 +30,6 @@ const english = new RegExp(
     '[,.]?(?: [A-Z][\\w ]{1,20})? ?(?:\\(|/|--|—|–|-)',
 );
 
-/** The Government announced today (August 30) …: a press release dates itself so. */
-const englishToday = new RegExp(
-  `\\b[Tt]oday,? \\((?:${month('before')} (?<d>\\d{1,2})|(?<e>\\d{1,2}) ${month('after')})(?:,? (?<y>(?:19|20)\\d\\d))?\\)`,
-);
-
 /**
  * Reads the dateline that an article's paragraph begins with. `text` is the paragraph, `folded` its folded form (same
  * length). Null where it begins with none.
@@ -42,8 +37,7 @@ const englishToday = new RegExp(
 export function readDateline(text: string, folded: string): Dateline | null {
   const full = readFullDateline(folded.slice(0, longest));
   if (full) return full;
-  const head = text.slice(0, longest);
-  const match = chinese.exec(folded.slice(0, longest)) ?? english.exec(head) ?? englishToday.exec(head);
+  const match = chinese.exec(folded.slice(0, longest)) ?? english.exec(text.slice(0, longest));
   if (!match?.groups) return null;
   const { y, m, d, e, before, after } = match.groups;
   const name = before ?? after;
