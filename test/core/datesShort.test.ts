@@ -26,6 +26,12 @@ describe('dates with brackets, strokes and weekdays', () => {
       ['2021-05-05', '[29日（六）=2021-05-29]路跑'],
       [published, 'Held on [Saturday, March 6=2021-03-06], after [Feb. 29 (Saturday)=2020-02-29]'],
     ]));
+  describe('quarters of the press of Hong Kong and Taiwan', () =>
+    checkAll([
+      ['2023-05-30', '[第一季=2023-01/2023-03]生產總值上升，[第二季=2023-04/2023-06]料續有改善'],
+      ['2023-05-30', '公司[首季=2023-01/2023-03]淨利增長三成，[第四季=2022-10/2022-12]營收下滑'],
+      ['2023-05-30', '《歌手》第二季開播，節目第三季，綜藝第四季收官，英超第二季，首季冠軍'],
+    ]));
   describe('days in a list', () =>
     checkAll([
       [published, '將於[3月5、6、7日=2021-03-05/2021-03-07]舉行'],

@@ -6,6 +6,7 @@ import {
   monthEdges,
   monthParts,
   nthWords,
+  quartersAlone,
   quarterWords,
   seasonWords,
   yearEdges,
@@ -17,13 +18,20 @@ import { isClauseEnd } from './signs.ts';
 
 /** First code units at which `readPart` may find something; numerals (一季度) among them. */
 export const partStarters: ReadonlySet<number> = new Set([
-  ...[monthEdges, monthParts, nthWords, quarterWords, seasonWords, yearEdges, yearParts].flatMap(
-    (lexicon) => [...lexicon.firstUnits],
-  ),
+  ...[
+    monthEdges,
+    monthParts,
+    nthWords,
+    quartersAlone,
+    quarterWords,
+    seasonWords,
+    yearEdges,
+    yearParts,
+  ].flatMap((lexicon) => [...lexicon.firstUnits]),
   ...firstMonthsStarters,
 ]);
 
-/** 上半年, 第三季度, 上季度, 今夏, 前五个月, 下旬, 年底, 月初, 最后一个周三 on their own, in folded text. */
+/** 上半年, 第三季度, 第二季, 上季度, 今夏, 前五个月, 下旬, 年底, 月初, 最后一个周三 on their own, in folded text. */
 export function readPart(folded: string, at: number): ReadMoment | null {
   if (at > 0 && (isNumeral(folded.charCodeAt(at - 1)) || guards.notBeforePart.endsAt(folded, at)))
     return null;
@@ -35,9 +43,18 @@ export function readPart(folded: string, at: number): ReadMoment | null {
   if (first && isClauseEnd(folded, at - 1)) return first;
   const year = yearParts.match(folded, at);
   if (year) return { moment: { months: year.meaning }, end: year.end };
+  const alone = quartersAlone.match(folded, at);
+  if (alone)
+    return isSeason(folded, at, alone.end) ? null : { moment: { months: alone.meaning }, end: alone.end };
   const month = monthParts.match(folded, at);
   if (month) return { moment: { days: month.meaning }, end: month.end };
   return readEdgeAlone(folded, at) ?? readNthWeekday(folded, at);
+}
+
+/** Whether a 第二季 is that of a broadcast, a league or a crop; with nothing around it nobody can tell. */
+function isSeason(folded: string, at: number, end: number): boolean {
+  if ((at === 0 || isClauseEnd(folded, at - 1)) && isClauseEnd(folded, end)) return true;
+  return guards.notBeforeQuarter.endsAt(folded, at) || guards.notAfterQuarter.startsAt(folded, end);
 }
 
 /** 年底 and 月底 are those of the publication. */

@@ -28,6 +28,7 @@ interface ChineseWords {
   readonly weekOfMonth: Counts;
   readonly yearParts: Stretches;
   readonly yearPartsAfterYear: Stretches;
+  readonly quartersAlone: Stretches;
   readonly seasons: Readonly<Record<string, readonly [number, number, number]>>;
   readonly monthParts: Stretches;
   readonly edges: Readonly<Record<string, Edge>>;
@@ -119,6 +120,8 @@ export const weekOfMonth = buildLexicon(words.weekOfMonth);
 export const yearParts = buildLexicon(words.yearParts);
 /** The same, and those that are parts only behind a year. */
 export const yearPartsAfterYear = buildLexicon({ ...words.yearParts, ...words.yearPartsAfterYear });
+/** 第二季, 首季 without a year: first and last month. */
+export const quartersAlone = buildLexicon(words.quartersAlone);
 /** 上旬, 中下旬: first and last day. */
 export const monthParts = buildLexicon(words.monthParts);
 /** 初, 底 behind a month or year. */
@@ -174,6 +177,8 @@ export const guards = {
   weekEnd: list('weekEnd'),
   notAfterStep: list('notAfterStep'),
   notBeforePart: list('notBeforePart'),
+  notBeforeQuarter: list('notBeforeQuarter'),
+  notAfterQuarter: list('notAfterQuarter'),
   firstMonths: list('firstMonths'),
   notBeforeVague: list('notBeforeVague'),
   lately: list('lately'),
