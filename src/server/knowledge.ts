@@ -2,15 +2,17 @@ import type { Connection, Diagnostic } from 'vscode-languageserver';
 import { DiagnosticSeverity } from 'vscode-languageserver';
 import { builtInDocuments, builtInKnowledge } from '../core/knowledge/builtIn.ts';
 import { buildKnowledge, type Knowledge } from '../core/knowledge/knowledge.ts';
+import { spokenProblem } from '../core/knowledge/problemWords.ts';
 import { type FileProblem, readKnowledgeTogether } from '../core/knowledge/readKnowledge.ts';
 import type { KnowledgeFile } from '../protocol.ts';
 
 /**
  * Makes what joins the built-in knowledge and the folder's own files, in the order given. What is wrong in a file is
- * published as its diagnostics; the rest of it, and the other files, hold all the same.
+ * published as its diagnostics, in the display language; the rest of it, and the other files, hold all the same.
  */
 export function createFolderKnowledge(
   connection: Pick<Connection, 'sendDiagnostics'>,
+  locale: () => string,
 ): (files: readonly KnowledgeFile[]) => Knowledge {
   let published: readonly string[] = [];
   return (files) => {
@@ -27,7 +29,7 @@ export function createFolderKnowledge(
       const consequence = isLost ? 'nothing in this file counts' : 'this entry is left out';
       connection.sendDiagnostics({
         uri: files[i]!.uri,
-        diagnostics: problems.map((problem) => toDiagnostic(problem, consequence)),
+        diagnostics: problems.map((problem) => toDiagnostic(problem, consequence, locale())),
       });
     }
     return buildKnowledge([...builtInDocuments, ...read.map(({ usable }) => usable)]);
@@ -37,12 +39,16 @@ export function createFolderKnowledge(
 /** A line as far as it goes: the protocol cuts what is too long. */
 const wholeLine = 10_000;
 
-function toDiagnostic({ line, column, reason }: FileProblem, consequence: string): Diagnostic {
+function toDiagnostic(
+  { line, column, reason }: FileProblem,
+  consequence: string,
+  locale: string,
+): Diagnostic {
   const at = (line ?? 1) - 1;
   return {
     range: { start: { line: at, character: (column ?? 1) - 1 }, end: { line: at, character: wholeLine } },
     severity: DiagnosticSeverity.Warning,
     source: 'Dateline',
-    message: `${reason}; ${consequence} until it is corrected`,
+    message: spokenProblem(`${spokenProblem(reason, locale)}; ${consequence} until it is corrected`, locale),
   };
 }

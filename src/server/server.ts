@@ -70,9 +70,9 @@ const rulingsFile = '/.dateline/events.yaml';
 export function startServer(connection: Connection, folderIndex?: FolderIndex): void {
   const documents = new TextDocuments(TextDocument);
   const articles = createArticles(documents, connection.console, builtInKnowledge);
-  const folderKnowledge = createFolderKnowledge(connection);
   const facts = folderIndex && createFactsInTime(folderIndex);
   let spoken = 'en';
+  const folderKnowledge = createFolderKnowledge(connection, () => spoken);
   let words = wordsFor('en');
   let eventWords = eventWordsFor('en');
 

@@ -39,6 +39,26 @@ describe('knowledge of a folder', () => {
     ],
     [/b\.yaml:4: no person has the id “b”/],
   );
+  it('says what is wrong in the language of the editor', async () => {
+    const session = await startSession('zh-tw');
+    const text =
+      'persons: [{ id: a }, { id: b, name: [] }]\nposts: [{ id: p, label: 局長, organization_id: o }]\nmemberships:\n  - { person_id: x, post_id: p, start_date: 2022-13, sources: [{ url: "https://example.org" }] }\n';
+    await session.ask(knowledgeRequest, {
+      files: [
+        { uri: 'file:///a.yaml', text },
+        { uri: 'file:///b.yaml', text: 'persons: [' },
+      ],
+    });
+    const told = session.diagnostics.flatMap(({ diagnostics }) => diagnostics.map(({ message }) => message));
+    assert.deepEqual(told, [
+      '缺少「name」；更正之前不採用此條目',
+      '須為文字；更正之前不採用此條目',
+      '沒有 2022-13 這個日期；更正之前不採用此條目',
+      '沒有 id 為「o」的機構；更正之前不採用此條目',
+      '不是有效的 YAML：unexpected end of the stream within a flow collection；更正之前不採用此檔案',
+    ]);
+    session.close();
+  });
   it('takes back what it told of a file once that is mended', async () => {
     const session = await startSession();
     await session.ask(knowledgeRequest, { files: [{ uri: 'file:///a.yaml', text: 'persons: [' }] });

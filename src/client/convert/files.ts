@@ -45,10 +45,10 @@ interface Task {
   readonly token: vscode.CancellationToken;
 }
 
-/** All changes, how many files could not be converted, and how many of a folder were read where it holds more. */
+/** All changes, which files could not be converted, and how many of a folder were read where it holds more. */
 interface Collected {
   readonly edit: vscode.WorkspaceEdit;
-  readonly unreadable: number;
+  readonly unreadable: readonly string[];
   readonly limit: number | null;
 }
 
@@ -63,12 +63,23 @@ async function warnOfLeftOut({ unreadable, limit }: Collected, log: vscode.LogOu
             limit,
           ),
         ]),
-    ...(unreadable === 0 ? [] : [vscode.l10n.t('Files that could not be converted: {0}', unreadable)]),
+    ...(unreadable.length === 0 ? [] : [vscode.l10n.t('Could not be converted: {0}', namesOf(unreadable))]),
   ];
   if (said.length === 0) return;
   const show = vscode.l10n.t('Show Log');
-  const chosen = await vscode.window.showWarningMessage(said.join(' '), ...(unreadable > 0 ? [show] : []));
+  const chosen = await vscode.window.showWarningMessage(
+    said.join(' '),
+    ...(unreadable.length > 0 ? [show] : []),
+  );
   if (chosen === show) log.show();
+}
+
+/** So many files are named, and the others counted. */
+const mostNamed = 3;
+
+function namesOf(files: readonly string[]): string {
+  const named = files.slice(0, mostNamed).join(', ');
+  return files.length > mostNamed ? `${named} +${files.length - mostNamed}` : named;
 }
 
 /** All changes; null if the user has cancelled. */
@@ -76,7 +87,7 @@ async function collect(chosen: readonly vscode.Uri[], task: Task): Promise<Colle
   const { to, ask, log, progress, token } = task;
   const { files, limit } = await articlesIn(chosen, token);
   const edit = new vscode.WorkspaceEdit();
-  let unreadable = 0;
+  const unreadable: string[] = [];
   for (const [i, uri] of files.entries()) {
     if (token.isCancellationRequested) return null;
     const name = vscode.workspace.asRelativePath(uri);
@@ -85,7 +96,7 @@ async function collect(chosen: readonly vscode.Uri[], task: Task): Promise<Colle
       const document = await vscode.workspace.openTextDocument(uri);
       const text = document.getText();
       if (misreadAt(text)) {
-        unreadable++;
+        unreadable.push(name);
         log.warn(`${uri} is not converted: it was opened in the wrong encoding. Set files.encoding for it.`);
         continue;
       }
@@ -97,7 +108,7 @@ async function collect(chosen: readonly vscode.Uri[], task: Task): Promise<Colle
         edit.replace(uri, range, newText, metadata);
       }
     } catch (error) {
-      unreadable++;
+      unreadable.push(name);
       log.warn(`${uri} is not converted: it could not be opened as text. ${error}`);
     }
   }

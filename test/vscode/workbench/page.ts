@@ -63,7 +63,8 @@ async function placeOf(page: Page, text: string): Promise<{ readonly x: number; 
   const place = await page.locator('.editor-instance .view-lines').evaluate((view, wanted) => {
     const walker = document.createTreeWalker(view, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = (node.textContent ?? '').indexOf(wanted);
+      // The editor prints spaces that do not break.
+      const at = (node.textContent ?? '').replaceAll('\u00a0', ' ').indexOf(wanted);
       if (at < 0) continue;
       const range = document.createRange();
       range.setStart(node, at);
