@@ -24,12 +24,13 @@ describe('what a card has its facts from', () => {
     { changes: { people: [{ id: 'p2', name: '贾明', names: [], posts: [], knowledge: 'jia' }] } },
   );
   check(
-    'posts that no source makes certain on that day: first that, then since when and when last seen',
+    'posts of quite another time: first that nothing is known of that day, then when they were seen',
     '沈',
     [
       '陶远 · person · 陶遠 (Traditional, by characters)',
-      'Perhaps on 2023-06-12: 渔业部部长 · from 2010-06 · tenure, last attested 2011-03-01 · example.org',
-      'Perhaps on 2023-06-12: 海洋特使 · attested 2025-10-23 · example.org',
+      'On 2023-06-12: unknown',
+      'At another time: 渔业部部长 · from 2010-06 · tenure, last attested 2011-03-01 · example.org',
+      'At another time: 海洋特使 · attested 2025-10-23 · example.org',
       'This article: unknown',
       'Before and after: unknown',
       'Here: once',
@@ -66,11 +67,30 @@ describe('what a card has its facts from', () => {
     },
   );
   check(
+    'a post that may have been held on that day: first that, then since when and when last seen',
+    '沈',
+    [
+      '陶远 · person · 陶遠 (Traditional, by characters)',
+      'Perhaps on 2011-09: 渔业部部长 · from 2010-06 · tenure, last attested 2011-03-01 · example.org',
+      'This article: unknown',
+      'Before and after: unknown',
+      'Here: once',
+      'Found by: listed name',
+    ],
+    {
+      changes: {
+        published: '2011-09',
+        people: [{ id: 'p2', name: '陶远', names: [], posts: [], knowledge: 'tao' }],
+      },
+    },
+  );
+  check(
     'a leader of whom no source says that it was so on that day',
     '海大',
     [
       '海大 · organization',
-      'Perhaps led on 2023-06-12 by: 陶远 · 渔业部部长 · from 2010-06 · tenure, last attested 2011-03-01 · example.org',
+      'Led on 2023-06-12 by: unknown',
+      'Led at another time by: 陶远 · 渔业部部长 · from 2010-06 · tenure, last attested 2011-03-01 · example.org',
       'Also: 渔业部',
       'Event: 栾振邦会见栾市长 · 2023-06-12 · 青岛 · host',
       'Here: once',

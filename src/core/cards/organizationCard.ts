@@ -2,7 +2,7 @@ import places from '../../data/cards/places.yaml';
 import type { Mention, Organization } from '../analysis.ts';
 import { convertText } from '../convert/convert.ts';
 import { variantOfTag } from '../convert/variant.ts';
-import { holdersOn } from '../knowledge/holders.ts';
+import { type Holding, holdersOn } from '../knowledge/holders.ts';
 import { nameOn, namesInUse } from '../knowledge/organizationNames.ts';
 import type { PopoloOrganization } from '../knowledge/popolo.ts';
 import { fold } from '../text/fold.ts';
@@ -12,7 +12,7 @@ import { linkLines } from './linkLines.ts';
 import { nameFor } from './nameFor.ts';
 import { nearestEvent } from './nearestEvent.ts';
 import { otherNamesOfOrganization } from './otherNames.ts';
-import { holdingLabel, holdingParts } from './tenureLines.ts';
+import { holdingLines, isNear } from './tenureLines.ts';
 import { fill, wordOr } from './words.ts';
 
 /**
@@ -36,7 +36,7 @@ export function organizationCard(organization: Organization, mention: Mention, c
       .filter(Boolean)
       .map(toPart),
     lines: [
-      ledBy(organization, context),
+      ...ledBy(organization, context),
       ...holdersElsewhere(context),
       ...names(organization, known, context),
       ...(known ? family(known, context) : []),
@@ -93,21 +93,24 @@ function family(known: PopoloOrganization, { analysis, knowledge, words }: CardC
   return lines.flatMap(({ label, texts }) => (texts.length > 0 ? [{ label, parts: texts.map(toPart) }] : []));
 }
 
-/** A document lists the posts of an organization by rank: the first with a holder on that date leads it. */
-function ledBy({ knowledge: id }: Organization, context: CardContext): CardLine {
+/**
+ * A document lists the posts of an organization by rank: the first with a holder on that date leads it, or else the
+ * first with any.
+ */
+function ledBy({ knowledge: id }: Organization, context: CardContext): readonly CardLine[] {
   const { analysis, knowledge, words } = context;
   const { published } = analysis;
-  if (!published) return { label: words.ledOnArticleDate!, parts: [toPart(words.noDate!)] };
-  for (const post of knowledge.postsOfOrganization.get(id ?? '') ?? []) {
-    const [holding] = post.several_holders ? [] : holdersOn(knowledge, post.id, published).holdings;
-    const person = holding && knowledge.persons.get(holding.membership.person_id);
-    if (!person) continue;
-    const name = nameFor(analysis.script, person.name, person.other_names);
-    const title = nameFor(analysis.script, post.label, post.other_labels);
-    return {
-      label: holdingLabel('ledBy', holding, published, words),
-      parts: [toPart(name), ...holdingParts(holding, [title], context)],
-    };
-  }
-  return { label: fill(words, 'ledBy', { date: published }), parts: [toPart(words.unknown!)] };
+  if (!published) return [{ label: words.ledOnArticleDate!, parts: [toPart(words.noDate!)] }];
+  const posts = (knowledge.postsOfOrganization.get(id ?? '') ?? []).filter((post) => !post.several_holders);
+  const leaders = posts.flatMap((post) => holdersOn(knowledge, post.id, published).holdings.slice(0, 1));
+  const leader = leaders.find((holding) => isNear(holding, published)) ?? leaders[0];
+  const nameAndTitle = ({ membership: { person_id, post_id } }: Holding) => {
+    const person = knowledge.persons.get(person_id);
+    const post = knowledge.posts.get(post_id ?? '');
+    return [
+      person ? nameFor(analysis.script, person.name, person.other_names) : person_id,
+      ...(post ? [nameFor(analysis.script, post.label, post.other_labels)] : []),
+    ];
+  };
+  return holdingLines('ledBy', leader ? [leader] : [], published, nameAndTitle, context);
 }

@@ -7,15 +7,7 @@ import { linkLines, misprintLine } from './linkLines.ts';
 import { nameFor } from './nameFor.ts';
 import { nearestEvent } from './nearestEvent.ts';
 import { otherNamesOfPerson } from './otherNames.ts';
-import {
-  beforeAndAfter,
-  holdingLabel,
-  holdingLimit,
-  holdingParts,
-  periodText,
-  titleOf,
-  titlesOf,
-} from './tenureLines.ts';
+import { beforeAndAfter, holdingLines, periodText, titleOf, titlesOf } from './tenureLines.ts';
 import { bracketed, fill } from './words.ts';
 
 /**
@@ -83,8 +75,6 @@ function postsOnDate(person: Person, context: CardContext): readonly CardLine[] 
   const { published } = analysis;
   if (!published) return [{ label: words.onArticleDate!, parts: [{ text: words.noDate! }] }];
   const { holdings } = postsOn(knowledge, person.knowledge ?? '', published);
-  if (holdings.length === 0)
-    return [{ label: fill(words, 'onDate', { date: published }), parts: [{ text: words.unknown! }] }];
   const named = new Set(
     analysis.mentions.flatMap(({ kind, entity, knowledge: post }) =>
       kind === 'post' && entity === person.id ? (post ?? []) : [],
@@ -96,8 +86,6 @@ function postsOnDate(person: Person, context: CardContext): readonly CardLine[] 
     (a, b) =>
       Number(b.answer === 'yes') - Number(a.answer === 'yes') || Number(isNamed(b)) - Number(isNamed(a)),
   );
-  return ordered.slice(0, holdingLimit).map((holding) => ({
-    label: holdingLabel('onDate', holding, published, words),
-    parts: holdingParts(holding, titlesOf(holding.membership, context), context),
-  }));
+  const titles = ({ membership }: Holding) => titlesOf(membership, context);
+  return holdingLines('onDate', ordered, published, titles, context);
 }

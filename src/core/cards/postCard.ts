@@ -1,9 +1,8 @@
 import type { Mention } from '../analysis.ts';
-import { holdersOn } from '../knowledge/holders.ts';
+import { type Holding, holdersOn } from '../knowledge/holders.ts';
 import { type Card, type CardContext, type CardLine, foundBy, toPart } from './card.ts';
 import { nameFor } from './nameFor.ts';
-import { holdingLabel, holdingLimit, holdingParts } from './tenureLines.ts';
-import { fill } from './words.ts';
+import { holdingLines } from './tenureLines.ts';
 
 /**
  * What a hover says of a post that the knowledge has: what it is called, in whose organization, and who held it on the
@@ -34,18 +33,10 @@ export function postCard(mention: Mention, context: CardContext): Card | null {
 }
 
 function holders(post: string, date: string, context: CardContext): readonly CardLine[] {
-  const { analysis, knowledge, words } = context;
-  const { holdings } = holdersOn(knowledge, post, date);
-  if (holdings.length === 0)
-    return [{ label: fill(words, 'heldBy.on', { date }), parts: [toPart(words.unknown!)] }];
-  return holdings.slice(0, holdingLimit).map((holding) => {
-    const person = knowledge.persons.get(holding.membership.person_id);
-    const name = person
-      ? nameFor(analysis.script, person.name, person.other_names)
-      : holding.membership.person_id;
-    return {
-      label: holdingLabel('heldBy.on', holding, date, words),
-      parts: holdingParts(holding, [name], context),
-    };
-  });
+  const { analysis, knowledge } = context;
+  const nameOf = ({ membership: { person_id } }: Holding) => {
+    const person = knowledge.persons.get(person_id);
+    return [person ? nameFor(analysis.script, person.name, person.other_names) : person_id];
+  };
+  return holdingLines('heldBy.on', holdersOn(knowledge, post, date).holdings, date, nameOf, context);
 }

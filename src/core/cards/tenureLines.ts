@@ -8,21 +8,59 @@ import { nameFor } from './nameFor.ts';
 import { fill, type Words } from './words.ts';
 
 /** So many holdings of one date a card has room for. */
-export const holdingLimit = 2;
+const holdingLimit = 2;
 
 /** What a line tells of a holding: which post somebody had, who led an organization, who held a post. */
 type Told = 'onDate' | 'ledBy' | 'heldBy.on';
 
-/** What stands before a holding of a date (EDTF); of one that no source makes certain, that it may be so. */
-export function holdingLabel(told: Told, { answer }: Holding, date: string, words: Words): string {
-  return fill(words, answer === 'yes' ? told : `perhaps.${told}`, { date });
+/**
+ * The lines on who or what held on a date (EDTF): what is certain, or else may be so. Where all that is known is of
+ * quite another time, that it is unknown comes first. `what` names a holding.
+ */
+export function holdingLines(
+  told: Told,
+  holdings: readonly Holding[],
+  date: string,
+  what: (holding: Holding) => readonly string[],
+  context: CardContext,
+): readonly CardLine[] {
+  const { words } = context;
+  const near = holdings.filter((holding) => isNear(holding, date));
+  const shown = (near.length > 0 ? near : holdings).slice(0, holdingLimit);
+  const labelOf = ({ answer }: Holding) =>
+    near.length === 0
+      ? words[`another.${told}`]!
+      : fill(words, answer === 'yes' ? told : `perhaps.${told}`, { date });
+  const lines = shown.map((holding) => ({
+    label: labelOf(holding),
+    parts: holdingParts(holding, what(holding), context),
+  }));
+  const unknown = { label: fill(words, told, { date }), parts: [toPart(words.unknown!)] };
+  return near.length > 0 ? lines : [unknown, ...lines];
+}
+
+/** A tenure of which nothing is known within so many days says nothing of a date: terms are of four or five years. */
+const farAway = 2 * 366;
+
+/** Whether a holding is certain on a date, or has a day that is known and not far from it, or no days at all. */
+export function isNear({ answer, membership }: Holding, date: string): boolean {
+  const asked = periodOf(date);
+  if (answer === 'yes' || !asked) return true;
+  const { start_date, end_date, sources } = membership;
+  const days = [start_date, end_date, ...sources.map((source) => source.date)].flatMap(
+    (day) => periodOf(day ?? '') ?? [],
+  );
+  return (
+    days.length === 0 ||
+    days.some(({ first, last }) => first - asked.last <= farAway && asked.first - last <= farAway)
+  );
 }
 
 /**
  * What a holding was and how it is known: a tenure, from when to when and how certain on that day; or only attested, on
  * the days on which a source saw the person in it. Then where it was read. The parts of one line.
  */
-export function holdingParts(
+function holdingParts(
   { membership, answer, relation }: Holding,
   what: readonly string[],
   { words }: CardContext,
