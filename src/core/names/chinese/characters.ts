@@ -26,3 +26,10 @@ export function isHan(unit: string | undefined): boolean {
   const code = unit.charCodeAt(0);
   return code >= 0x3400 && code < 0xa000;
 }
+
+/** Whether a bracket opens in a span of the folded text that closes behind it, or the other way round. */
+export function isHalfBracketed(folded: string, start: number, end: number): boolean {
+  const opens = folded.indexOf('(', start);
+  const closes = folded.indexOf(')', start);
+  return (opens >= 0 && opens < end) !== (closes >= 0 && closes < end);
+}

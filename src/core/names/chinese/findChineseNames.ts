@@ -4,11 +4,11 @@ import type { Finding, OrganizationFinding } from '../finding.ts';
 import type { KnownSpan } from '../knownNames.ts';
 import { abbreviations } from './abbreviations.ts';
 import { isVenue } from './bodyWords.ts';
-import { isHan } from './characters.ts';
+import { isHalfBracketed, isHan } from './characters.ts';
 import { companyNames } from './companies.ts';
 import { isCounted } from './counted.ts';
 import { newCrowd } from './crowd.ts';
-import { governs, oftenFollows, WordClass } from './lexicon.ts';
+import { governs, isDeed, isEveryday, oftenFollows, WordClass } from './lexicon.ts';
 import { boundaryCost, nameGain } from './likelihood.ts';
 import { mediaNames } from './media.ts';
 import {
@@ -146,6 +146,8 @@ const proper =
 const mostLastCut = 8;
 /** So many half nats it may cost that a name begins or ends where likelier words do not. */
 const mostEndCut = 10;
+const acts = WordClass.stop | WordClass.afterPerson | WordClass.postChange;
+const partsOfNames = WordClass.field | WordClass.region | endings;
 const never = WordClass.postPrefix | WordClass.postChange | WordClass.stop;
 
 /** Whether more than a place, and more than common nouns, make up the name, and it ends and begins as names do. */
@@ -174,6 +176,11 @@ function isProper(
   if (boundaryCost(likelihood, end) > mostEndCut || boundaryCost(likelihood, start) > mostEndCut)
     return false;
   const last = startOf[end]!;
+  // 推进光电子信息: what is done comes first.
+  const first = endOf[start]!;
+  if (first > start + 1 && classes[start]! & acts && !(classes[start]! & partsOfNames)) return false;
+  if (isDeed(text.slice(start, first)) || isEveryday(text.slice(start, end))) return false;
+  if (isHalfBracketed(text, start, end)) return false;
   // 信义区: a place.
   if (classes[last]! & WordClass.carriedRegion) return false;
   // 日本驻青岛|总领事: where somebody is posted.

@@ -61,6 +61,8 @@ const organizations = organizationData as {
   bare: string;
   clubs: string;
   forces: string;
+  everyday: string;
+  everydaySigns: string;
   generic: string;
   fields: string;
   founders: string;
@@ -97,7 +99,8 @@ const cues = cueData as Record<
   | 'where'
   | 'addresses'
   | 'leading'
-  | 'each',
+  | 'each'
+  | 'deeds',
   string
 >;
 const surnames = surnameData as Record<
@@ -296,6 +299,27 @@ const large = new Set([
   ...wordList(regions.provinces),
   ...wordList(regions.world),
 ]);
+
+const everyday = new Set(wordList(organizations.everyday));
+
+/** Whether a folded name of a company or a club is a word of everyday language, too: 荣耀, 勇士. */
+export function isEveryday(name: string): boolean {
+  return everyday.has(name);
+}
+
+const everydaySigns = new Set(wordList(organizations.everydaySigns));
+
+/** Whether a folded word behind such a name says that the company or the club is meant: 集团, 队. */
+export function isSignOfEveryday(word: string): boolean {
+  return everydaySigns.has(word);
+}
+
+const deeds = new Set(wordList(cues.deeds));
+
+/** Whether a folded word says what is done, or how, so that no name begins with it: 推进, 积极. */
+export function isDeed(word: string): boolean {
+  return deeds.has(word);
+}
 
 /** Whether a letter that is a word by itself stands inside names of places, too: 都 of 盐都区. */
 export function standsInPlaces(letter: string): boolean {

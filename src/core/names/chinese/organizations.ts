@@ -2,7 +2,7 @@ import type { Span } from '../../span.ts';
 import { endsBody, isVenue } from './bodyWords.ts';
 import { judge } from './certainty.ts';
 import { isCounted } from './counted.ts';
-import { surnameStrength, WordClass } from './lexicon.ts';
+import { isEveryday, isSignOfEveryday, surnameStrength, WordClass } from './lexicon.ts';
 import { boundaryCost, nameGain } from './likelihood.ts';
 import { beginsWithField, founderBefore, joins, leftExtent } from './organizationExtent.ts';
 import { type Certainty, endings, knownNames } from './organizationWords.ts';
@@ -164,7 +164,11 @@ function knownCandidate(
     extent.anchor >= 0
       ? extent.anchor
       : (startOfFields(reading, segments, byEnd, known) ?? founderBefore(reading, known));
-  return { start, end: placeInBrackets(reading, end), ending: known, how: 'known name', certainty: 'sure' };
+  // 荣耀, 勇士: a word, unless something else speaks for a name.
+  const isWord = start === known && isEveryday(reading.folded.slice(known, end));
+  const isMeant = isSignOfEveryday(reading.folded.slice(end, segments.endOf[end]!));
+  const certainty = isWord && !isMeant ? 'weak' : 'sure';
+  return { start, end: placeInBrackets(reading, end), ending: known, how: 'known name', certainty };
 }
 
 /** 文化体育和|旅游局, 科技|发展局: where the fields of work start that are named before a known body called after one; or null. */

@@ -10,7 +10,7 @@ import type { Crowd } from './crowd.ts';
 import { dottedNames } from './dottedNames.ts';
 import { latinNameAt, latinNamesInBrackets } from './latinNames.ts';
 import { changeOfPost, isAddress, isEach, isNoun, surnameStrength, WordClass } from './lexicon.ts';
-import { nameGain } from './likelihood.ts';
+import { boundaryCost, nameGain } from './likelihood.ts';
 import { namesBefore, namesBehind } from './peopleLists.ts';
 import { type Title, type TitleContext, titleEndingAt } from './posts.ts';
 import { endOfWordStarting, startOfWordEnding } from './reading.ts';
@@ -43,6 +43,8 @@ const likelyGain = 4;
 const leastGain = -5;
 const unlikelyGain = -14;
 const leastWordGain = -8;
+/** So many half nats it may cost that a title ends where likelier words do not. */
+const mostRunOver = 8;
 
 /**
  * Everyone the text names, the surest first: dotted names, who stands beside a post, in a byline, in a list with
@@ -232,8 +234,20 @@ function holderAfter(
   if (title.weak) return null;
   const latin = latinNameAt(prose, at);
   if (latin) return crowd.add(latin, 'full', 'after a post');
+  // 董事长|顾问|陈若海: a post begins there.
+  const word = context.segments.endOf[at]!;
+  if (word > at + 1 && context.segments.classes[at]! & WordClass.postHead) return null;
   const slot = nameStartingAt(context, at);
   const told = titles.some(({ organization, start, head }) => organization !== null || start < head);
+  // 红军长|征会师: words run over the end of the head.
+  const isRunOver = boundaryCost(context.likelihood, title.end) > mostRunOver;
+  if (
+    slot &&
+    isRunOver &&
+    !isTranscribed(context, slot) &&
+    nameGain(context.likelihood, slot.start, slot.end) < leastGain
+  )
+    return null;
   if (slot && slot.score >= (told ? afterTitle : afterBareTitle))
     return crowd.add(slot, 'full', 'after a post');
   const rare = told ? rareNameStartingAt(context, at) : null;

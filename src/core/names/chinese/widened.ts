@@ -1,4 +1,5 @@
 import { isFounder, isSeat } from './bodyWords.ts';
+import { isHalfBracketed, isHan } from './characters.ts';
 import { WordClass } from './lexicon.ts';
 import { boundaryCost } from './likelihood.ts';
 import type { OrganizationCandidate } from './organizations.ts';
@@ -69,6 +70,7 @@ function isOne(
   end: number,
 ): boolean {
   const [first, last] = [parts[0], parts.at(-1)];
+  if (isHalfBracketed(text, start, end) || text.slice(start, end).includes('  ')) return false;
   if (!first || !last || (parts.length === 1 && first.start === start && first.end === end)) return false;
   const { likelihood } = segments;
   if (boundaryCost(likelihood, start) > mostCut || boundaryCost(likelihood, end) > mostCut) return false;
@@ -97,7 +99,8 @@ function mayBegin(
 
 function mayStandBetween({ endOf, classes }: Segments, text: string, start: number, end: number): boolean {
   // 外交部|长|…: the head of a post runs into the name.
-  if (text[start] === '长') return false;
+  if (text[start] === '长' || (text[start] === ' ' && isHan(text[start - 1]) && isHan(text[end])))
+    return false;
   return start === end || (classes[start]! & neverInside) === 0 || endOf[start]! > start + 1;
 }
 
