@@ -76,6 +76,7 @@ export function holdersOfTitles(
 ): readonly PostFinding[] {
   const found: PostFinding[] = [];
   const titled = new Map(chains.map(({ titles, holder }) => [holder.start, titles[0]!.start]));
+  const entitled = new Map(chains.map(({ titles, holder }) => [titles[0]!.start, holder]));
   const give = (titles: readonly Title[], holders: readonly PersonFinding[], how: string) => {
     for (const holder of holders) {
       let carried: Title['organization'] = null;
@@ -122,9 +123,11 @@ export function holdersOfTitles(
     const change = changeOfPost(folded.slice(at, end));
     if (!change) continue;
     const behind = change === 'gain' ? titlesFrom(context, end).at(-1) : undefined;
-    const relative = behind && folded[behind.end] === '的' ? crowd.at(behind.end + 1) : undefined;
-    // 此前任县委书记的|李明: the name stands behind its posts.
-    if (behind && relative && relative.start === behind.end + 1) {
+    // 此前任县委书记的|李明, 担任会长的|局长李明: the name stands behind its posts.
+    const next = behind && folded[behind.end] === '的' ? behind.end + 1 : -1;
+    const named = crowd.at(next);
+    const relative = named?.start === next ? named : entitled.get(next);
+    if (relative) {
       give(titlesFrom(context, end), [relative], 'post that is taken up');
       continue;
     }

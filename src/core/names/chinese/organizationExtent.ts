@@ -203,6 +203,14 @@ export function leftExtent(
       made.fields += from - start;
       continue;
     }
+    // 上|投集团: one letter behind a mark, and one that is no name by itself.
+    if ('上中下前后内外'.includes(unit) && at - start === 1 && made.unknown === 1 && from - at === 1) {
+      if (isDelimiter(folded[start - 1])) {
+        made.unknown++;
+        at = start;
+        continue;
+      }
+    }
     if (classes & (WordClass.stop | WordClass.postHead) && !(classes & inside)) {
       fenced = true;
       break;
@@ -288,7 +296,9 @@ export function placeBefore(reading: Reading, segments: Segments, start: number)
     at > 0 &&
     !isDelimiter(reading.folded[at - 1]) &&
     segments.startOf[at] === at - 1 &&
-    ((segments.classes[at - 1]! & ~letterClasses) === 0 || isWithinPlace(reading, segments, at - 1))
+    ((segments.classes[at - 1]! & ~letterClasses) === 0 ||
+      reading.folded[at - 1] === '新' ||
+      isWithinPlace(reading, segments, at - 1))
   )
     at--;
   // 海|州: places of this kind have names of one letter.

@@ -166,10 +166,16 @@ function placeOf(folded: string, place: number, start: number, head: number): Sp
 
 /** 交通部长: the head begins inside the name of the body. */
 function mergedTitle({ reading, organizationEndingAt }: TitleContext, end: number): Title | null {
-  const head = startOfWordEnding(reading, end, WordClass.postHead);
+  if (!(reading.classesEnding[end]! & WordClass.postHead)) return null;
+  let head = -1;
+  // 工商总会|长: 会长 inside 总会长.
+  for (let i = reading.endingAt[end]!; head < 0 && i < reading.endingAt[end + 1]!; i++) {
+    const start = reading.start[i]!;
+    if (reading.classes[i]! & WordClass.postHead && organizationEndingAt.has(start + 1)) head = start;
+  }
   if (head < 0 || end - head < 2) return null;
-  const organization = organizationEndingAt.get(head + 1);
-  if (!organization || organization.start >= head || !mayMerge(reading.folded, head, end)) return null;
+  const organization = organizationEndingAt.get(head + 1)!;
+  if (organization.start >= head || !mayMerge(reading.folded, head, end)) return null;
   return { start: organization.start, end, head, organization, place: null, guessed: null, weak: false };
 }
 
