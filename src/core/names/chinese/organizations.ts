@@ -1,5 +1,5 @@
 import type { Span } from '../../span.ts';
-import { endsBody, isVenue } from './bodyWords.ts';
+import { endsBody, endsUnit, isVenue } from './bodyWords.ts';
 import { judge } from './certainty.ts';
 import { isCounted } from './counted.ts';
 import { isEveryday, isSignOfEveryday, surnameStrength, WordClass } from './lexicon.ts';
@@ -63,7 +63,10 @@ function isCut(
   if (end - ending === 1 && reading.folded[ending - 1] === '副') return true;
   // 律师|司马诚: the letter begins a surname.
   if (end - ending === 1 && endOfWordStarting(reading, ending, WordClass.compoundSurname) > end) return true;
-  if (boundaryCost(likelihood, end) > mostCut || boundaryCost(likelihood, start) > mostCut) return true;
+  // 国防部|长: the whole is a word.
+  const isMerged = reading.folded[end] === '长' && endsBody(reading.folded[end - 1]!);
+  if (!isMerged && boundaryCost(likelihood, end) > mostCut) return true;
+  if (boundaryCost(likelihood, start) > mostCut) return true;
   // 两|日共|有: a short name by chance.
   const cut = boundaryCost(likelihood, start) + boundaryCost(likelihood, end);
   if (how === 'known name' && end - start === 2 && cut > mostCutOfShort) return true;
@@ -240,7 +243,11 @@ function endingCandidate(
 /** 体育局|局长, 统战部|部长: a body called by its field of work alone, where the head of its post follows. */
 function holdsPost(reading: Reading, segments: Segments, ending: number, end: number): boolean {
   const { folded } = reading;
-  if (end - ending < 3 || !endsBody(folded[end - 1]!)) return false;
+  const last = folded[end - 1]!;
+  if (end - ending < 3 || !(endsBody(last) || endsUnit(last))) return false;
+  // 警察局|长: the head runs into the name; but 警察局|长期.
+  if (endOfWordStarting(reading, end - 1, WordClass.postHead) === end + 1 && segments.endOf[end] === end + 1)
+    return folded[end] === '长';
   const head = segments.classes[end]! & WordClass.postPrefix ? segments.endOf[end]! : end;
   return (segments.classes[head]! & WordClass.postHead) !== 0 && folded[head] === folded[end - 1];
 }

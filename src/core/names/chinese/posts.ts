@@ -339,7 +339,9 @@ function bodyBefore(
   if (!(classes[kind]! & (WordClass.bodyEnding | WordClass.namedEnding | WordClass.board))) return null;
   let at = kind;
   for (let words = 0; words < 3; words++) {
-    if (isDelimiter(reading.folded[at - 1]) || startsAfterStop(startOf[at]!, classes))
+    // 该院|重症医学科: which one is meant.
+    const isTold = startOf[at]! >= 0 && (classes[startOf[at]!]! & WordClass.generic) !== 0;
+    if (isTold || isDelimiter(reading.folded[at - 1]) || startsAfterStop(startOf[at]!, classes))
       return {
         start: at,
         end: start,
