@@ -108,10 +108,12 @@ function isGivenName(
   const isByChance =
     classes[known]! & (WordClass.brand | WordClass.club | WordClass.organization) && end - known === 2;
   if (!isByChance || known === 0) return false;
-  // 勒德|里昂: the letters of a foreign name before it.
-  const isLetter = (at: number) => startOf[at + 1] === at && classes[at] === 0 && transcribes(folded[at]!);
+  // 勒德|里昂, 伊|万科|维奇: the letters of a foreign name around it.
+  const isLetter = (at: number) =>
+    at >= 0 && startOf[at + 1] === at && classes[at] === 0 && transcribes(folded[at]!);
   const isFirm = (classes[known]! & WordClass.organization) !== 0;
-  if (!isFirm && known > 1 && isLetter(known - 1) && isLetter(known - 2)) return true;
+  const isInside = known > 0 && isLetter(known - 1) && (isLetter(known - 2) || isLetter(end));
+  if (!isFirm && isInside) return true;
   // 吕志宏和|黄德豪: a conjunction and a surname.
   if ('和与'.includes(folded[known]!) && nameGain(likelihood, known + 1, known + 4) >= likelyPerson)
     return true;

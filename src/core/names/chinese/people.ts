@@ -185,7 +185,8 @@ function besideTitles(context: TitleContext, prose: string, crowd: Crowd): reado
     const head = startOfWordEnding(reading, end, WordClass.postHead);
     if (head < 0) continue;
     const title = titleEndingAt(context, end);
-    if (!title) continue;
+    // 理事|长: the head goes on.
+    if (!title || endOfWordStarting(reading, title.head, WordClass.postHead) > end) continue;
     const isBare =
       title.start === title.head && startOfWordEnding(reading, end, WordClass.rank) === title.head;
     const isNamed = crowd.endingAt(title.head) !== undefined || isTaggedBefore(context, title.head);

@@ -266,6 +266,9 @@ function placesBefore({ reading, segments }: TitleContext, start: number, head: 
   if (start === head && isPlaceHead(reading.folded[head]!)) at = placeBefore(reading, segments, start);
   // 佛得角驻|华|大使: one letter behind 驻 is a place.
   if (at === start && reading.folded[at - 2] === '驻' && !isDelimiter(reading.folded[at - 1])) at--;
+  // 中坜区|长: the place takes the first letter of the head up.
+  const over = at === head ? segments.startOf[head + 1]! : -1;
+  if (over >= 0 && isRegionOver(segments, head, head + 1)) return over;
   for (;;) {
     const word = segments.startOf[at]!;
     const cut = word < 0 && at === head ? startOfWordEnding(reading, at, WordClass.region) : -1;
