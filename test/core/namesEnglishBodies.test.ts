@@ -11,6 +11,7 @@ function check(marked: string) {
 }
 
 const rows = [
+  'He joined the [O Coastal Academy of Sciences (CAS) Institute]',
   'They met the [T commander of the [O Harbour Garrison of the Coastal People’s Army]], [P Yu Changhe].',
   'The [T Deputy Director of the [O Liaison Office of the Central People’s Government (LOCPG) in Macao]] Mr [P Yin Zongming] attended.',
   'The [T Acting Commissioner of the [O Office of the Commissioner of the Ministry of Trade in Macao]], Mr [P Li Yongming], watched.',

@@ -138,7 +138,8 @@ function pastShortForm(words: readonly Word[], at: number): number {
   const [short, next] = [words[at], words[at + 1]];
   if (short?.gap !== ' (' || next?.gap !== ') ' || !/^\p{Lu}{2,}$/u.test(short.text)) return at;
   let end = at;
-  for (let last = at + 1; last - at <= longestField && canModify(words, last); last++) {
+  for (let last = at + 1; last < words.length && last - at <= longestField; last++) {
+    if (!canModify(words, last)) break;
     if (last > at + 1 && !joins(words[last])) break;
     if (isHead(words[last])) end = last + 1;
   }
