@@ -66,4 +66,17 @@ describe('events: visits and signings, in English', () => {
       'forum reported 2024-05-17 @ Suva | Tea Summit |  | ',
     ],
   );
+  check(
+    'what somebody is only asked to do',
+    'Lawmakers on ⟦D=2024-05-17|Friday⟧ called for Minister ⟦P|Rao⟧ to step down.',
+    ['other reported 2024-05-17 | Lawmakers called for Minister Rao to step down |  | '],
+  );
+  check(
+    'a rite of something without a name',
+    'The opening ceremony of the course was held in Suva on ⟦D=2024-05-17|Friday⟧. Officiating guests included ⟦P|Rao⟧ and ⟦P|Wu⟧.',
+    ['launch reported 2024-05-17 @ Suva | opening ceremony of the course | Rao host, Wu host | '],
+  );
+  check('who takes a post up', '⟦P|Rao⟧ assumed office as mayor on ⟦D=2024-05-17|Friday⟧.', [
+    'appointment reported 2024-05-17 | Rao assumed office as mayor | Rao attendee | ',
+  ]);
 });

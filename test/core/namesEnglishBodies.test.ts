@@ -41,6 +41,13 @@ const rows = [
   '[O Wuxi Canal Industry (Group) Co., Ltd.] and [O WXU] signed it on Feb.10.',
   'They heard of [P Lien Wen-chi]’s ([P 連文琪]) plan from writer [P Li Yuan].',
   'She saw the statue of Comrade [P Chen Yuanzhi].',
+  'It was an amendment to the National Health Insurance Act; [O Lotus Life Insurance] was not asked.',
+  'The [O Bank of China] and [O China Daily] hosted it with [O Nanjing University].',
+  '[T Mayor of Heyuan City] [P Ye Meifen] and [P Guo Yongming] agreed.',
+  'He met [T Finnish Ambassador to China] [P Jarno Virtasalo].',
+  '[P Feng Zhongming], [T vice-governor of Hainan province], and [T Commercial Counselor] [P Zou Xiaoyan] came.',
+  'Ms [P Mable Kwok], [T Secretary for Transport and Logistics of the [O HKSAR Government]], came.',
+  "[P Tsai Wen-chi], [T head of the ministry's [O Department of Rivers]], spoke.",
 ];
 
 describe('bodies and posts in English text', () => rows.forEach(check));

@@ -101,6 +101,9 @@ function isNoAct({ folded, article }: EventContext, sentence: Sentence, verb: Cu
   // A start-up is no start.
   if (/^-\p{L}/u.test(folded.slice(verb.end, verb.end + 2))) return true;
   if (!nominal.test(verb.word) && words.set('notActRightAfter').has(last)) return true;
+  // They called for him to step down.
+  if (last === 'to' && wishes(folded.slice(Math.max(sentence.start, verb.start - clauseReach), verb.start)))
+    return true;
   // A verb in capitals is part of a name: the Open University; a headline's is not.
   if (
     sentence.block !== 'title' &&
@@ -113,6 +116,13 @@ function isNoAct({ folded, article }: EventContext, sentence: Sentence, verb: Cu
     .split(/[^\p{L}'’]+/u)
     .slice(-4, -1)
     .some((word) => words.set('notActAfter').has(word));
+}
+
+function wishes(lead: string): boolean {
+  const clause = lead.slice(lead.search(/[^;:]*$/));
+  return eventLexicon()
+    .en.list('wishing')
+    .some((word) => clause.includes(` ${word} `));
 }
 
 /** From behind the last semicolon or full clause to the next one; commas do not part an English clause. */

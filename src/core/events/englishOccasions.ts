@@ -35,7 +35,7 @@ export function findEnglishOccasions(
     const occasion = /\p{Lu}/u.test(prose[token.start]!)
       ? named(prose, folded, sentence, token, from, { nameEnds, headEnds }, dateStartBehind(tokens, token))
       : (roundOf(prose, sentence, token, from, nameEnds) ??
-        described(prose, sentence, token, from, nameEnds) ??
+        described(prose, sentence, token, from, { nameEnds, headEnds }) ??
         unnamed(prose, token, from));
     if (!occasion) continue;
     if (found.at(-1)?.round) {
@@ -210,12 +210,18 @@ function described(
   sentence: Sentence,
   head: Cue,
   from: number,
-  nameEnds: ReadonlySet<number>,
+  { nameEnds, headEnds }: Ends,
 ): Occasion | null {
   const words = eventLexicon().en;
-  if (!words.set('anaphora').has(head.word) || words.set('partsOfOccasion').has(head.word)) return null;
+  if (!words.set('anaphora').has(head.word)) return null;
   const rest = prose.slice(head.end, Math.min(sentence.end, head.end + 180));
-  const behind = ofBody.exec(rest)?.[0] ?? ofHeld.exec(rest)?.groups?.what ?? '';
+  // The opening ceremony of the programme was held; that of a forum is no occasion of its own.
+  const held = ofHeld.exec(rest)?.groups?.what ?? '';
+  const isPart = words.set('partsOfOccasion').has(head.word);
+  for (let end = head.end + 1; isPart && end <= head.end + held.length; end++)
+    if (headEnds.has(end)) return null;
+  if (isPart && held === '') return null;
+  const behind = ofBody.exec(rest)?.[0] ?? held;
   const lead = prose.slice(from, head.start);
   const ordinal = ordinalBefore.exec(lead)?.[0] ?? '';
   const capitals = behind ? head.start : nameStart(prose, head.start, from, nameEnds);

@@ -139,7 +139,11 @@ export function findOtherEnglishActs(
     { name: told, start, end, verb: { start, end: start }, date: date.date, actors },
     name.toLowerCase(),
   );
-  return announcesAppointments(name) ? [{ ...found, type: 'appointment', word: 'announced' }] : [found];
+  if (announcesAppointments(name)) return [{ ...found, type: 'appointment', word: 'announced' }];
+  const met = tokensBetween(tokens, start, end).some(
+    (t) => t.kind === 'cue' && t.meaning.act === 'meeting' && / talks|^met /.test(`${t.word} `),
+  );
+  return [met ? { ...found, type: 'meeting' } : found];
 }
 
 /** The council announced the appointment and removal of several officials: the list behind it names them. */

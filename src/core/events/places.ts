@@ -165,6 +165,17 @@ export function englishPlaceAfter(
     // Educators from the Institute at the University: where the institute is.
     const body = taken.find((t) => t.kind === 'organization' && t.end === from + index - 1);
     if (body && /\bfrom (?:the )?$/.test(article.prose.slice(body.start - 12, body.start))) continue;
+    // The consul-general in Guangzhou.
+    if (
+      eventLexicon().en.ends(
+        'placedPosts',
+        article.prose
+          .slice(from, from + index)
+          .trimEnd()
+          .toLowerCase(),
+      )
+    )
+      continue;
     // At the group's headquarters.
     if (/['’]s$/.test(found)) continue;
     // The Trade Office in Brussels: the place is part of the name.

@@ -69,7 +69,8 @@ type List =
   | 'universities'
   | 'sharedPosts'
   | 'postVerbs'
-  | 'beforeVerbs';
+  | 'beforeVerbs'
+  | 'schemeHeads';
 
 export type EnglishLexicon = Readonly<Record<List, ReadonlySet<string>>>;
 

@@ -89,9 +89,10 @@ function spanOf(words: readonly Word[], from: number, to: number) {
 }
 
 function readRun(words: readonly Word[], head: number, prose: string): OrganizationRun | null {
-  const { eventHeads, functionWords, plainHeads, plainModifiers, weakHeads } = englishLexicon();
+  const { eventHeads, fields, functionWords, plainHeads, plainModifiers, schemeHeads, weakHeads } =
+    englishLexicon();
   let last = head;
-  while (isHead(words[last + 1]) && joins(words[last + 1])) last++;
+  while (isHead(words[last + 1]) && joins(words[last + 1]) && !words[last]!.possessive) last++;
   if (/^(?:Ltd|Inc)\b/.test(words[last + 1]?.text ?? '') && words[last + 1]!.gap === ', ') last++;
   const next = words[last + 1];
   if (next?.capital && joins(next) && eventHeads.has(next.text)) return null;
@@ -104,6 +105,18 @@ function readRun(words: readonly Word[], head: number, prose: string): Organizat
   while (quoted !== null && from > 0 && words[from - 1]!.start > quoted) from--;
   const modifiers = head - from;
   const hasTail = to > last + 1;
+  // Secretary for Transport and Logistics of the government: a field, and no body.
+  const listed = words[head - 1]?.lower === 'and' && fields.has(words[head - 2]?.text ?? '');
+  if (modifiers === 0 && listed && fields.has(words[head]!.text)) return null;
+  // National Health Insurance: a scheme is no company.
+  const isScheme = ({ text }: Word) => fields.has(text) || plainModifiers.has(text);
+  if (
+    !hasTail &&
+    last === head &&
+    schemeHeads.has(words[head]!.text) &&
+    words.slice(from, head).every(isScheme)
+  )
+    return null;
   if (modifiers === 0 && quoted === null && !hasTail) return null;
   if (
     modifiers === 1 &&
@@ -150,6 +163,7 @@ function pastShortForm(words: readonly Word[], at: number): number {
 function isPartyPost(words: readonly Word[], from: number, head: number, last: number): boolean {
   const next = words[last + 1];
   if (words[head]!.text !== 'Party' || last > head || !joins(next)) return false;
+  if (words[head - 1]?.possessive) return englishLexicon().postHeads.has(next.lower);
   const before = words[head - 1]?.text ?? '';
   const isUniversity = /^\p{Lu}{2,4}U\p{Lu}?$/u.test(before);
   if (next.capital && !isUniversity) return false;
@@ -196,6 +210,7 @@ function leftmost(words: readonly Word[], head: number): number {
       /^(?:and|&)$/.test(before.text) &&
       joinsName(words, at - 2) &&
       !endsName(words, at - 2) &&
+      !endsOfPlace(words, at - 2) &&
       joins(before)
     )
       at -= 2;
@@ -212,6 +227,13 @@ function leftmost(words: readonly Word[], head: number): number {
     else if (joins(words[at]) && isTerm(words, at, head)) at--;
     else return at;
   }
+}
+
+/** Bank of China and China Daily: a place behind “of” ends another name. */
+function endsOfPlace(words: readonly Word[], at: number): boolean {
+  if (!isPlace(words, at)) return false;
+  const first = englishLexicon().places.has(words[at]!.text) ? at : at - 1;
+  return words[first - 1]?.lower === 'of' && isHead(words[first - 2]);
 }
 
 /** 13th CPPCC National Committee, 8th Legislative Assembly: of a body that is elected anew. */

@@ -161,7 +161,8 @@ export function nameStart(words: readonly Word[], from: number, to: number): num
   for (let at = Math.max(from + 1, to - longestName); at < to; at++) {
     const { text } = words[at]!;
     if (!joins(words[at]) || isOrdinary(text)) continue;
-    const isAfterPlace = at - 2 >= from - 1 && isPlaceWord(words, at - 1) && words[from - 1]?.lower === 'of';
+    const isAfterPlace =
+      at - 2 >= from - 1 && isPlaceWord(words, at - 1) && /^(?:of|to)$/.test(words[from - 1]?.lower ?? '');
     const afterFields =
       (fields.has(words[at - 1]!.text) || isAfterPlace) &&
       /^\p{Lu}\p{Ll}/u.test(text) &&

@@ -67,7 +67,7 @@ export function readTail(
     const isBody = words[at - 1]!.lower === 'the' ? namesBody : namesOwnBody;
     if (preposition === 'at' && !namesOwnBody(words, at, end)) break;
     const isOfField = preposition === 'of' && fieldPosts.has(lower) && words[at - 1]!.lower !== 'the';
-    const isOfPlace = placePosts.has(lower) && lower !== 'president';
+    const isOfPlace = placePosts.has(lower.slice(lower.lastIndexOf('-') + 1)) && lower !== 'president';
     if (/^(?:of|at)$/.test(preposition) && !isOfPlace && !isOfField && isBody(words, at, end))
       organization ??= runOf(words, at, end);
     to = bracketEnd(words, end, head);
@@ -277,6 +277,9 @@ function smallWordsEnd(words: readonly Word[], from: number): number {
 
 /** Past “United States'” or “Fujian's”: where the organization of a place begins. */
 function possessiveEnd(words: readonly Word[], from: number): number {
+  // The ministry's Department of Rivers.
+  const { ownBodies } = englishLexicon();
+  if (words[from]?.possessive && ownBodies.has(words[from]!.lower)) return from + 1;
   for (let at = from; at - from < 3 && words[at]?.capital; at++) if (words[at]!.possessive) return at + 1;
   return -1;
 }
