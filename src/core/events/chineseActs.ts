@@ -78,7 +78,7 @@ function isNoAct(folded: string, verb: Cue, clause: Span): boolean {
     !(behind.length === 1 && insideOther(folded, verb.end, verb.end + 1, words.set('notStops')))
   )
     return true;
-  if (/[第”」』]/.test(folded[verb.start - 1] ?? '')) return true;
+  if (folded[verb.start - 1] === '第') return true;
   const nominal = wordEndsAt(folded, verb.start, words.set('nominalAfter'));
   if (nominal && !isDone(folded, verb, clause, nominal)) return true;
   if (insideLonger(folded, verb.start, verb.end, words.set('notStops'))) return true;
@@ -88,6 +88,12 @@ function isNoAct(folded: string, verb: Cue, clause: Span): boolean {
   // 赴港企业创始人: who they are; 赴港参会 is an act.
   const behindVerb = folded.slice(verb.end, clause.end);
   if (verb.word === '赴' && behindVerb.length > 8 && !words.has('purposes', behindVerb.slice(0, 12)))
+    return true;
+  // 曾获某奖的教授: who they are.
+  if (
+    /曾(?:经|先后|多次)?$/.test(folded.slice(Math.max(clause.start, verb.start - 3), verb.start)) &&
+    /的./.test(behindVerb)
+  )
     return true;
   // 澳门特区成立22周年: how long ago.
   if (/^\s?[\d一二三四五六七八九十百]{1,4}\s?周年/.test(folded.slice(verb.end, verb.end + 8))) return true;

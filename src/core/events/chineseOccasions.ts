@@ -38,6 +38,8 @@ export function findChineseOccasions(
     if (token.word.endsWith('展') && wordStartsAt(folded, token.end, words.set('notBehindFair'))) continue;
     // 第九届「南岛文学奖」: the ordinal and the marks belong to the name.
     if (token.meaning.wholeName && /届[“「『]$/.test(folded.slice(token.start - 2, token.start))) continue;
+    // 规模较大的千人论坛之一: one of them.
+    if (/^[”」』》]?之一/.test(folded.slice(token.end, token.end + 3))) continue;
     // 今后还将举办这样的峰会: of a sort, none in particular.
     if (words.ends('sortOf', folded.slice(Math.max(sentence.start, token.start - 4), token.start))) continue;
     // 未来三年会…: no annual meeting.
@@ -46,7 +48,12 @@ export function findChineseOccasions(
     // “…峰会”开幕式 is the 峰会.
     const whole = found.at(-1);
     const gap = whole ? folded.slice(whole.end, token.start) : '';
-    if (whole && words.set('partsOfOccasion').has(token.word) && /^[”」』》的]?$/.test(gap)) continue;
+    if (
+      whole &&
+      words.set('partsOfOccasion').has(token.word) &&
+      /^[”」』》]?(?:\([^()]{1,12}\))?的?$/.test(gap)
+    )
+      continue;
     const occasion = readOccasion(folded, sentence, token, token.meaning.occasion, edges);
     // A head inside a longer name (创业大赛北京选拔赛, 发布会暨论坛) belongs to that name.
     while (found.length && found.at(-1)!.start >= occasion.start) found.pop();

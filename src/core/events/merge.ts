@@ -110,9 +110,21 @@ function isRetelling(first: Draft, second: Draft): boolean {
   )
     return true;
   if (inTitle && inLede && first.verb !== null && first.verb === second.verb) return true;
+  if (
+    first.type === 'signing' &&
+    (inTitle || first.sentences.some((s) => s.lede)) &&
+    isSameDocument(first, second)
+  )
+    return true;
   const sameVerb = first.verb !== null && first.verb === second.verb;
   if (sameVerb && a !== null && a === b && first.type === 'other' && likeness >= 0.35) return true;
   return inTitle ? likeness >= (inLede || sameVerb ? 0.25 : 0.4) : likeness >= 0.6;
+}
+
+/** 签署校地合作协议 of a headline, 签署《甲市人民政府 乙大学校地合作协议》 of the text: one holds the other's words. */
+function isSameDocument(first: Draft, second: Draft): boolean {
+  const [a, b] = [first, second].map((draft) => draft.key.replace(/^\S+ /, ''));
+  return a !== undefined && b !== undefined && a.length >= 5 && b.endsWith(a);
 }
 
 /** 抵达深圳, 进行为期四天的访问，包括深圳…: two tellings of a visit that begins on one day, one of them of all its days. */

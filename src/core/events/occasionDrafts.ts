@@ -6,7 +6,7 @@ import { eventLexicon } from './lexicon.ts';
 import { dayOfPart, type Memory } from './memory.ts';
 import type { Occasion } from './occasion.ts';
 import type { Sentence } from './sentences.ts';
-import { goesOnHere, unnamedOccasion } from './unnamedOccasion.ts';
+import { goesOnHere, unnamedOccasion, wasHeld } from './unnamedOccasion.ts';
 
 /** The draft of an occasion that a sentence names or means: known, new, of another edition, or null where it is none. */
 export function draftOfOccasion(
@@ -16,7 +16,11 @@ export function draftOfOccasion(
   tokens: readonly Token[],
   told: readonly Token[],
 ): Draft | null {
-  if (occasion.named) return named(memory, sentence, occasion, tokens);
+  if (occasion.named) {
+    const draft = named(memory, sentence, occasion, tokens);
+    if (draft && !draft.date) draft.date = dayOfAttendance(memory, occasion, tokens);
+    return draft;
+  }
   // 某奖举行颁奖典礼 is the prize's own.
   const whole = told.findLast((t) => t.kind === 'event' && t.draft.source === 'named occasion');
   if (whole?.kind === 'event' && eventLexicon()[occasion.language].set('partsOfOccasion').has(occasion.head))
@@ -58,9 +62,25 @@ export function draftOfOccasion(
     draft.date ??= dayOfPart(memory, /^[当同]|same|later/.test(part.word) ? 'last' : 'story');
   const goesOn = occasion.type === 'meeting' && !dated && goesOnHere(memory.context, sentence, occasion);
   if (goesOn) draft.date ??= memory.lastDay;
+  if (!dated && wasHeld(memory.context, sentence, occasion, tokens))
+    draft.date ??= memory.lastDay ?? memory.storyDay;
   // What is said at a press conference is the news of the day.
   if (occasion.type === 'press-conference' && !dated) draft.date ??= memory.storyDay;
   return draft;
+}
+
+/** 局长傍晚出席了研讨会: on the day of the story, where the sentence prints no date. */
+function dayOfAttendance(
+  memory: Memory,
+  { start, language }: Occasion,
+  tokens: readonly Token[],
+): Draft['date'] {
+  if (language !== 'zh' || tokens.some((t) => t.kind === 'date')) return null;
+  const part = tokens.findLast(
+    (t): t is Cue => t.kind === 'cue' && t.meaning.dayPart === true && t.end <= start,
+  );
+  const goes = tokens.some((t) => t.kind === 'cue' && t.meaning.role === 'attendee' && t.end <= start);
+  return part && goes ? dayOfPart(memory, /^[当同]/.test(part.word) ? 'last' : 'story') : null;
 }
 
 function hasRite({ type }: Act): boolean {
@@ -146,7 +166,8 @@ function named(
     source: occasion.round ? ('unnamed occasion' as const) : ('named occasion' as const),
     edition,
   };
-  const known = findDraft(memory.index, base) ?? sameEdition(memory, occasion);
+  const known =
+    findDraft(memory.index, base) ?? sameEdition(memory, occasion) ?? shortened(memory, occasion, base);
   if (!known) {
     if (isWished(memory.context, sentence, occasion)) return null;
     const draft = addDraft(memory.index, { ...fields, key: base });
@@ -182,6 +203,16 @@ function sameEdition({ index }: Memory, { edition, type, language }: Occasion): 
   return index.all
     .slice(0, 3)
     .find((d) => d.edition === edition && d.type === type && d.sentences[0]?.block === 'title');
+}
+
+/** 院士论坛, after the article's own 世界大健康院士论坛: its name without what stands first in it. */
+function shortened(
+  { index }: Memory,
+  { language, head, edition }: Occasion,
+  base: string,
+): Draft | undefined {
+  if (language !== 'zh' || edition || base.length <= head.length) return undefined;
+  return index.all.find((d) => d.source === 'named occasion' && isProminent(d) && d.key.endsWith(base));
 }
 
 /** A year right before a Chinese name (2022年京港洽谈会) makes it that year's. */

@@ -65,7 +65,9 @@ const sides: Partial<Record<EventType, (draft: Draft, act: Act) => void>> = {
     if (is('callingOn', word)) organizations(draft, objects, 'party');
   },
   appointment(draft, { actors, objects, word }) {
-    for (const { entity } of people([...actors, ...objects])) takesPart(draft, entity, 'attendee');
+    const appoints = is('appointing', word) && people(objects).length > 0;
+    for (const { entity } of people(actors)) takesPart(draft, entity, appoints ? 'host' : 'attendee');
+    for (const { entity } of people(objects)) takesPart(draft, entity, 'attendee');
     if (is('appointing', word)) organizations(draft, actors, 'host');
   },
   award(draft, { actors, objects, word }) {

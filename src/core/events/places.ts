@@ -59,12 +59,15 @@ function placeBeforePartners(
   const at = verbStart - clause.length + clause.indexOf(place + joined);
   if (zh.ends('notPlaceBefore', folded.slice(Math.max(0, at - 3), at))) return null;
   if (insideOther(folded, at + place.length, at + place.length + 1, zh.set('notStops'))) return null;
+  // 于会展中心以线上线下形式举行.
+  const inForm = joined === '以' && /(?:形式|方式|模式)[^,]{0,4}$/.test(clause);
+  if (inForm) return readPlace(context, tokens, at, at + place.length);
   const partner = tokensBetween(tokens, at + place.length, verbStart).some(isName);
   return partner ? readPlace(context, tokens, at, at + place.length) : null;
 }
 
 const besidePartners =
-  /(?:^|[^存现正不])[在于](?<place>[^,在于与同向对为和跟]{2,16})(?<joined>[与和同跟向对为])/;
+  /(?:^|[^存现正不])[在于](?<place>[^,在于与同向对为和跟以]{2,16})(?<joined>[与和同跟向对为以])/;
 
 /** 在布城与外长某某会面: the place ends before those with whom it is done. */
 function endBeforeNames(folded: string, tokens: readonly Token[], start: number, end: number): number {

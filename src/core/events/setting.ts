@@ -27,7 +27,7 @@ export function settle(
   tokens: readonly (readonly Token[])[],
 ): void {
   const numberOf = new Map(sentences.map((sentence, i) => [sentence, i]));
-  const ranges = rangesByBlock(sentences, tokens);
+  const ranges = rangesByBlock(context.folded, sentences, tokens);
   for (const draft of drafts) {
     if (draft.source === 'act') {
       placeOfCeremony(context, draft, tokens, numberOf);
@@ -111,17 +111,27 @@ function placeOfCeremony(
   }
 }
 
-function rangesByBlock(sentences: readonly Sentence[], tokens: readonly (readonly Token[])[]) {
+function rangesByBlock(
+  folded: string,
+  sentences: readonly Sentence[],
+  tokens: readonly (readonly Token[])[],
+) {
   const ranges = new Map<number, string[]>();
   sentences.forEach(({ blockIndex }, i) => {
     for (const token of tokens[i]!) {
       const value = token.kind === 'date' ? token.date.value : null;
-      if (!value?.includes('/')) continue;
+      if (!value?.includes('/') || isOfNext(folded, token, tokens[i]!)) continue;
       const known = ranges.get(blockIndex) ?? [];
       if (known.length < 8) ranges.set(blockIndex, [...known, value]);
     }
   });
   return ranges;
+}
+
+/** 4月8日至10日举办的博览会: the days of the occasion right behind them. */
+function isOfNext(folded: string, { end }: Span, tokens: readonly Token[]): boolean {
+  const next = tokens.find((t) => t.kind === 'event' && t.start >= end);
+  return next !== undefined && /^[^,。;]{0,16}[举召]\S{1,4}的[“「『《]?$/.test(folded.slice(end, next.start));
 }
 
 function isDate(token: Token): token is DateToken {

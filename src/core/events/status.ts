@@ -37,7 +37,7 @@ export function decideStatus(
   published: PublicationDate | null,
   tokensOf: ReadonlyMap<Sentence, readonly Token[]>,
 ): void {
-  const mainDay = main?.date?.value ?? null;
+  const mainDay = main?.date?.value ?? (published ? null : firstDay(drafts));
   for (const draft of drafts) {
     const cues = draft.sentences.flatMap((s) => tokensOf.get(s)!.filter((t) => t.kind === 'cue'));
     const day = draft.date?.value ?? null;
@@ -54,6 +54,11 @@ export function decideStatus(
     else if (!day && draft.parent?.status === 'reported') draft.status = 'reported';
     else draft.status = 'background';
   }
+}
+
+/** Of an article without a date of its own, whose main event has none: the first whole day on which something is held. */
+function firstDay(drafts: readonly Draft[]): string | null {
+  return drafts.find(({ date }) => date?.value?.length === 10)?.date?.value ?? null;
 }
 
 /** An act of another year than the article's and the one before: the article only tells of it. */

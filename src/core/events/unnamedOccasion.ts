@@ -28,7 +28,8 @@ export function unnamedOccasion(
 ): UnnamedOccasion | null {
   const dated =
     tokens.some((t) => t.kind === 'date' || (t.kind === 'cue' && t.meaning.dayPart)) ||
-    (occasion.type === 'meeting' && goesOnHere(context, sentence, occasion));
+    (occasion.type === 'meeting' && goesOnHere(context, sentence, occasion)) ||
+    wasHeld(context, sentence, occasion, tokens);
   const briefs = occasion.type === 'press-conference';
   if (!dated && !briefs && !sentence.lede && sentence.block !== 'title') return null;
   const reach = occasion.language === 'zh' ? 14 : 40;
@@ -86,6 +87,24 @@ export function unnamedOccasion(
     together,
     partners: occasion.type === 'meeting' ? [...alone, ...(hosts.length ? partners : [])] : [],
   };
+}
+
+/** 两会就合作举行了座谈会: bodies or people that the clause names have held it, so it is of the story. */
+export function wasHeld(
+  { folded }: EventContext,
+  sentence: Sentence,
+  { from, start, language }: Occasion,
+  tokens: readonly Token[],
+): boolean {
+  if (
+    language !== 'zh' ||
+    !/(?:举行|召开|举办)了(?:一[场次])?$/.test(folded.slice(Math.max(0, from - 6), from))
+  )
+    return false;
+  const clause = clauseAround(folded, { start: from, end: start }, sentence);
+  if (tokens.some((t) => t.kind === 'cue' && (t.meaning.background || t.meaning.role === 'saying')))
+    return false;
+  return tokensBetween(tokens, clause.start, from).some(isName);
 }
 
 /** 局长亦与委员会举行会议: a meeting of the day that the story tells of. */
