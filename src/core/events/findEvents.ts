@@ -94,6 +94,15 @@ function inherit(
     if (draft.source === 'programme' && main && draft !== main) draft.parent ??= main;
     if (draft.source === 'unnamed occasion' && main && draft !== main && isWithin(draft.date, main.date))
       draft.parent ??= main.source === 'named occasion' ? main : null;
+    // 签约仪式举行。甲与乙签署了《…》.
+    const isSigned = draft.source === 'act' && draft.type === 'signing' && main?.type === 'signing';
+    if (
+      isSigned &&
+      draft !== main &&
+      main.source !== 'act' &&
+      (!draft.date || isWithin(draft.date, main.date))
+    )
+      draft.parent ??= main;
     if (main && isRiteOf(draft, main, tokensOf)) draft.parent ??= main;
   }
   if (main?.source === 'act' && main.type === 'visit') joinVisit(drafts, main, tokensOf);

@@ -104,6 +104,7 @@ function isRetelling(first: Draft, second: Draft): boolean {
   if (
     sameSentence &&
     first.type !== 'meeting' &&
+    !isSignedByOthers(first, second) &&
     a === b &&
     first.verb !== null &&
     first.verb === second.verb
@@ -119,6 +120,16 @@ function isRetelling(first: Draft, second: Draft): boolean {
   const sameVerb = first.verb !== null && first.verb === second.verb;
   if (sameVerb && a !== null && a === b && first.type === 'other' && likeness >= 0.35) return true;
   return inTitle ? likeness >= (inLede || sameVerb ? 0.25 : 0.4) : likeness >= 0.6;
+}
+
+/** 甲与乙签署《…》;丙与乙签署《…》: two documents, each in book marks. */
+function isSignedByOthers(first: Draft, second: Draft): boolean {
+  return (
+    first.type === 'signing' &&
+    first.name.includes('《') &&
+    second.name.includes('《') &&
+    first.key !== second.key
+  );
 }
 
 /** 签署校地合作协议 of a headline, 签署《甲市人民政府 乙大学校地合作协议》 of the text: one holds the other's words. */

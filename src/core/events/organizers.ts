@@ -23,7 +23,7 @@ export function assignOrganizers(
   let labelled: OrganizerRole | null = null;
   tokens.forEach((token, i) => {
     if (token.kind === 'organization') {
-      const target = labelled && occasionOf(targetOf(tokens, i, current));
+      const target = labelled && occasionOf(targetOf(folded, tokens, i, current));
       const goesOn = ended < 0 || listGoesOn(folded, ended, token.start);
       if (labelled && target && goesOn) organizes(target, token.entity, labelled);
       else {
@@ -49,7 +49,7 @@ export function assignOrganizers(
     }
     if (role || (token.meaning.language === 'en' && holdsEnglish.test(token.word))) {
       labelled = null;
-      const target = occasionOf(targetOf(tokens, i, current));
+      const target = occasionOf(targetOf(folded, tokens, i, current));
       const weak = token.meaning.held || eventLexicon().zh.has('weakParts', token.word);
       const reach = token.meaning.language === 'en' ? 50 : 30;
       const eventFollows = tokens
@@ -123,11 +123,17 @@ function listGoesOn(folded: string, from: number, to: number): boolean {
 }
 
 /** The event that the organizers at a token organize: the next occasion named, the last one, or the current one. */
-function targetOf(tokens: readonly Token[], at: number, current: Draft | null): Draft | null {
+function targetOf(folded: string, tokens: readonly Token[], at: number, current: Draft | null): Draft | null {
   const occasion = (t: Token) => t.kind === 'event' && t.draft.source !== 'act';
   const english = tokens[at]!.kind === 'cue' && (tokens[at] as Cue).meaning.language === 'en';
   const before = tokens.slice(0, at).findLast(occasion);
   const next = tokens.slice(at).find(occasion);
-  const found = english ? (before ?? next) : (next ?? before);
+  // 此次论坛由甲指导，乙主办，是…举办的博览会中…: said of what stands before.
+  const led =
+    before !== undefined &&
+    next !== undefined &&
+    /^[”」』》)]*[^,。;“「『《]{0,8}由/.test(folded.slice(before.end, before.end + 14)) &&
+    /[,;](?:也?是|旨在|作为|系|为|以)/.test(folded.slice(tokens[at]!.end, next.start));
+  const found = english || led ? (before ?? next) : (next ?? before);
   return found?.kind === 'event' ? found.draft : current;
 }

@@ -36,7 +36,9 @@ export function assignPeople(
     // What is only spoken of is not where it is said.
     if (token.kind === 'event' && !said && isScene(token.draft)) [here, hereEnd] = [token.draft, token.end];
     if (token.kind === 'cue' && token.meaning.role === 'saying') said = true;
-    if (token.kind === 'person' && !beside.has(token) && !isHeeded(folded, token)) pending.push(token);
+    const invites = token.kind === 'person' && isInviting(folded, sentence, token);
+    if (invites) welcome(scene.trip, token);
+    else if (token.kind === 'person' && !beside.has(token) && !isHeeded(folded, token)) pending.push(token);
     if (token.kind !== 'cue') return;
     if (token.meaning.act && token.meaning.language === 'zh' && subjects.length === 0)
       subjects = [...pending];
@@ -119,6 +121,17 @@ function isHeeded(folded: string, { start, end }: Name): boolean {
   return /^['’]s (?:[a-z]+ ){0,2}(?:speech|speeches|remarks|address|instructions|directives|thought)\b/.test(
     folded.slice(end, end + 50),
   );
+}
+
+/** 应外长甲、部长乙邀请，丙…: who invites does not do what follows. */
+function isInviting(folded: string, { start: from }: Sentence, { start, end }: Name): boolean {
+  if (!/^[^,。;:]{0,60}?(?:的?邀请|之邀)/.test(folded.slice(end, end + 64))) return false;
+  return /(?:^|[,;。:\s])应[^,。;:]*$/.test(folded.slice(Math.max(from, start - 80), start));
+}
+
+/** Who has invited receives the visitor. */
+function welcome(visit: Draft | null, { entity }: Name): void {
+  if (visit) takesPart(visit, entity, 'host');
 }
 
 /** 获悉, 获得各界关注: no prize. */
@@ -272,11 +285,13 @@ function peopleBehind(
   const verb = tokens[at] as Cue;
   if (verb.meaning.language === 'zh') {
     // 列席的某会发言人程某: who is described.
-    if (folded[verb.end] === '的' && verb.meaning.role === 'attendee') {
-      const described = tokensBetween(tokens, verb.end, verb.end + 40).find(
-        (t) => t.kind === 'person' || t.kind === 'event',
+    const described = attending.exec(folded.slice(verb.end, verb.end + 24));
+    if (described && verb.meaning.role === 'attendee') {
+      const from = verb.end + described[0].length;
+      const next = tokensBetween(tokens, from, from + 40).find(
+        (t) => t.kind === 'person' || t.kind === 'event' || (t.kind === 'cue' && t.meaning.role),
       );
-      if (described?.kind === 'person') return [described];
+      if (next?.kind === 'person' && !/[,。;]/.test(folded.slice(from, next.start))) return [next];
     }
     const behind = folded.slice(verb.end, verb.end + 24);
     if (verb.meaning.role === 'attendee' && leadsGuests(behind))
@@ -319,6 +334,9 @@ function peopleAlong({ folded }: EventContext, tokens: readonly Token[], verb: C
     (t): t is PersonToken => t.kind === 'person',
   );
 }
+
+/** 列席的, 参加会见的: right before who is described. */
+const attending = /^(?:[^,。;、的]{0,10}(?:会[见谈晤议面]|活动|仪式|典礼|座谈|论坛|峰会|大会))?的/;
 
 let guests: RegExp | undefined;
 

@@ -189,7 +189,8 @@ function joinOccasions(tokens: readonly (readonly Token[])[]): void {
       let occasion = occasionOf(token.draft);
       for (let i = 0; occasion && i < 3; occasion = occasionOf(occasion), i++)
         if (occasion.source !== 'act')
-          for (const person of participants.keys()) takesPart(occasion, person, 'attendee');
+          for (const [person, role] of participants)
+            takesPart(occasion, person, occasion.type === 'signing' ? role : 'attendee');
     }
 }
 
