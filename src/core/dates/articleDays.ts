@@ -2,9 +2,9 @@ import type { Article } from '../article/article.ts';
 import { type Day, dayNumber } from './calendar.ts';
 import { type CalendarPoint, lastDayOf } from './edtf.ts';
 import type { DateExpression, Moment } from './moment.ts';
-import { type KnownDates, resolveMoment, type Surroundings } from './resolveDate.ts';
+import { type DayOfYear, type KnownDates, resolveMoment, type Surroundings } from './resolveDate.ts';
 import type { Resolved } from './resolveExpression.ts';
-import { dayOfOccasion, dayOfWriting, printedDaysNear } from './today.ts';
+import { datelineWithoutYear, dayOfOccasion, dayOfWriting, printedDaysNear } from './today.ts';
 import { yearOfArticle } from './yearOfArticle.ts';
 
 /** The days and the year that a whole article is read by. */
@@ -13,6 +13,8 @@ export interface ArticleDays {
   /** The day that 今天 counts from, and the day of the occasion that quoted people speak at. */
   readonly today: Day | null;
   readonly occasion: Day | null;
+  /** The month and day of the dateline, where the year is not known. */
+  readonly dateline: DayOfYear | null;
   /** The year that the article fixes itself, where it has no publication date. */
   readonly year: number | null;
   readonly known: KnownDates;
@@ -41,11 +43,15 @@ export function daysOfArticle(
   };
   const resolve = (moment: Moment) => resolveMoment(moment, base);
   const stamp = published?.day === undefined ? null : lastDayOf(published);
-  if (!stamp) return { published, today: null, occasion: null, year, known: nothingKnown };
+  if (!stamp) {
+    const dateline = published ? null : datelineWithoutYear(folded, expressions);
+    const today = dateline && year !== null ? { year, ...dateline } : null;
+    return { published, today, occasion: today, dateline, year, known: nothingKnown };
+  }
   const today = dayOfWriting(folded, expressions, stamp, resolve) ?? stamp;
   const occasion = dayOfOccasion(article, folded, expressions, today, resolve) ?? today;
   const printed = printedDaysNear(today, expressions, resolve);
-  return { published, today, occasion, year, known: { ...nothingKnown, printed } };
+  return { published, today, occasion, dateline: null, year, known: { ...nothingKnown, printed } };
 }
 
 /** The days and months that a first reading puts after the publication, because their words or their year do. */

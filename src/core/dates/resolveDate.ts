@@ -11,6 +11,8 @@ export interface Surroundings {
   readonly published: CalendarPoint | null;
   /** The day that 今天 and yesterday count from; null where it is not known. */
   readonly today: Day | null;
+  /** Where today is not known: the month and day of the dateline (1月16日电), whose year no one knows. */
+  readonly dateline?: DayOfYear | null;
   /** The day of the occasion that the article reports; null where it is not known. */
   readonly occasion: Day | null;
   /** The date mentioned before, and how near it stands. */
@@ -26,6 +28,12 @@ export interface Surroundings {
   readonly follows: boolean;
   /** The year that the article fixes for dates without one, where no publication date does. */
   readonly year: number | null;
+}
+
+/** A day of an unknown year. */
+export interface DayOfYear {
+  readonly month: number;
+  readonly day: number;
 }
 
 /** What the whole article says of its dates, for those that it prints more shortly elsewhere. */
@@ -133,6 +141,11 @@ function dayTold({ before, occasion, today }: Surroundings): Day | null {
 
 function dayByReference(reference: Reference, near: Surroundings): Period | null {
   if (reference.from === 'words') return null;
+  if (reference.from === 'publication' && !near.today && near.dateline) {
+    // A year without a leap day; whichever it is, only its month and day are kept.
+    const { month, day } = addDays({ year: 2001, ...near.dateline }, reference.offset);
+    return { from: { year: null, month, day }, to: { year: null, month, day } };
+  }
   const base = reference.from === 'publication' ? near.today : dayTold(near);
   return base && onDay(addDays(base, reference.offset));
 }

@@ -86,6 +86,7 @@ function resolveAll(
     const near: Surroundings = {
       published: days.published,
       today: isQuoted ? days.occasion : days.today,
+      dateline: days.dateline,
       occasion: days.occasion,
       before: before && { ...before, distance: further(before.distance, distance) },
       toward: direction === 'past' ? 'past' : 'future',

@@ -30,6 +30,20 @@ export function dayOfWriting(
   return null;
 }
 
+/** The month and day of the dateline of an article whose year is not known: 1月16日电. Null where there is none. */
+export function datelineWithoutYear(
+  folded: string,
+  expressions: readonly DateExpression[],
+): { readonly month: number; readonly day: number } | null {
+  for (const { start, end, from, to } of expressions) {
+    if (start >= datelineWithin) return null;
+    if (to || from.day?.from !== 'words' || from.month?.from !== 'words') continue;
+    if ('电讯'.includes(folded[skipSpace(folded, end)] ?? ' '))
+      return { month: from.month.value, day: from.day.value };
+  }
+  return null;
+}
+
 /** Of the days that the words can mean the one nearest to `published`, or null if that is more than two weeks away. */
 function nearestTo(published: Day, from: Moment, resolve: (moment: Moment) => Period | null): Day | null {
   const days = [resolve(from), resolve({ ...from, toward: 'future' })].flatMap(

@@ -58,5 +58,18 @@ function yearOfLede(folded: string, expressions: readonly DateExpression[]): num
     ({ from }) => from.year?.from === 'words' && from.month && (from.day || from.days),
   );
   if (!full || full.start > ledeWithin || '自从'.includes(folded[full.start - 1] ?? ' ')) return null;
-  return full.from.year?.from === 'words' ? full.from.year.value : null;
+  const year = full.from.year?.from === 'words' ? full.from.year.value : null;
+  return year !== null && takesEffect(folded, full) && comesLater(full, expressions) ? year - 1 : year;
+}
+
+/** 由2025年1月1日起生效: what is told was decided before that day. */
+function takesEffect(folded: string, { start, end }: DateExpression): boolean {
+  return '由自从'.includes(folded[start - 1] ?? ' ') && folded[end] === '起';
+}
+
+/** 12月6日委任…，由1月1日起生效: the day printed first lies later in a year than the one that the year belongs to. */
+function comesLater(full: DateExpression, expressions: readonly DateExpression[]): boolean {
+  const first = expressions[0]!;
+  const [a, b] = [first, full].map(({ from }) => (from.month?.from === 'words' ? from.month.value : 0));
+  return first !== full && !first.from.year && a! > b!;
 }

@@ -52,8 +52,10 @@ export function draftOfOccasion(
   for (const { kind, entity } of found.hosts) {
     if (kind === 'person')
       takesPart(draft, entity, found.together && occasion.type === 'meeting' ? 'attendee' : 'host');
-    else if (occasion.type === 'press-conference') organizes(draft, entity, 'host');
+    else if (occasion.type !== 'meeting' && occasion.type !== 'competition') organizes(draft, entity, 'host');
   }
+  if (occasion.type === 'forum')
+    for (const { kind, entity } of found.joint) if (kind === 'organization') organizes(draft, entity, 'host');
   for (const { kind, entity } of found.partners)
     if (kind === 'organization') organizes(draft, entity, 'party');
   const part = tokens.find((t): t is Cue => t.kind === 'cue' && t.meaning.dayPart === true);

@@ -64,9 +64,11 @@ const sides: Partial<Record<EventType, (draft: Draft, act: Act) => void>> = {
     for (const { entity } of people(objects)) takesPart(draft, entity, receives ? 'host' : 'attendee');
     if (is('callingOn', word)) organizations(draft, objects, 'party');
   },
-  appointment(draft, { actors, objects, word }) {
+  appointment(draft, { actors, objects, word, start: from }) {
     const appoints = is('appointing', word) && people(objects).length > 0;
-    for (const { entity } of people(actors)) takesPart(draft, entity, appoints ? 'host' : 'attendee');
+    // 选举甲为董事长，聘任乙: who was named in the clause before does not appoint.
+    for (const { entity, start } of people(actors))
+      takesPart(draft, entity, appoints && start >= from ? 'host' : 'attendee');
     for (const { entity } of people(objects)) takesPart(draft, entity, 'attendee');
     if (is('appointing', word)) organizations(draft, actors, 'host');
   },

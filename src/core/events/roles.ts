@@ -127,12 +127,16 @@ function floorOf(current: Draft | null, speech: Draft | null, briefing: Draft | 
   const isOpen = current !== null && current.status !== 'planned' && takesPlace(current);
   if (isOpen && (talks.has(current.type) || speech === current)) return current;
   if (current?.status === 'reported' && speakingRites.has(current.type)) return current;
+  const hasGuests = current?.status === 'reported' && current.source !== 'act' && !briefing;
+  if (hasGuests && withGuests.has(current.type)) return current;
   // What is said on a visit is not said to the press.
   return current?.source === 'act' && current.type === 'visit' ? null : briefing;
 }
 
 /** Rites at which those who are there speak, though no speech is told. */
 const speakingRites: ReadonlySet<EventType> = new Set(['appointment', 'signing']);
+/** … and, where the article tells of no press conference, occasions that guests attend. */
+const withGuests: ReadonlySet<EventType> = new Set(['launch', 'award']);
 
 /** It is to feature …; Organized by …, it …: the occasion that was named before. */
 function isItself({ folded }: EventContext, sentence: Sentence): boolean {
@@ -184,7 +188,11 @@ function joinOccasions(tokens: readonly (readonly Token[])[]): void {
   for (const own of tokens)
     for (const token of own) {
       if (token.kind !== 'event' || !token.act) continue;
-      const { participants, type } = token.draft;
+      const { participants, organizers, type, parent } = token.draft;
+      if (type === 'meeting' && parent?.source === 'act' && parent.type === 'visit') {
+        for (const person of participants.keys()) takesPart(parent, person, 'attendee');
+        for (const [body, role] of organizers) if (role === 'party') organizes(parent, body, 'party');
+      }
       if (!joining.has(type)) continue;
       let occasion = occasionOf(token.draft);
       for (let i = 0; occasion && i < 3; occasion = occasionOf(occasion), i++)

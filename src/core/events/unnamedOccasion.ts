@@ -14,6 +14,8 @@ export interface UnnamedOccasion {
   readonly fields: Fields;
   readonly hosts: readonly Name[];
   readonly partners: readonly Name[];
+  /** With whom the first of its hosts holds it: 甲会与乙会. */
+  readonly joint: readonly Name[];
   /** Whether people hold it with each other. */
   readonly together: boolean;
 }
@@ -57,7 +59,9 @@ export function unnamedOccasion(
     pronoun && person ? context.article.prose.slice(person.start, person.end) + name.slice(1) : name;
   const key = occasionKey(full.toLowerCase());
   const fields = { name: full, key, edition: null, type: occasion.type, source: 'unnamed occasion' } as const;
-  const names = held ? namesOfClause(context, sentence, held, tokens) : [];
+  const names = (held ? namesOfClause(context, sentence, held, tokens) : []).filter(
+    (name) => !isVenueOrGuest(context.folded, name),
+  );
   const partners = names.filter(
     (n) => /[与和同跟]$/.test(context.folded.slice(n.start - 1, n.start)) && n !== names[0],
   );
@@ -85,6 +89,7 @@ export function unnamedOccasion(
         ? [announcer]
         : hosts,
     together,
+    joint: partners,
     partners: occasion.type === 'meeting' ? [...alone, ...(hosts.length ? partners : [])] : [],
   };
 }
@@ -113,6 +118,12 @@ export function goesOnHere({ folded }: EventContext, sentence: Sentence, { from 
   const clause = lead.slice(lead.search(/[^,。;]*$/));
   const { zh } = eventLexicon();
   return zh.has('sameStory', clause) && /[与和同跟]/.test(clause);
+}
+
+/** 在人民大会堂为总统某某举行欢迎宴会: neither the house nor the guest holds it. */
+function isVenueOrGuest(folded: string, { kind, start }: Name): boolean {
+  const lead = folded.slice(Math.max(0, start - 16), start);
+  return kind === 'person' ? /为[^,。;、]{0,12}$/.test(lead) : /[在于]$/.test(lead);
 }
 
 /** Right before a name and its title: 与副部长乙. */
