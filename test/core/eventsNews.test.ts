@@ -16,9 +16,9 @@ describe('events: how news tells of them', () => {
     ],
   );
   check(
-    'a statement at an opening is to the press; a speech is not',
+    'a statement of a guest, at an opening of which no speech is told',
     '新厂⟦D=2024-05-18|18日⟧在义顺举行动土仪式，⟦P|谢甲⟧与⟦P|曾乙⟧一同铲土。\n⟦P|谢甲⟧指出，产值占两成。',
-    ['launch reported 2024-05-18 @ 义顺 | 新厂举行动土仪式 | 谢甲 attendee, 曾乙 attendee | '],
+    ['launch reported 2024-05-18 @ 义顺 | 新厂举行动土仪式 | 谢甲 speaker, 曾乙 attendee | '],
   );
   check(
     'who will speak at an occasion to come',

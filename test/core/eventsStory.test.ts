@@ -17,7 +17,7 @@ describe('events: how a story goes on', () => {
     'those who are called on and met are one meeting of the day that the story tells of',
     '# 孫明訪問東京\n局長⟦P|孫明⟧訪問東京，⟦D=2024-05-19|昨日⟧拜會了⟦O|港灣辦公室⟧副主任⟦P|徐啟⟧。\n⟦P|孫明⟧亦拜訪⟦O|資產委員會⟧，與主任⟦P|張玉⟧、副主任⟦P|李鎮⟧會面。',
     [
-      'visit reported 2024-05-19 @ 東京 | 孫明訪問東京 | 孫明 attendee | ',
+      'visit reported 2024-05-19 @ 東京 | 孫明訪問東京 | 孫明 attendee, 張玉 attendee, 李鎮 attendee | 資產委員會 party',
       'meeting reported 2024-05-19 @ 東京 | 孫明拜會了港灣辦公室副主任徐啟 | 孫明 attendee, 徐啟 attendee | 港灣辦公室 party',
       'meeting reported 2024-05-19 @ 東京 | 孫明拜訪資產委員會 | 孫明 attendee, 張玉 attendee, 李鎮 attendee | 資產委員會 party',
     ],

@@ -37,7 +37,7 @@ describe('events: who called on whom, where, and who stood by', () => {
     'what is done on a visit without a day of its own',
     '局长⟦P|章一帆⟧⟦D=2024-05-18|18日⟧访问伦敦。\n⟦P|章一帆⟧拜会了海外商会会长⟦P|丁少华⟧，讨论合作。',
     [
-      'visit reported 2024-05-18 @ 伦敦 | 章一帆访问伦敦 | 章一帆 attendee | ',
+      'visit reported 2024-05-18 @ 伦敦 | 章一帆访问伦敦 | 章一帆 attendee, 丁少华 attendee | ',
       'meeting reported 2024-05-18 @ 伦敦 | 章一帆拜会了海外商会会长丁少华 | 章一帆 attendee, 丁少华 attendee | ',
     ],
   );
@@ -54,4 +54,39 @@ describe('events: who called on whom, where, and who stood by', () => {
   check('plaques are given', '⟦O|科学部⟧⟦D=2024-05-18|18日⟧于会展中心向十五所实验室授牌。', [
     'award reported 2024-05-18 @ 会展中心 | 科学部授牌 |  | 科学部 host',
   ]);
+  check(
+    'who invites does not do what the one invited does',
+    '应外长⟦P|奥廷加⟧邀请，部长⟦P|骆远征⟧⟦D=2024-05-18|18日⟧访问万象，主持湄公河合作机制第五次会议。',
+    [
+      'meeting reported 2024-05-18 | 湄公河合作机制第五次会议 | 骆远征 host | ',
+      'visit reported 2024-05-18 @ 万象 | 骆远征访问万象 | 骆远征 attendee, 奥廷加 host | ',
+    ],
+  );
+  check(
+    'a shorter form of the name, and one of many',
+    '⟦D=2024-05-18|18日⟧，湄公河大健康院士论坛在临江举行，⟦P|章一帆⟧、⟦P|丁少华⟧等出席了院士论坛。论坛是规模较大的千人论坛之一。',
+    ['forum reported 2024-05-18 @ 临江 | 湄公河大健康院士论坛 | 章一帆 attendee, 丁少华 attendee | '],
+  );
+  check(
+    'organizers of what stands before 由, not of the fair that it is part of',
+    '湄公河大健康论坛⟦D=2024-05-18|18日⟧举行。此次湄公河大健康论坛由⟦O|临江市政府⟧指导，⟦O|临江卫健委⟧主办，⟦O|临江医学会⟧承办，是我市举办的湄公河博览会的活动。',
+    [
+      'forum reported 2024-05-18 | 湄公河大健康论坛 |  | 临江市政府 guiding, 临江卫健委 host, 临江医学会 organizer',
+      'fair reported 2024-05-18 | 湄公河博览会 |  | ',
+    ],
+  );
+  check(
+    'a session that two bodies held, without a day',
+    '⟦O|临江商会⟧会长⟦P|章一帆⟧⟦D=2024-05-18|18日⟧到访⟦O|海东商会⟧。⟦O|临江商会⟧与⟦O|海东商会⟧就合作举行了座谈会。',
+    [
+      'visit reported 2024-05-18 | 章一帆到访海东商会 | 章一帆 attendee | 海东商会 party',
+      'forum reported 2024-05-18 | 临江商会与海东商会举行了座谈会 |  | 临江商会 host, 海东商会 host',
+    ],
+  );
+  check('only that it is said', '⟦O|临江水务局⟧⟦D=2024-05-18|18日⟧发表声明说，水质安全。', []);
+  check(
+    'who somebody is by a prize won once',
+    '曾获湄公河医学奖的⟦P|章一帆⟧⟦D=2024-05-18|18日⟧说，这很重要。',
+    [],
+  );
 });

@@ -36,6 +36,7 @@ export function draftOfAct(
   const signed = act.retells ? latest.get(`act ${act.type}`) : undefined;
   const known =
     signed ?? index.byKey.get(key) ?? (act.object.length > 5 ? index.byObject.get(act.object) : undefined);
+  if (act.date && isPeriod(act.date) && (onlyDated.has(act.type) || act.type === 'launch')) return null;
   const goneOn = looksBack(tokens) ? null : dayOfStory(memory, sentence, act);
   const told = act.date ?? (anchor ? null : (dayOfPart(memory, act.dayPart) ?? goneOn));
   const day = act.retells && signed ? null : told;
@@ -124,6 +125,12 @@ function tripOf(
 
 /** What is done on a visit with others. */
 const onTrips: ReadonlySet<string> = new Set(['meeting', 'signing']);
+
+/** 今年上半年, 第一季度: so many months hold figures and no act. */
+function isPeriod({ value }: When): boolean {
+  const [from, to] = value?.split('/') ?? [];
+  return from?.length === 7 && to?.length === 7;
+}
 
 /** State Council appoints officials: what is told next says whom. */
 function isCollective({ name }: Draft): boolean {

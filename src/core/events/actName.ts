@@ -186,6 +186,8 @@ function trimEnd(text: string): string {
 function clean(name: string): string {
   const stamped = /^(?:date)?(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}/i.exec(name)?.[0].length ?? 0;
   if (stamped > 0) return clean(name.slice(stamped));
+  const unclosed = /^[^”」』》]*(?<mark>[“「『《])[^”」』》]*$/.exec(name)?.groups?.mark;
+  if (unclosed && !name.startsWith(unclosed)) return clean(name.replace(unclosed, ''));
   const opened = /^[“「『](?<rest>[^”」』]*)$/.exec(name)?.groups?.rest ?? name;
   return opened.replace(/\s+/g, ' ').trim();
 }

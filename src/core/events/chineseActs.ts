@@ -107,6 +107,12 @@ function isNoAct(folded: string, verb: Cue, clause: Span): boolean {
   if (verb.word === '访' && !words.map('places')[folded[verb.end] ?? '']) return true;
   if (words.set('uttering').has(verb.word) && !words.has('utterances', folded.slice(verb.end, clause.end)))
     return true;
+  // 发表声明称: only that it is said.
+  if (
+    words.set('uttering').has(verb.word) &&
+    /^了?[^,。《]{0,6}(?:声明|报告|公报)(?:称|说|表示|指出|指|显示|中)/.test(behindVerb)
+  )
+    return true;
   // 关闭两年的博物馆重开: it only describes.
   if (
     /^\s*(?:[“「『(])?$/.test(folded.slice(clause.start, verb.start)) &&
@@ -331,6 +337,10 @@ function whenOf(
   const inClause = before.findLast((t) => t.start >= clause.start);
   if (inClause) return { date: inClause.date, dayPart, ownDate: true };
   const after = tokensBetween(tokens, verb.end, clause.end).find(isDay);
-  if (after && after.start - verb.end <= 12) return { date: after.date, dayPart, ownDate: true };
+  // 公布《2021年报告》, 揭晓“2022年度新发现”: the year of what is told, where the sentence gives a day.
+  const isTitled = after && /[《“「『][^》”」』]*$/.test(folded.slice(verb.end, after.start));
+  const isBare = after?.date.value?.length === 4 && before.length > 0;
+  if (after && !isTitled && !isBare && after.start - verb.end <= 12)
+    return { date: after.date, dayPart, ownDate: true };
   return { date: before.at(-1)?.date ?? null, dayPart, ownDate: false };
 }

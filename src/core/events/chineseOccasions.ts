@@ -83,7 +83,7 @@ function readOccasion(
   return {
     language: 'zh',
     start: named ? start : head.start,
-    end: head.end,
+    end: head.word.endsWith('会议上') ? head.end - 1 : head.end,
     type,
     head: head.word,
     from: start,

@@ -62,7 +62,7 @@ export function findOtherChineseActs(
       .filter(isName)
       .filter(({ start, end }) => end <= token.start || start - token.end <= longestPause)
       .filter(({ start }) => !words.set('notActorBefore').has(folded[start - 1] ?? ''));
-    const rest = folded.slice(token.end, clause.end);
+    const rest = folded.slice(token.end, clause.end).replace(/^\)/, '');
     const leads = folded.slice(clause.start, token.start);
     if (words.starts('notTold', rest) || words.starts('notTold', leads)) continue;
     // Away from the lede somebody or some body must be named as doing it.

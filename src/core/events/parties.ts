@@ -65,7 +65,7 @@ const sides: Partial<Record<EventType, (draft: Draft, act: Act) => void>> = {
     if (is('callingOn', word)) organizations(draft, objects, 'party');
   },
   appointment(draft, { actors, objects, word, start: from }) {
-    const appoints = is('appointing', word) && people(objects).length > 0;
+    const appoints = eventLexicon().zh.is('appointing', word) && people(objects).length > 0;
     // 选举甲为董事长，聘任乙: who was named in the clause before does not appoint.
     for (const { entity, start } of people(actors))
       takesPart(draft, entity, appoints && start >= from ? 'host' : 'attendee');

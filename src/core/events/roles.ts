@@ -22,6 +22,7 @@ export function assignRoles(
 ): void {
   const competition = main?.type === 'competition' && main.source !== 'act' ? main : null;
   const briefing = pressConferenceOf(sentences, tokens);
+  const hasSpeeches = tokens.some((own) => own.some((t) => isSpeech(context, t)));
   let block = -1;
   let current = main;
   let signing: Draft | null = null;
@@ -67,11 +68,11 @@ export function assignRoles(
       !here && events.some((t) => t.draft.source !== 'act' && t.draft.status === 'background');
     assignParties(own, competition);
     assignSignatories(context, own);
-    if (own.some((t) => t.kind === 'cue' && t.meaning.role === 'speaker' && !isNoun(context.folded, t)))
-      speech = current;
+    if (own.some((t) => isSpeech(context, t))) speech = current;
     // An act to come has only the people of its own sentence.
     const told = current?.source === 'act' && current.status === 'planned' ? null : current;
-    const floor = floorOf(current, speech, briefing);
+    const floor =
+      floorOf(current, speech, briefing) ?? (hasSpeeches || briefing ? null : guestsFloor(current));
     // 下月将举办法律周，已邀请某人演讲: who has a part in what is to come.
     const toCome = here
       ? undefined
@@ -127,15 +128,22 @@ function floorOf(current: Draft | null, speech: Draft | null, briefing: Draft | 
   const isOpen = current !== null && current.status !== 'planned' && takesPlace(current);
   if (isOpen && (talks.has(current.type) || speech === current)) return current;
   if (current?.status === 'reported' && speakingRites.has(current.type)) return current;
-  const hasGuests = current?.status === 'reported' && current.source !== 'act' && !briefing;
-  if (hasGuests && withGuests.has(current.type)) return current;
   // What is said on a visit is not said to the press.
   return current?.source === 'act' && current.type === 'visit' ? null : briefing;
 }
 
+/** Where no speech is told of, those who attend a launch or an award say there what they say. */
+function guestsFloor(current: Draft | null): Draft | null {
+  const isHeld = current?.status === 'reported' && current.source !== 'act';
+  return isHeld && withGuests.has(current.type) ? current : null;
+}
+
+function isSpeech({ folded }: EventContext, token: Token): boolean {
+  return token.kind === 'cue' && token.meaning.role === 'speaker' && !isNoun(folded, token);
+}
+
 /** Rites at which those who are there speak, though no speech is told. */
 const speakingRites: ReadonlySet<EventType> = new Set(['appointment', 'signing']);
-/** … and, where the article tells of no press conference, occasions that guests attend. */
 const withGuests: ReadonlySet<EventType> = new Set(['launch', 'award']);
 
 /** It is to feature …; Organized by …, it …: the occasion that was named before. */

@@ -7,6 +7,8 @@ import type { Sentence } from './sentences.ts';
 const longestList = 24;
 /** Between the last name of a clause and its comma there is a form of address at most: 教授, 女士, （左二）. */
 const longestTail = 8;
+/** … 应外长某某邀请: no form of address. */
+const notAddress = /[邀请说称的陪]/;
 
 /**
  * Where the subject of a clause begins, if it is a list of people whose commas part it into clauses of their own:
@@ -24,7 +26,13 @@ export function subjectListStart(
     const before = clauseAround(folded, { start: start - 2, end: start - 1 }, sentence);
     const inside = tokensBetween(tokens, before.start, before.end);
     const last = inside.findLast((t) => t.kind === 'person');
-    if (!last || start - 1 - last.end > longestTail || inside.some(isTold)) break;
+    if (
+      !last ||
+      start - 1 - last.end > longestTail ||
+      notAddress.test(folded.slice(last.end, start)) ||
+      inside.some(isTold)
+    )
+      break;
     start = before.start;
   }
   return start;
