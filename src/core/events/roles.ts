@@ -197,7 +197,8 @@ function joinOccasions(tokens: readonly (readonly Token[])[]): void {
     for (const token of own) {
       if (token.kind !== 'event' || !token.act) continue;
       const { participants, organizers, type, parent } = token.draft;
-      if (type === 'meeting' && parent?.source === 'act' && parent.type === 'visit') {
+      const isChinese = /\p{Script=Han}/u.test(token.act.word);
+      if (isChinese && type === 'meeting' && parent?.source === 'act' && parent.type === 'visit') {
         for (const person of participants.keys()) takesPart(parent, person, 'attendee');
         for (const [body, role] of organizers) if (role === 'party') organizes(parent, body, 'party');
       }
