@@ -20,6 +20,11 @@ const piece = fc
   });
 
 describe('analysis', () => {
+  for (const text of [
+    '来源：海城体育报　作者：',
+    'He joined the Coastal Academy of Sciences (CAS) Institute',
+  ])
+    it(`returns for “${text}”`, () => assert.ok(analyze(text, knowledge)));
   it('returns for news cut off anywhere, its mentions exactly the text between their offsets', () =>
     fc.assert(
       fc.property(fc.array(piece, { minLength: 1, maxLength: 3 }), (pieces) => {

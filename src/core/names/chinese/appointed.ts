@@ -33,7 +33,7 @@ export function appointed(context: TitleContext, crowd: Crowd) {
 /** Where a name that starts there ends before what follows one, or -1. */
 function nameEnd(context: TitleContext, at: number): number {
   const { folded } = context.reading;
-  if (surnameStrength(folded[at] ?? '') === 0) return -1;
+  if (surnameStrength(folded[at]) === 0) return -1;
   for (const end of [at + 3, at + 2, at + 4]) {
     if (!behind.includes(folded[end] ?? '.')) continue;
     const slot = nameStartingAt(context, at, end);

@@ -51,7 +51,7 @@ export function bylines(context: TitleContext, prose: string, crowd: Crowd) {
 /** 谭 坚: a name of two letters that is printed as wide as one of three, with a mark before and behind. */
 function spacedNameAt({ reading, segments }: TitleContext, at: number, cue: number): Span | null {
   const { folded } = reading;
-  if (at === cue || surnameStrength(folded[at]!) < 1 || folded[at + 1] !== ' ') return null;
+  if (at === cue || surnameStrength(folded[at]) < 1 || folded[at + 1] !== ' ') return null;
   const given = folded[at + 2] === ' ' ? at + 3 : at + 2;
   if (!isHan(folded[given]) || !isDelimiter(folded[given + 1])) return null;
   return segments.endOf[at] === at + 1 ? { start: at, end: given + 1 } : null;

@@ -126,7 +126,7 @@ function runsOn(reading: Reading, segments: Segments, end: number): boolean {
       WordClass.postPrefix)
   )
     return false;
-  if (classes === 0) return surnameStrength(reading.folded[end]!) === 0;
+  if (classes === 0) return surnameStrength(reading.folded[end]) === 0;
   return (classes & (WordClass.field | WordClass.noEnding | WordClass.common)) !== 0;
 }
 

@@ -340,9 +340,9 @@ const surnameRank = new Map<string, number>([
 ]);
 const doubtful = new Set(wordList(surnames.doubtful));
 
-/** How surely a folded character is a surname: 3 of the hundred most frequent, 2 another, 1 lower if it is an ordinary word too, 0 none. */
-export function surnameStrength(character: string): number {
-  return character === '' ? 0 : strengths[character.charCodeAt(0)]!;
+/** How surely a folded character is a surname: 3 of the hundred most frequent, 2 another, 1 lower if it is an ordinary word too, 0 none, as behind a text's end. */
+export function surnameStrength(character: string | undefined): number {
+  return character ? strengths[character.charCodeAt(0)]! : 0;
 }
 
 const strengths = new Uint8Array(0x10000);

@@ -117,7 +117,7 @@ function isGivenName(
   // 吕志宏和|黄德豪: a conjunction and a surname.
   if ('和与'.includes(folded[known]!) && nameGain(likelihood, known + 1, known + 4) >= likelyPerson)
     return true;
-  if (surnameStrength(folded[known - 1]!) < 2) return false;
+  if (surnameStrength(folded[known - 1]) < 2) return false;
   const before = startOf[known - 1]!;
   if (before >= 0 && classes[before]! & WordClass.postHead) return true;
   return nameGain(likelihood, known - 1, end) >= likelyPerson;

@@ -127,7 +127,7 @@ function taggedName(context: TitleContext, { start, end }: Span): Span | null {
   }
   if (best) return best;
   if (end - start < 2 || endsInTitle(reading, start, end)) return null;
-  if (surnameStrength(reading.folded[start]!) > 0 && nameGain(likelihood, start, end) >= leastGain)
+  if (surnameStrength(reading.folded[start]) > 0 && nameGain(likelihood, start, end) >= leastGain)
     return { start, end };
   let to = end;
   let from = start;

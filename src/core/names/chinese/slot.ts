@@ -108,11 +108,11 @@ function possibleEnds(slots: Slots, start: number): readonly number[] {
   const { folded } = reading;
   const ends: number[] = [];
   const limit = endOfHan(slots, start);
-  const surname = surnameStrength(folded[start]!);
+  const surname = surnameStrength(folded[start]);
   if (surname > 0) {
     addEnd(ends, start + 2, limit);
     addEnd(ends, start + 3, limit);
-    if (surname > 1 && surnameStrength(folded[start + 1] ?? '') > 1) addEnd(ends, start + 4, limit);
+    if (surname > 1 && surnameStrength(folded[start + 1]) > 1) addEnd(ends, start + 4, limit);
   }
   const compound = endOfWordStarting(reading, start, WordClass.compoundSurname);
   if (compound > 0) for (let given = 1; given <= 2; given++) addEnd(ends, compound + given, limit);
@@ -246,7 +246,7 @@ function scoreName(
   const japanese = endOfWordStarting(reading, start, WordClass.japaneseSurname);
   if (japanese > 0 && end > japanese && endsJapanese(reading.folded[end - 1]!)) score += japaneseBonus;
   else if (japanese > start + 2 && end > japanese) score += japaneseBonus;
-  if (surnameStrength(reading.folded[start]!) === 1) {
+  if (surnameStrength(reading.folded[start]) === 1) {
     score -= doubtfulCost;
     // 和|副校长, 对|上海: a conjunction or a preposition before words, unless the name is likelier than those.
     const joins = segments.endOf[start] === start + 1 && segments.classes[start]! & WordClass.beforePerson;

@@ -83,7 +83,7 @@ function surnames(context: TitleContext, crowd: Crowd): readonly PostFinding[] {
   const posts: PostFinding[] = [];
   const begins = tableOf([...known].join(''));
   for (let at = 0; at < folded.length; at++) {
-    const isSure = surnameStrength(folded[at]!) === 3;
+    const isSure = surnameStrength(folded[at]) === 3;
     if ((begins[units[at]!] === 0 && !isSure) || covered[at] || crowd.at(at)) continue;
     const isOpen = at === 0 || isDelimiter(folded[at - 1]) || segments.startOf[at]! >= 0;
     if (!isOpen) continue;
