@@ -42,7 +42,7 @@ export function judge(
     return extent.anchor >= 0 && unknown + common < 6 ? 'likely' : 'weak';
   }
   if (extent.anchor >= 0) {
-    const bare = unknown + fields + common + numbers === 0 && extent.kind === 'region';
+    const bare = unknown + fields + common + numbers === 0 && extent.kind === 'region' && !extent.quotes;
     if (bare && classes & WordClass.trade && !isLargeRegion(reading.folded.slice(extent.start, ending)))
       return 'weak';
     if (

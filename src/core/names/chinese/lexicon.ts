@@ -74,6 +74,7 @@ const posts = postData as Record<
   | 'prefixes'
   | 'leading'
   | 'honouring'
+  | 'candidacies'
   | 'placeHeads'
   | 'governing'
   | 'weak'
@@ -169,6 +170,7 @@ const weakHeads = new Set(wordList(posts.weak));
 const trades = new Set(wordList(posts.trades));
 const leading = new Set(wordList(posts.leading));
 const honouring = new Set(wordList(posts.honouring));
+const candidacies = new Set(wordList(posts.candidacies));
 const gains = new Set(wordList(posts.gains));
 const losses = new Set(wordList(posts.losses));
 
@@ -185,6 +187,11 @@ export function isTrade(word: string): boolean {
 /** Whether a folded word may stand before the organization of a title and say how its post is held: 署理, 前. */
 export function isLeadingPrefix(word: string): boolean {
   return leading.has(word);
+}
+
+/** Whether a folded word behind a post says who is to hold it or wants to: 参选人 of 市长参选人. */
+export function isCandidacy(word: string): boolean {
+  return candidacies.has(word);
 }
 
 /** Whether a folded word before a weak head makes a post of it: 荣誉 of 荣誉顾问. */

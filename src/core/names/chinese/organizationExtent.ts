@@ -10,6 +10,8 @@ export interface Extent {
   /** Where the leftmost place, organization or quotation starts that the name can begin with, or -1. */
   readonly anchor: number;
   readonly kind: 'region' | 'organization' | 'quote' | null;
+  /** Whether a quotation stands inside the name: 瑞典“一带一路”研究所. */
+  readonly quotes: boolean;
   /** Where the organization ends that the name begins with, or -1. */
   readonly whole: number;
   /** The first letter after whatever ends the name to the left. */
@@ -69,6 +71,7 @@ export function leftExtent(
   let generic = false;
   let fenced = false;
   let joint = -1;
+  let quotes = false;
   // Some begin a name or stand inside one: 香港科技大学先进材料国家重点实验室, 北京经济技术开发区管委会.
   let wide = reach === 'within';
   const made = { unknown: 0, fields: 0, common: 0, numbers: 0 };
@@ -105,6 +108,7 @@ export function leftExtent(
       }
       if (at !== from && at !== anchor && made.unknown > 0) break;
       anchorAt(open, 'quote');
+      quotes = true;
       continue;
     }
     if (joint >= 0 && unit === '、' && isListed(segments, at)) {
@@ -241,6 +245,7 @@ export function leftExtent(
     return {
       anchor,
       kind,
+      quotes,
       whole,
       start: core,
       fenced: true,
@@ -249,9 +254,9 @@ export function leftExtent(
       fields: from - core,
       common: 0,
     };
-  if (anchor < 0) return { anchor, kind, whole, start: at, fenced, generic, ...made };
+  if (anchor < 0) return { anchor, kind, quotes, whole, start: at, fenced, generic, ...made };
   const start = founderBefore(reading, anchor);
-  return { anchor: start, kind, whole, start, fenced: true, generic: false, ...anchored };
+  return { anchor: start, kind, quotes, whole, start, fenced: true, generic: false, ...anchored };
 }
 
 /** 国立|嘉义大学: where the word starts that says who founded it; else the same place. */

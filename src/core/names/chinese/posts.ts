@@ -3,6 +3,7 @@ import { endsUnit } from './bodyWords.ts';
 import { isDelimiter } from './characters.ts';
 import {
   governs,
+  isCandidacy,
   isHonouring,
   isLeadingPrefix,
   isPlaceHead,
@@ -61,6 +62,8 @@ export function titleEndingAt(context: TitleContext, end: number): Title | null 
   const { reading } = context;
   const head = headEndingAt(context, end);
   if (head < 0) return null;
+  const sought = isCandidacy(reading.folded.slice(head, end)) ? titleEndingAt(context, head) : null;
+  if (sought) return { ...sought, end, weak: false };
   const title = titleOf(context, head, end, isWeakHead(reading.folded.slice(head, end)));
   return title.start < head ? withLeadingPrefix(context, title) : title;
 }
