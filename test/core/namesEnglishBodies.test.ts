@@ -48,6 +48,9 @@ const rows = [
   '[P Feng Zhongming], [T vice-governor of Hainan province], and [T Commercial Counselor] [P Zou Xiaoyan] came.',
   'Ms [P Mable Kwok], [T Secretary for Transport and Logistics of the [O HKSAR Government]], came.',
   "[P Tsai Wen-chi], [T head of the ministry's [O Department of Rivers]], spoke.",
+  "The [O Lotus People's Consultative Conference (LPC) National Committee] met.",
+  'Promoting Media Growth is its theme, and Hong Kong enterprises like it.',
+  '[P Feng Zhongming], [T Party secretary of Lianhu District], came; Lianhu District agreed.',
 ];
 
 describe('bodies and posts in English text', () => rows.forEach(check));

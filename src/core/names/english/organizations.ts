@@ -236,6 +236,13 @@ function endsOfPlace(words: readonly Word[], at: number): boolean {
   return words[first - 1]?.lower === 'of' && isHead(words[first - 2]);
 }
 
+/** Consultative Conference (CPPCC) National Committee: a short form in brackets behind what it is short for. */
+function isShortForm(words: readonly Word[], at: number): boolean {
+  const { eventHeads, organizationHeads } = englishLexicon();
+  const before = words[at - 1]?.text ?? '';
+  return /^\p{Lu}{3,}$/u.test(words[at]!.text) && (organizationHeads.has(before) || eventHeads.has(before));
+}
+
 /** 13th CPPCC National Committee, 8th Legislative Assembly: of a body that is elected anew. */
 function isTerm(words: readonly Word[], at: number, head: number): boolean {
   return (
@@ -259,7 +266,7 @@ function isPlaceInBrackets(words: readonly Word[], at: number): boolean {
   return (
     words[at]!.gap === ') ' &&
     words[at - 1]?.gap === ' (' &&
-    (isPlace(words, at - 1) || companySuffixes.has(words[at - 1]!.text)) &&
+    (isPlace(words, at - 1) || companySuffixes.has(words[at - 1]!.text) || isShortForm(words, at - 1)) &&
     words[at - 2]?.capital === true
   );
 }
@@ -373,6 +380,8 @@ function isSmallHead(words: readonly Word[], at: number): boolean {
   const { organizationHeads, weakHeads } = englishLexicon();
   const head = titleCase(words[at]!.text);
   if (!organizationHeads.has(head) || weakHeads.has(head) || !joins(words[at])) return false;
+  // Hong Kong enterprises: all of them.
+  if (head.endsWith('s')) return false;
   return words[at - 1]?.capital === true && words[at - 2]?.capital === true && joins(words[at - 1]);
 }
 

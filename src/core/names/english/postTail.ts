@@ -211,8 +211,10 @@ function possessedEnd(words: readonly Word[], from: number): number {
 
 /** Whether a capitalised phrase beside a post names a body: not only places (president of the United States). */
 function namesBody(words: readonly Word[], from: number, to: number): boolean {
-  const { nationalities, notNames, places, postHeads, postPrefixes } = englishLexicon();
+  const { nationalities, notNames, placeEnds, places, postHeads, postPrefixes } = englishLexicon();
   const phrase = words.slice(from, to);
+  // Party secretary of Lianhu District.
+  if (placeEnds.has(phrase.at(-1)?.text ?? '')) return false;
   // Director of the Chief Executive's Office: no body is called Chief.
   if (phrase.every(({ lower }) => postHeads.has(lower) || postPrefixes.has(lower))) return false;
   if (places.has(phrase.map((word) => word.text).join(' '))) return false;
