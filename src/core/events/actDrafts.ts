@@ -107,7 +107,7 @@ export function draftOfAct(
 
 /** 局长访问伦敦 in the lede, 局长先拜会所长某某 below: the visit of which a meeting, signing or call by the same people is part. */
 function tripOf(
-  { index, latest, visitors }: Memory,
+  { context, index, latest, visitors }: Memory,
   sentence: Sentence,
   act: Act,
   tokens: readonly Token[],
@@ -118,9 +118,21 @@ function tripOf(
     return act.type === 'meeting' && !sentence.lede && act.actors.some(({ kind }) => kind === 'person')
       ? latest.get('act visit')
       : undefined;
-  if (!act.actors.some(({ entity }) => visitors.has(entity))) return undefined;
-  if (act.type !== 'signing' && !act.objects.some(({ entity }) => !visitors.has(entity))) return undefined;
+  const byVisitors = act.actors.some(({ entity }) => visitors.has(entity));
+  if (!byVisitors && !isByDelegation(context.folded, sentence, act)) return undefined;
+  const others = [...act.objects, ...(byVisitors ? [] : act.actors)].some(
+    ({ entity }) => !visitors.has(entity),
+  );
+  if (act.type !== 'signing' && !others) return undefined;
   return index.all.find((d) => d.source === 'act' && d.type === 'visit' && isProminent(d));
+}
+
+/** 代表团与局长某某会面: those who came do it. */
+function isByDelegation(folded: string, { start }: Sentence, { verb }: Act): boolean {
+  const lead = folded.slice(Math.max(start, verb.start - 120), verb.start);
+  return /(?:^|[,;。\s])(?:代表团|访问团|考察团|参访团|交流团)(?:一行)?(?:[^,。;]{0,6})?[与和同跟分拜会]/.test(
+    lead,
+  );
 }
 
 /** What is done on a visit with others. */

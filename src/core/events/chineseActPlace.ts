@@ -17,6 +17,8 @@ export function chineseActPlace(
   clause: Span,
   after: readonly Name[],
 ): string | null {
+  const region = type === 'visit' ? regionOf(context, verb, clause, after) : null;
+  if (region) return region;
   const before =
     chinesePlaceBefore(context, verb.start, clause.start, tokens) ??
     placeOfIncident(context, tokens, verb, clause);
@@ -39,9 +41,6 @@ export function chineseActPlace(
   const house = after.find((name) => name.kind === 'organization' && name.start - start <= 1);
   if (house && eventLexicon().zh.ends('houses', context.folded.slice(house.start, house.end)))
     return context.article.prose.slice(house.start, house.end);
-  const region = regionEnd(context.folded, start);
-  const isPartOfName = after.some((name) => region !== null && name.start < region && region < name.end);
-  if (region && region <= clause.end && !isPartOfName) return context.article.prose.slice(start, region);
   const length = clause.end - start;
   if (after.length > 0 || length < 2 || length > longestPlace) return null;
   const target = context.folded.slice(start, clause.end);
@@ -49,6 +48,19 @@ export function chineseActPlace(
   const isPlace = eventLexicon().zh.ends('placeEnds', target) && !/[的和与、及\d]/.test(target);
   const isThere = verb.word.endsWith('访问') || eventLexicon().zh.set('beingThere').has(verb.word);
   return isPlace || (isThere && length <= 6) ? context.article.prose.slice(start, clause.end) : null;
+}
+
+/** 访问伦敦深化经贸联系: the known place right behind the verb, if it is no part of the name of a body. */
+function regionOf(
+  { folded, article }: EventContext,
+  verb: Cue,
+  clause: Span,
+  after: readonly Name[],
+): string | null {
+  const start = skipParticle(folded, verb.end);
+  const end = regionEnd(folded, start);
+  if (end === null || end > clause.end) return null;
+  return after.some((name) => name.start < end && end < name.end) ? null : article.prose.slice(start, end);
 }
 
 /** Whether a verb only leads to where something else is done. */

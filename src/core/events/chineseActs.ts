@@ -97,6 +97,7 @@ function isNoAct(folded: string, verb: Cue, clause: Span): boolean {
     return true;
   // 澳门特区成立22周年: how long ago.
   if (/^\s?[\d一二三四五六七八九十百]{1,4}\s?周年/.test(folded.slice(verb.end, verb.end + 8))) return true;
+  if (verb.meaning.act === 'visit' && words.starts('unnamed', behindVerb)) return true;
   if (verb.word === '深入' && words.starts('notGoing', behindVerb)) return true;
   if (words.set('admitting').has(verb.word) && !words.has('admitted', behindVerb)) return true;
   if (words.starts('someOf', folded.slice(clause.start, clause.start + 2))) return true;
@@ -170,7 +171,9 @@ function readAct(
   // 考察由某公司承建的码头: who built it is not visited.
   const after = tokensBetween(tokens, verb.end, clause.end)
     .filter(isName)
-    .filter(({ start }) => verb.meaning.act !== 'visit' || folded[start - 1] !== '由');
+    .filter(({ start }) => verb.meaning.act !== 'visit' || folded[start - 1] !== '由')
+    // 随长官访问某地的代表团成员包括甲: who goes along is not visited.
+    .filter(({ start }) => verb.meaning.act !== 'visit' || !/团?成员/.test(folded.slice(verb.end, start)));
   const atOccasion = occasions.some((o) => overlaps(o, clause));
   const carried = () => namesBefore(folded, tokens, sentence, clause.start);
   // 应约与外长某某举行会谈: with whom it is done; who does it was named before.

@@ -45,6 +45,8 @@ export function findChineseOccasions(
     // 未来三年会…: no annual meeting.
     if (token.word === '年会' && /[一二三四五六七八九十两几每今明去前\d]/.test(folded[token.start - 1] ?? ''))
       continue;
+    // 祈求赛事顺利, 熟悉比赛: any of its sort, unless it is held here.
+    if (words.set('plainContests').has(token.word) && !isHeldHere(folded, token, tokens)) continue;
     // “…峰会”开幕式 is the 峰会.
     const whole = found.at(-1);
     const gap = whole ? folded.slice(whole.end, token.start) : '';
@@ -63,6 +65,23 @@ export function findChineseOccasions(
   for (const name of names)
     if (!found.some((o) => o.start < name.end && name.start < o.end)) found.push(name);
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** Whether a contest stands beside a verb with which it is held, or ends a quotation or a numbered name. */
+function isHeldHere(folded: string, { start, end }: Cue, tokens: readonly Token[]): boolean {
+  if (
+    openOf[folded[end] ?? ''] ||
+    /[杯届赛队]$|[”」』][^,。;]{0,6}$/.test(folded.slice(Math.max(0, start - 8), start))
+  )
+    return true;
+  if (/第[^,。;]{1,24}$|(?:19|20)\d\d年?[^,。;]{0,16}$/.test(folded.slice(Math.max(0, start - 28), start)))
+    return true;
+  return tokens.some(
+    (t) =>
+      t.kind === 'cue' &&
+      t.meaning.held === true &&
+      (Math.abs(t.start - end) <= 16 || Math.abs(start - t.end) <= 12),
+  );
 }
 
 function readOccasion(
@@ -168,18 +187,25 @@ interface Edges {
   readonly organizations: ReadonlySet<number>;
   /** Where words for occasions end: 圆桌峰会和高级别会议 are two. */
   readonly heads: ReadonlySet<number>;
+  /** Offsets inside words for occasions: 说明 of 说明会 ends no name. */
+  readonly insideHeads: ReadonlySet<number>;
 }
 
 function edgesOf(tokens: readonly Token[]): Edges {
   const closed = new Set<number>();
   const organizations = new Set<number>();
   const heads = new Set<number>();
+  const insideHeads = new Set<number>();
   for (const token of tokens) {
     if (token.kind === 'organization') organizations.add(token.end);
     if (token.kind === 'person' || token.kind === 'date') closed.add(token.end);
-    if (token.kind === 'cue' && token.meaning.occasion) heads.add(token.end);
+    if (token.kind === 'cue' && token.meaning.occasion) {
+      heads.add(token.end);
+      const isRite = eventLexicon().zh.ends('riteEndings', token.word);
+      for (let at = token.start + 1; at < token.end && !isRite; at++) insideHeads.add(at);
+    }
   }
-  return { closed, organizations, heads };
+  return { closed, organizations, heads, insideHeads };
 }
 
 /** Where the quotation begins that the head ends, if it reads as a name: “…峰会”. */
@@ -219,7 +245,7 @@ function nameStart(folded: string, headStart: number, from: number, edges: Edges
       if (edges.heads.has(at - 1)) break;
       if (edges.organizations.has(at - 1) || at - 1 === from || !/[\p{L}”」]/u.test(folded[at - 2] ?? ''))
         break;
-    } else if (stopEndsAt(folded, at, headStart)) break;
+    } else if (!edges.insideHeads.has(at) && stopEndsAt(folded, at, headStart)) break;
     at--;
   }
   // A name does not begin with a word that joins it to what stands before.

@@ -107,7 +107,11 @@ function readPlace(
   const words = eventLexicon().zh;
   const found = folded.slice(start, end);
   if (tokensBetween(tokens, start, end).some((t) => t.kind === 'person')) return null;
-  if (found.length === 0 || /\d{1,2}[日月时点]|^\d+年|届/.test(found)) return null;
+  if (
+    found.length === 0 ||
+    /[\d一二三四五六七八九十廿卅]{1,3}[日月时点]|^\d+年|届|^周[一二三四五六日]/.test(found)
+  )
+    return null;
   if (words.list('notPlaces').some((word) => found.includes(word)) || /会议?上/.test(found)) return null;
   // 在岳阳楼前: in front of a building is a place, shortly before is none.
   const beside = /[前内外旁]$/.test(found) && words.ends('facilities', found.slice(0, -1));

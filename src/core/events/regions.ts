@@ -1,5 +1,5 @@
 import data from '../../data/names/regions.yaml';
-import { wordEndsAt, wordStartsAt } from './clauses.ts';
+import { wordStartsAt } from './clauses.ts';
 
 let known: ReadonlySet<string> | undefined;
 
@@ -20,12 +20,10 @@ export function regionEnd(folded: string, start: number): number | null {
   for (let word = wordStartsAt(folded, start, regions()); word; ) {
     end = (end ?? start) + word.length;
     if (/[省市县州区镇乡]/.test(folded[end] ?? '')) end++;
-    word = wordStartsAt(folded, end, regions());
+    // 伊朗首都德黑兰.
+    const seat = /^(?:首都|首府|省会)/.exec(folded.slice(end, end + 2))?.[0].length ?? 0;
+    word = wordStartsAt(folded, end + seat, regions());
+    if (word) end += seat;
   }
   return end;
-}
-
-/** The known place that ends at `end` of the folded text, or null. */
-export function regionBefore(folded: string, end: number): string | null {
-  return wordEndsAt(folded, end, regions());
 }
