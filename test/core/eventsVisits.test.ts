@@ -89,4 +89,19 @@ describe('events: who called on whom, where, and who stood by', () => {
     '曾获湄公河医学奖的⟦P|章一帆⟧⟦D=2024-05-18|18日⟧说，这很重要。',
     [],
   );
+  check(
+    'one name that goes on over 暨, without 我市',
+    '⟦D=2024-05-18|18日⟧，我市投资说明会暨项目签约仪式在临江宾馆举行，市长⟦P|章一帆⟧出席。',
+    ['signing reported 2024-05-18 @ 临江宾馆 | 投资说明会暨项目签约仪式 | 章一帆 attendee | '],
+  );
+  check(
+    'the place behind the verb, not the bound of a range before it',
+    '秘书长⟦P|章一帆⟧于⟦D=2024-05-15/2024-05-17|五月十五日至十七日⟧率领代表团访问贵州。',
+    ['visit reported 2024-05-15/2024-05-17 @ 贵州 | 章一帆访问贵州 | 章一帆 attendee | '],
+  );
+  check(
+    'no contest that is only spoken of',
+    '⟦O|临江县政府⟧⟦D=2024-05-18|18日⟧举办祈福仪式，祈求赛事平安。',
+    ['other reported 2024-05-18 | 祈福仪式 |  | 临江县政府 host'],
+  );
 });

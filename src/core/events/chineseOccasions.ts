@@ -76,12 +76,11 @@ function isHeldHere(folded: string, { start, end }: Cue, tokens: readonly Token[
     return true;
   if (/第[^,。;]{1,24}$|(?:19|20)\d\d年?[^,。;]{0,16}$/.test(folded.slice(Math.max(0, start - 28), start)))
     return true;
-  return tokens.some(
-    (t) =>
-      t.kind === 'cue' &&
-      t.meaning.held === true &&
-      (Math.abs(t.start - end) <= 16 || Math.abs(start - t.end) <= 12),
-  );
+  return tokens.some((t) => {
+    if (t.kind !== 'cue' || !t.meaning.held) return false;
+    const between = t.start >= end ? folded.slice(end, t.start) : folded.slice(t.end, start);
+    return between.length <= 16 && !/[,。;]/.test(between);
+  });
 }
 
 function readOccasion(
