@@ -128,6 +128,25 @@ describe('resolve', () => {
     );
   });
 
+  describe('bodies of states that a post names without the state', () => {
+    const rows: readonly (readonly [text: string, bodies: readonly (string | null)[]])[] = [
+      ['美国财政部长艾伦到访。艾伦是财政部长，财政部长艾伦表示欢迎。', ['美国财政部']],
+      ['美国财政部长艾伦到访，财政部长刘望潮迎接。', ['美国财政部', '财政部']],
+      ['国防部长李望潮会见俄罗斯国防部长邵伊凡。', ['国防部', '俄罗斯国防部']],
+      [
+        '新加坡教育部长陈望潮、台湾外交部长吴望潮、教育部长潘望潮到场。',
+        ['新加坡教育部', '台湾外交部', '教育部'],
+      ],
+    ];
+    for (const [text, bodies] of rows)
+      it(text, () => {
+        const { people } = analyze(text, knowledge, { published: '2023-05-01' });
+        assert.deepEqual(
+          people.map(({ posts }) => posts[0]?.organization ?? null),
+          bodies,
+        );
+      });
+  });
   describe('links a name that is said so only at home in articles from there alone', () => {
     const organization = { id: 'o1', name: '港务部', surfaces: ['港务部'] };
     for (const [home, expected] of [

@@ -1,6 +1,7 @@
 import type { Organization } from '../analysis.ts';
 import type { OrganizationFinding } from '../names/finding.ts';
 import { abbreviates, abbreviatesLatin } from './abbreviation.ts';
+import { stateOf } from './states.ts';
 
 /** Prints a span as the article has it, and folded. */
 export interface Printing {
@@ -29,8 +30,12 @@ export function resolveOrganizations(
 ): ResolvedOrganizations {
   const surfaces = new Map<string, Set<string>>();
   const defined = new Map<string, string>();
+  const statesBefore = new Map<string, string | null>();
+  let state: string | null = null;
   for (const finding of findings) {
     const own = bare(key(finding));
+    if (!statesBefore.has(own)) statesBefore.set(own, state);
+    state = stateOf(own) ?? state;
     const known = surfaces.get(own);
     if (known) known.add(print(finding));
     else surfaces.set(own, new Set([print(finding)]));
@@ -40,7 +45,7 @@ export function resolveOrganizations(
   const byLength = [...surfaces.keys()].sort((a, b) => b.length - a.length);
   const candidates = fullNamesByLetter(byLength);
   for (const name of byLength) {
-    const full = defined.get(name) ?? fullNameOf(name, candidates);
+    const full = defined.get(name) ?? fullNameOf(name, candidates, statesBefore.get(name) ?? null);
     const group = (full !== undefined && groups.get(full)) || { keys: [], surfaces: [] };
     group.keys.push(name);
     group.surfaces.push(...surfaces.get(name)!);
@@ -82,16 +87,29 @@ function fullNamesByLetter(names: readonly string[]): ReadonlyMap<string, readon
 /** So many names that share a character are compared with a short form; an article has far fewer. */
 const most = 200;
 
-/** The one fuller name that a short form can stand for, or undefined where there is none or several. */
-function fullNameOf(short: string, candidates: ReadonlyMap<string, readonly string[]>): string | undefined {
+/**
+ * The one fuller name that a short form can stand for, or undefined where there is none or several. A 财政部 is that of
+ * a state (美国财政部) only where bodies of that state were named last before it: `stateBefore`.
+ */
+function fullNameOf(
+  short: string,
+  candidates: ReadonlyMap<string, readonly string[]>,
+  stateBefore: string | null,
+): string | undefined {
   const latin = /^[\p{Script=Latin}\p{N}\p{P}\s]+$/u.test(short);
   const test = latin ? abbreviatesLatin : abbreviates;
   const found = (candidates.get(short[0]!) ?? []).filter(
-    (full) => full.length > short.length && test(short, full),
+    (full) => full.length > short.length && test(short, full) && !isOfAnotherState(short, full, stateBefore),
   );
   // Of two fuller names of which one is again the short form of the other, either leads to the same organization.
   const distinct = found.filter((full) => !found.some((other) => other !== full && test(full, other)));
   return distinct.length === 1 ? distinct[0] : undefined;
+}
+
+/** Whether all that the short form leaves out is a state, and not the one named last. */
+function isOfAnotherState(short: string, full: string, stateBefore: string | null): boolean {
+  const state = full.endsWith(short) ? stateOf(full) : null;
+  return state !== null && state.length + short.length === full.length && state !== stateBefore;
 }
 
 /** A name without what printers vary: quotation marks, spaces between Chinese characters, brackets’ width. */

@@ -4,6 +4,7 @@ import type { PublicationDate } from '../dates/date.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Finding, OrganizationFinding, PersonFinding, PostFinding } from '../names/finding.ts';
 import type { Span } from '../span.ts';
+import { bodiesNamedInPosts } from './bodiesNamedInPosts.ts';
 import { carriedOrganization, governmentOf, namedThere } from './carry.ts';
 import type { Entities, EntityMention } from './entities.ts';
 import { homeOf } from './home.ts';
@@ -29,10 +30,12 @@ export function resolve(
   const { organizations, byKey } = resolveOrganizations(findings.filter(isOrganization), { print, key });
   const posts = new Map<Someone, PersonPost[]>();
   const named = namedThere(findings.filter(isOrganization), (finding) => byKey.get(bare(key(finding))));
+  const nameOf = (span: Span) => bare(key(span));
+  const bodyNamed = bodiesNamedInPosts(findings.filter(isPost), { people, byKey, nameOf });
   const bodyOf = (finding: PostFinding): Omit<PersonPost, 'title'> => {
     const printed = finding.organization ?? finding.place;
     const organization = finding.organization
-      ? byKey.get(bare(key(finding.organization)))
+      ? bodyNamed(finding)
       : finding.place
         ? governmentOf(key(finding.place), named)
         : carriedOrganization(finding, key(finding), named);
@@ -69,6 +72,10 @@ function toPerson({ id, name, names }: Someone, posts: readonly PersonPost[]): P
 
 function isPerson(finding: Finding): finding is PersonFinding {
   return finding.kind === 'person';
+}
+
+function isPost(finding: Finding): finding is PostFinding {
+  return finding.kind === 'post';
 }
 
 function isOrganization(finding: Finding): finding is OrganizationFinding {

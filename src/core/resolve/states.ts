@@ -1,0 +1,15 @@
+import regionData from '../../data/names/regions.yaml';
+import { remembering } from '../text/remembering.ts';
+
+const { countries } = regionData as { readonly countries: string };
+const states = [...countries.split(/\s+/).filter((word) => word !== ''), '台湾'].sort(
+  (a, b) => b.length - a.length,
+);
+
+/**
+ * The state, or Taiwan, that a folded Chinese name of a body begins with, by the longest name that fits (美国 of
+ * 美国财政部), or null. Source of the names: `data/names/regions.yaml`.
+ */
+export const stateOf = remembering(
+  (name: string): string | null => states.find((state) => name.startsWith(state)) ?? null,
+);
