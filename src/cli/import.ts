@@ -63,7 +63,7 @@ async function importFile(file: string, { out, write }: Target, streams: Streams
       await stderr.write(problemLine(out, problem.problem));
       return true;
     }
-    const counts = Object.entries(imported.counts).map(([list, count]) => `${count} ${list}`);
+    const counts = Object.entries(imported.counts).map(([list, count]) => `${list} ${count}`);
     await stdout.write(`${printable(out)}: ${counts.join(', ')}\n`);
   }
   return imported.problems.length > 0;

@@ -30,7 +30,7 @@ describe('dateline import and export', () => {
     const { code, stdout } = await run(['import', 'table.csv']);
     assert.deepEqual(
       [code, stdout],
-      [0, `${path.join('.dateline', 'table.yaml')}: 1 persons, 1 organizations, 1 posts, 1 memberships\n`],
+      [0, `${path.join('.dateline', 'table.yaml')}: persons 1, organizations 1, posts 1, memberships 1\n`],
     );
     assert.deepEqual(readdirSync('.dateline'), ['table.yaml']);
     const { stdout: said } = await run(['who', '--on', '2021', '乙局局长']);
