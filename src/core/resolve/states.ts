@@ -1,10 +1,11 @@
 import regionData from '../../data/names/regions.yaml';
 import { remembering } from '../text/remembering.ts';
 
-const { countries } = regionData as { readonly countries: string };
-const states = [...countries.split(/\s+/).filter((word) => word !== ''), '台湾'].sort(
-  (a, b) => b.length - a.length,
-);
+const { countries, withMinistries } = regionData as Readonly<Record<'countries' | 'withMinistries', string>>;
+const states = `${countries} ${withMinistries}`
+  .split(/\s+/)
+  .filter(Boolean)
+  .sort((a, b) => b.length - a.length);
 
 /**
  * The state, or Taiwan, that a folded Chinese name of a body begins with, by the longest name that fits (美国 of

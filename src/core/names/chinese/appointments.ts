@@ -1,10 +1,13 @@
+import postData from '../../../data/names/posts.yaml';
 import type { PersonFinding, PostFinding } from '../finding.ts';
-import { isDelimiter } from './characters.ts';
+import { beforeRemark, closingOf, isDelimiter } from './characters.ts';
 import type { Crowd } from './crowd.ts';
-import { changeOfPost, governs, WordClass } from './lexicon.ts';
+import { changeOfPost, governs, WordClass, wordList } from './lexicon.ts';
 import { type Title, type TitleContext, titleEndingAt } from './posts.ts';
 import { endOfWordStarting } from './reading.ts';
 import { sharersOf } from './sharedPosts.ts';
+
+const posts = postData as Readonly<Record<'andAlso' | 'anew' | 'givenTo', string>>;
 
 /** Titles that lead up to a person. */
 export interface Chain {
@@ -74,49 +77,65 @@ export function holdersOfTitles(
   crowd: Crowd,
   chains: readonly Chain[],
 ): readonly PostFinding[] {
+  const besideNames = [...crowd.all()].flatMap((person) => postsBesideName(context, crowd, person));
+  return [...besideNames, ...postsOfVerbs(context, crowd, chains)];
+}
+
+/** Each title as a post of each of its holders; a title that names no body carries over the one before it. */
+function given(
+  titles: readonly Title[],
+  holders: readonly PersonFinding[],
+  how: string,
+): readonly PostFinding[] {
+  return holders.flatMap((holder) => {
+    let carried: Title['organization'] = null;
+    return titles.map((title) => {
+      carried = title.organization ?? (isPrefixOnly(title) ? carried : null);
+      return post(title, holder, carried, how);
+    });
+  });
+}
+
+/** 甲(局长), 所长为甲, 甲局长, 甲的局长职务, 甲，海州大学校长，…. */
+function postsBesideName(context: TitleContext, crowd: Crowd, person: PersonFinding): readonly PostFinding[] {
+  const { folded } = context.reading;
+  const isExplained = folded[person.end] === '(';
+  const after = isExplained ? closingOf(folded, person.end) : person.end;
+  if (after < 0) return [];
   const found: PostFinding[] = [];
+  if (isExplained) {
+    const titles = titlesFrom(context, person.end + 1);
+    const last = titles.at(-1);
+    if (last && ')),，、'.includes(folded[last.end] ?? ' '))
+      found.push(...given(titles, [person], 'in brackets behind a name'));
+  }
+  const said = titleSaidOf(context, person);
+  if (said) found.push(...given([said], [person], 'who it is'));
+  const behind = ranksBehind(context, person.end);
+  if (behind.length > 0 && person.form === 'full' && !followsName(context, crowd, behind.at(-1)!.end))
+    found.push(...given(behind, [person], 'behind a name'));
+  if (folded[after] === '的') {
+    const titles = titlesFrom(context, after + 1);
+    const last = titles.at(-1);
+    if (last && /^(?:职务|一职|职位)/.test(folded.slice(last.end, last.end + 2)))
+      found.push(...given(titles, [person], 'post that is taken away'));
+  } else if (folded[after] === ',' || folded[after] === '，') {
+    const titles = titlesFrom(context, after + 1);
+    const last = titles.at(-1);
+    const told = last && (last.organization !== null || last.head > last.start);
+    if (last && told && isDelimiter(folded[last.end]) && folded[last.end] !== '、')
+      found.push(...given(titles, [person], 'after a name and a comma'));
+  }
+  return found;
+}
+
+/** The posts that verbs give and take: 甲出任局长, 此前任书记的甲, 局长由甲担任. */
+function postsOfVerbs(context: TitleContext, crowd: Crowd, chains: readonly Chain[]): readonly PostFinding[] {
   const titled = new Map(chains.map(({ titles, holder }) => [holder.start, titles[0]!.start]));
   const entitled = new Map(chains.map(({ titles, holder }) => [titles[0]!.start, holder]));
-  const give = (titles: readonly Title[], holders: readonly PersonFinding[], how: string) => {
-    for (const holder of holders) {
-      let carried: Title['organization'] = null;
-      for (const title of titles) {
-        carried = title.organization ?? (isPrefixOnly(title) ? carried : null);
-        found.push(post(title, holder, carried, how));
-      }
-    }
-  };
   const { reading, segments } = context;
   const { folded } = reading;
-  for (const person of crowd.all()) {
-    const after = folded[person.end] === '(' ? closingOf(folded, person.end) : person.end;
-    if (after < 0) continue;
-    if (folded[person.end] === '(') {
-      const titles = titlesFrom(context, person.end + 1);
-      const last = titles.at(-1);
-      if (last && ')),，、'.includes(folded[last.end] ?? ' '))
-        give(titles, [person], 'in brackets behind a name');
-    }
-    const said = titleSaidOf(context, person);
-    if (said) give([said], [person], 'who it is');
-    const behind = ranksBehind(context, person.end);
-    if (behind.length > 0 && person.form === 'full' && !followsName(context, crowd, behind.at(-1)!.end))
-      give(behind, [person], 'behind a name');
-    if (folded[after] === '的') {
-      const titles = titlesFrom(context, after + 1);
-      const last = titles.at(-1);
-      if (last && /^(?:职务|一职|职位)/.test(folded.slice(last.end, last.end + 2)))
-        give(titles, [person], 'post that is taken away');
-      continue;
-    }
-    if (folded[after] === ',' || folded[after] === '，') {
-      const titles = titlesFrom(context, after + 1);
-      const last = titles.at(-1);
-      const told = last && (last.organization !== null || last.head > last.start);
-      if (last && told && isDelimiter(folded[last.end]) && folded[last.end] !== '、')
-        give(titles, [person], 'after a name and a comma');
-    }
-  }
+  const found: PostFinding[] = [];
   for (let at = 0; at < folded.length; at++) {
     const end = segments.endOf[at]!;
     if (end === 0 || !(segments.classes[at]! & WordClass.postChange)) continue;
@@ -128,15 +147,18 @@ export function holdersOfTitles(
     const named = crowd.at(next);
     const relative = named?.start === next ? named : entitled.get(next);
     if (relative) {
-      give(titlesFrom(context, end), [relative], 'post that is taken up');
+      found.push(...given(titlesFrom(context, end), [relative], 'post that is taken up'));
       continue;
     }
     const holders = subjectsBefore(context, crowd, titled, at, folded.slice(at, end));
     if (holders.length === 0) continue;
     const titles = titlesFrom(context, end).filter((title) => !crowd.at(title.end));
-    give(titles, holders, change === 'gain' ? 'post that is taken up' : 'post that is given up');
+    found.push(
+      ...given(titles, holders, change === 'gain' ? 'post that is taken up' : 'post that is given up'),
+    );
     const before = titleBeforeBy(context, holders[0]!);
-    if (before && titles.length === 0) give([before], holders.slice(0, 1), 'post that is taken up');
+    if (before && titles.length === 0)
+      found.push(...given([before], holders.slice(0, 1), 'post that is taken up'));
   }
   return found;
 }
@@ -238,13 +260,7 @@ function subjectsBefore(
   const near = word.length === 1 ? 1 : longestGap;
   let at = verb;
   while (verb - at <= near) {
-    if (folded[at - 1] === ')') {
-      const open = folded.lastIndexOf('(', at - 1);
-      if (open >= 0 && at - open < 24) {
-        at = open;
-        if (crowd.endingAt(at)) break;
-      }
-    }
+    at = beforeRemark(folded, at);
     if (crowd.endingAt(at)) break;
     if (at <= 0 || '。;!?\n、'.includes(folded[at - 1]!)) return [];
     at--;
@@ -255,21 +271,19 @@ function subjectsBefore(
   for (;;) {
     // 港大校长张翔、中大校长卢煜明|担任主任: the titles stand between them.
     const first = people[0]!.start;
-    let before = beforeAnotherVerb(folded, Math.min(first, titled.get(first) ?? first) - 1);
+    const before = beforeAnotherVerb(folded, Math.min(first, titled.get(first) ?? first) - 1);
     if (!'、和与及以,，'.includes(folded[before] ?? '.')) return people;
     if (',，以'.includes(folded[before]!) && before === first - 1) return people;
-    if (folded[before - 1] === ')') {
-      const open = folded.lastIndexOf('(', before - 1);
-      if (open >= 0 && before - open < 24) before = open;
-    }
-    const person = crowd.endingAt(before);
+    const person = crowd.endingAt(beforeRemark(folded, before));
     if (!person) return people;
     people.unshift(person);
   }
 }
 
-const again =
-  /[,，、以]?(?:以?及|并|和|与|亦|同时|另外?|)(?:再度|再次|重新|续|也|亦|)(?:委任|任命|聘任|聘请|选举|选出|补选|增选|推选|提名)$/;
+const oneOf = (list: string) => wordList(list).join('|');
+const again = new RegExp(
+  `[,，、以]?(?:${oneOf(posts.andAlso)}|)(?:${oneOf(posts.anew)}|)(?:${oneOf(posts.givenTo)})$`,
+);
 const longestAgain = 12;
 
 /** 委任甲|,以及再度委任|乙为委员: the place of the mark before another verb of appointment, if one ends there; else the same place. */
@@ -303,11 +317,4 @@ function titleBeforeBy(context: TitleContext, person: PersonFinding): Title | nu
   if (context.reading.folded[person.start - 1] !== '由') return null;
   const title = titleEndingAt(context, person.start - 1);
   return title && !title.weak ? title : null;
-}
-
-/** The place after the bracket that closes a short remark, or -1. */
-export function closingOf(folded: string, open: number): number {
-  for (let at = open + 1; at < Math.min(folded.length, open + 24); at++)
-    if (folded[at] === ')') return at + 1;
-  return -1;
 }

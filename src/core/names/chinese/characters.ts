@@ -29,7 +29,39 @@ export function isHan(unit: string | undefined): boolean {
 
 /** Whether a bracket opens in a span of the folded text that closes behind it, or the other way round. */
 export function isHalfBracketed(folded: string, start: number, end: number): boolean {
-  const opens = folded.indexOf('(', start);
-  const closes = folded.indexOf(')', start);
-  return (opens >= 0 && opens < end) !== (closes >= 0 && closes < end);
+  const span = folded.slice(start, end);
+  return span.includes('(') !== span.includes(')');
+}
+
+/** A remark in brackets has so many code units with them. */
+const longestRemark = 24;
+
+/** The place after the bracket that closes the short remark that opens at `open` of the folded text, or -1. */
+export function closingOf(folded: string, open: number): number {
+  for (let at = open + 1; at < Math.min(folded.length, open + longestRemark); at++)
+    if (folded[at] === ')') return at + 1;
+  return -1;
+}
+
+/** The place behind the short remark that opens at `end` of the folded text; `end` itself if none does. */
+export function behindRemark(folded: string, end: number): number {
+  const close = folded[end] === '(' ? closingOf(folded, end) : -1;
+  return close < 0 ? end : close;
+}
+
+/** Where the short remark opens whose bracket closes right before `end` of the folded text; `end` itself if none does. */
+export function beforeRemark(folded: string, end: number): number {
+  if (folded[end - 1] !== ')') return end;
+  const open = lastBefore(folded, '(', end, longestRemark - 1);
+  return open < 0 ? end : open;
+}
+
+/**
+ * Where a mark stands last before `end`, at most `reach` code units from it; else -1. Looks no further back, so that
+ * asking at every place of a text stays linear.
+ */
+export function lastBefore(text: string, mark: string, end: number, reach: number): number {
+  const from = Math.max(0, end - reach);
+  const at = text.slice(from, end).lastIndexOf(mark);
+  return at < 0 ? -1 : from + at;
 }

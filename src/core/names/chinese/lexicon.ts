@@ -51,7 +51,16 @@ export function wordList(text: string): readonly string[] {
 }
 
 const regions = regionData as Record<
-  'countries' | 'provinces' | 'cities' | 'districts' | 'world' | 'more' | 'carried' | 'letters' | 'inside',
+  | 'countries'
+  | 'provinces'
+  | 'cities'
+  | 'districts'
+  | 'world'
+  | 'more'
+  | 'carried'
+  | 'letters'
+  | 'inside'
+  | 'directions',
   string
 >;
 const organizations = organizationData as {
@@ -76,6 +85,9 @@ const posts = postData as Record<
   | 'honouring'
   | 'candidacies'
   | 'placeHeads'
+  | 'mergingFirst'
+  | 'mergingLast'
+  | 'ownBodies'
   | 'governing'
   | 'weak'
   | 'ranks'
@@ -202,6 +214,16 @@ export function isHonouring(word: string): boolean {
 /** Whether a folded letter begins the head of a place's government, so that the place is named before it: 县 of 县长. */
 export function isPlaceHead(letter: string): boolean {
   return posts.placeHeads.includes(letter);
+}
+
+/** Whether a body's last letter may be the first of a head with these first and last letters: 部长 of 交通部长, 总会长 of 工商总会长. */
+export function isMerging(first: string, last: string): boolean {
+  return posts.mergingFirst.includes(first) || posts.mergingLast.includes(last);
+}
+
+/** Whether one folded letter stands for the body that the article is about: 校 of 我校书记. */
+export function isOwnBody(letter: string): boolean {
+  return posts.ownBodies.includes(letter);
 }
 
 const governing = new Set(wordList(posts.governing));
@@ -331,6 +353,11 @@ export function isDeed(word: string): boolean {
 /** Whether a letter that is a word by itself stands inside names of places, too: 都 of 盐都区. */
 export function standsInPlaces(letter: string): boolean {
   return regions.inside.includes(letter);
+}
+
+/** Whether a folded letter says where something is, and may begin a name all the same: 上 of 上投集团. */
+export function isDirection(letter: string): boolean {
+  return regions.directions.includes(letter);
 }
 
 /** Whether a folded word is a country, a province or a larger region: 香港科技 is no company as 海峡半导体 is. */

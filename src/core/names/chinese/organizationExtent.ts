@@ -1,6 +1,6 @@
 import { callsCompanies, endsBody, isFounder, isMeasure, mayStandInside, publishes } from './bodyWords.ts';
-import { isDelimiter, isDelimiterCode, tableOf } from './characters.ts';
-import { isLeadingPrefix, standsInPlaces, WordClass } from './lexicon.ts';
+import { isDelimiter, isDelimiterCode, lastBefore, tableOf } from './characters.ts';
+import { isDirection, isLeadingPrefix, standsInPlaces, WordClass } from './lexicon.ts';
 import type { OrganizationCandidate } from './organizations.ts';
 import { endOfWordStarting, type Reading, startOfWordEnding } from './reading.ts';
 import type { Segments } from './segments.ts';
@@ -92,8 +92,8 @@ export function leftExtent(
     const unit = folded[at - 1]!;
     const touches = at === from || at === anchor;
     if (closes[reading.units[at - 1]!] === 1) {
-      const named = unit === ')' ? byEnd.get(folded.lastIndexOf('(', at - 1)) : undefined;
-      if (named && named.certainty !== 'weak' && touches && at - named.end < longestShortForm) {
+      const named = unit === ')' ? byEnd.get(lastBefore(folded, '(', at, longestShortForm - 1)) : undefined;
+      if (named && named.certainty !== 'weak' && touches) {
         whole = at;
         anchorAt(named.start, 'organization');
         break;
@@ -208,7 +208,7 @@ export function leftExtent(
       continue;
     }
     // 上|投集团: one letter behind a mark, and one that is no name by itself.
-    if ('上中下前后内外'.includes(unit) && at - start === 1 && made.unknown === 1 && from - at === 1) {
+    if (isDirection(unit) && at - start === 1 && made.unknown === 1 && from - at === 1) {
       if (isDelimiter(folded[start - 1])) {
         made.unknown++;
         at = start;

@@ -1,4 +1,4 @@
-import { closingOf } from './appointments.ts';
+import { behindRemark } from './characters.ts';
 import type { Crowd } from './crowd.ts';
 import { nameGain } from './likelihood.ts';
 import { leftFence, nameEndingAt, nameStartingAt, rareNameStartingAt, type Slots } from './slot.ts';
@@ -14,11 +14,7 @@ export function namesBehind(context: Slots, crowd: Crowd) {
   const { folded } = context.reading;
   const waiting = [...crowd.all()];
   for (let i = 0; i < waiting.length; i++) {
-    let at = waiting[i]!.end;
-    if (folded[at] === '(') {
-      const close = closingOf(folded, at);
-      if (close > 0) at = close;
-    }
+    const at = behindRemark(folded, waiting[i]!.end);
     const mark = folded[at];
     if (mark === undefined || !'、和与及,'.includes(mark)) continue;
     const likely = nameStartingAt(context, at + 1);

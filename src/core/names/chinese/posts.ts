@@ -1,11 +1,13 @@
 import type { Span } from '../../span.ts';
 import { endsUnit } from './bodyWords.ts';
-import { isDelimiter } from './characters.ts';
+import { isDelimiter, lastBefore } from './characters.ts';
 import {
   governs,
   isCandidacy,
   isHonouring,
   isLeadingPrefix,
+  isMerging,
+  isOwnBody,
   isPlaceHead,
   isTrade,
   isWeakHead,
@@ -184,7 +186,7 @@ function mergedTitle({ reading, organizationEndingAt }: TitleContext, end: numbe
 
 /** 部|长 of 交通部长 and 总|会长 of 中总会长, but not 大|校 of 澳大校董会. */
 function mayMerge(folded: string, head: number, end: number): boolean {
-  return folded[end - 1] === '长' || folded[head] === '总';
+  return isMerging(folded[head]!, folded[end - 1]!);
 }
 
 /** 署理|劳工及福利局局长, 前|北海航运高管: a word before the body that says how the post is held. */
@@ -202,8 +204,8 @@ function organizationBeforeBracket(
   start: number,
 ): Span | null {
   if (reading.folded[start - 1] !== ')') return null;
-  const open = reading.folded.lastIndexOf('(', start - 1);
-  return open >= start - longestExplanation ? (organizationEndingAt.get(open) ?? null) : null;
+  const open = lastBefore(reading.folded, '(', start, longestExplanation);
+  return organizationEndingAt.get(open) ?? null;
 }
 
 function prefixesBefore(
@@ -318,21 +320,19 @@ const opening: Readonly<Record<string, string>> = { '」': '「', '”': '“', 
 function quotedBefore({ reading }: TitleContext, start: number): number {
   const { folded } = reading;
   const open = opening[folded[start - 1] ?? ''];
-  const at = open === undefined ? -1 : folded.lastIndexOf(open, start - 2);
-  if (at < 0 || start - at > longestQuoted) return start;
+  const at = open === undefined ? -1 : lastBefore(folded, open, start - 1, longestQuoted - 1);
+  if (at < 0) return start;
   return at === 0 || '\n、，,。；;:( '.includes(folded[at - 1]!) ? at : start;
 }
 
 /** 我|校党委书记: one letter for the body that the article is about, behind a mark, 我 or 本; else the same place. */
 function ownBodyBefore({ reading, segments }: TitleContext, start: number): number {
   const { folded } = reading;
-  if (!ownBodies.includes(folded[start - 1] ?? '.') || start < 1) return start;
+  if (start < 1 || !isOwnBody(folded[start - 1] ?? '.')) return start;
   const behind = folded[start - 2];
   const isOwn = behind === '我' || behind === '本' || isDelimiter(behind);
   return isOwn && segments.startOf[start]! >= start - 2 ? start - 1 : start;
 }
-
-const ownBodies = '校院厂所局厅社台馆行';
 
 /** 委员会主席, 展会组委会副主任: a body that is called by its kind alone, with at most two words that say of what. */
 function bodyBefore(

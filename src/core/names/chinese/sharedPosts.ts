@@ -1,6 +1,7 @@
 import postData from '../../../data/names/posts.yaml';
 import type { PersonFinding } from '../finding.ts';
-import { type Chain, closingOf } from './appointments.ts';
+import type { Chain } from './appointments.ts';
+import { behindRemark } from './characters.ts';
 import type { Crowd } from './crowd.ts';
 import { WordClass, wordList } from './lexicon.ts';
 import type { TitleContext } from './posts.ts';
@@ -48,9 +49,4 @@ export function sharersOf(
 /** Whether one person at a time holds the post that a folded title names: 会长, but not 副会长 or 前会长. */
 function isOfOne(title: string): boolean {
   return single.some((ending) => title.endsWith(ending)) && !several.some((word) => title.includes(word));
-}
-
-function behindRemark(folded: string, end: number): number {
-  const close = folded[end] === '(' ? closingOf(folded, end) : -1;
-  return close < 0 ? end : close;
 }

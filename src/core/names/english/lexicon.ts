@@ -36,6 +36,7 @@ type List =
   | 'placePosts'
   | 'bodyPosts'
   | 'beforePost'
+  | 'beforeShared'
   | 'betweenPosts'
   | 'takingPost'
   | 'notModifiers'

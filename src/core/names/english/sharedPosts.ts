@@ -46,16 +46,11 @@ function listedBefore(
   to: number,
   ending: ReadonlyMap<number, PersonRun>,
 ): readonly PersonRun[] {
-  const { beforePost, takingOffice } = englishLexicon();
+  const { beforePost, beforeShared, takingOffice } = englishLexicon();
   let at = to;
   while (at > 0 && to - at < longestTaking) {
     const { lower } = words[at - 1]!;
-    if (
-      !beforePost.has(lower) &&
-      !takingOffice.has(lower) &&
-      !/^(?:are|were|serving|respectively)$/.test(lower)
-    )
-      break;
+    if (!beforePost.has(lower) && !takingOffice.has(lower) && !beforeShared.has(lower)) break;
     at--;
   }
   if (at === to && words[to]?.gap !== ', ' && words[to]?.gap !== ' (') return [];
