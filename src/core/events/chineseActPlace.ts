@@ -80,15 +80,21 @@ function placeOfIncident(
   const date = tokensBetween(tokens, clause.start, verb.start).findLast((t) => t.kind === 'date');
   const start = date?.end ?? clause.start;
   const subject = context.folded.slice(start, verb.start);
-  const lead = leadOfClock.exec(subject)![0].length;
+  const lead = leadOfClock().exec(subject)![0].length;
   const place = subject.slice(lead);
   const isPlace =
     place.length >= 2 && place.length <= 16 && zh.ends('placeEnds', place) && !/[,的]/.test(place);
   return isPlace ? context.article.prose.slice(start + lead, start + lead + place.length) : null;
 }
 
-const leadOfClock =
-  /^(?:上午|下午|凌晨|晚间?|早上|中午|傍晚|清晨|深夜|\d{1,2}[时点](?:\d{1,2}分)?(?:许|左右)?|[,\s])*/;
+let leadOfClockPattern: RegExp | undefined;
+
+/** 上午9时许: what of a clock stands between a day and where something happens. */
+function leadOfClock(): RegExp {
+  const parts = eventLexicon().zh.list('clockParts').join('|');
+  leadOfClockPattern ??= new RegExp(`^(?:${parts}|\\d{1,2}[时点](?:\\d{1,2}分)?(?:许|左右)?|[,\\s])*`);
+  return leadOfClockPattern;
+}
 
 /** What is visited is a place of its own only in so few signs. */
 const longestPlace = 14;

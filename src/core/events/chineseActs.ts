@@ -109,11 +109,7 @@ function isNoAct(folded: string, verb: Cue, clause: Span): boolean {
   if (words.set('uttering').has(verb.word) && !words.has('utterances', folded.slice(verb.end, clause.end)))
     return true;
   // 发表声明称: only that it is said.
-  if (
-    words.set('uttering').has(verb.word) &&
-    /^了?[^,。《]{0,6}(?:声明|报告|公报)(?:称|说|表示|指出|指|显示|中)/.test(behindVerb)
-  )
-    return true;
+  if (words.set('uttering').has(verb.word) && onlySaid().test(behindVerb)) return true;
   // 关闭两年的博物馆重开: it only describes.
   if (
     /^\s*(?:[“「『(])?$/.test(folded.slice(clause.start, verb.start)) &&
@@ -135,6 +131,14 @@ function isNoAct(folded: string, verb: Cue, clause: Span): boolean {
     if (word && (word.length > 1 || at === verb.start) && !/[人者员方]/.test(folded[at] ?? '')) return true;
   }
   return false;
+}
+
+let onlySaidPattern: RegExp | undefined;
+
+function onlySaid(): RegExp {
+  const any = (list: string) => eventLexicon().zh.list(list).join('|');
+  onlySaidPattern ??= new RegExp(`^了?[^,。《]{0,6}(?:${any('statements')})(?:${any('statementSays')})`);
+  return onlySaidPattern;
 }
 
 /** 对某国进行访问, 出席论坛期间会见: the word is a noun, or stands behind one, and tells an act all the same. */
@@ -257,6 +261,9 @@ function isRelative(folded: string, name: Name, verb: Span, names: readonly Name
   return false;
 }
 
+/** How far before a verb those stand who do it, where its own clause names nobody. */
+const subjectReach = 90;
+
 /** The last who acted in the sentence so far, where the verb's own clause names nobody: 陈某出席，并签署…. */
 function namesBefore(
   folded: string,
@@ -265,7 +272,8 @@ function namesBefore(
   to: number,
 ): readonly Name[] {
   // Behind a semicolon somebody else may act.
-  const from = Math.max(sentence.start, to - 90, folded.lastIndexOf(';', to - 1) + 1);
+  const reach = Math.max(sentence.start, to - subjectReach);
+  const from = reach + folded.slice(reach, to).lastIndexOf(';') + 1;
   const near = tokensBetween(tokens, from, to);
   // 局长说，六月封桥: who says it does not do it. 公署宣布，委任…: the body that announces does.
   const said = near.findLastIndex((t) => t.kind === 'cue' && t.meaning.role === 'saying');

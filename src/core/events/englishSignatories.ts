@@ -1,9 +1,9 @@
 import { organizes, type Token, takesPart } from './draft.ts';
 import type { EventContext } from './event.ts';
+import { eventLexicon } from './lexicon.ts';
 
 /** In UTF-16 code units: what is signed, between the verb and those who sign it. */
 const longestDocument = 220;
-const signs = /^(?:signing of|signing|signed|was signed|were signed)$/;
 
 /**
  * Who signs where a sentence tells of a signing in the passive: the signing of a memorandum of A and B by the director,
@@ -12,7 +12,8 @@ const signs = /^(?:signing of|signing|signed|was signed|were signed)$/;
 export function assignSignatories({ folded }: EventContext, tokens: readonly Token[]): void {
   const signing = tokens.find((t) => t.kind === 'event' && t.draft.type === 'signing');
   if (signing?.kind !== 'event') return;
-  const at = tokens.findIndex((t) => t.kind === 'cue' && signs.test(t.word));
+  const { en } = eventLexicon();
+  const at = tokens.findIndex((t) => t.kind === 'cue' && en.set('signings').has(t.word));
   const verb = tokens[at];
   if (!verb) return;
   const lead = byBehind(folded, verb.end);
@@ -28,10 +29,11 @@ export function assignSignatories({ folded }: EventContext, tokens: readonly Tok
 function byBehind(folded: string, from: number): number {
   const text = folded.slice(from, from + longestDocument);
   const clause = text.slice(0, text.search(/[.;]\s|[.;]?$/));
-  for (const { index } of clause.matchAll(/\bby (?:the )?/g)) {
+  for (const { index, 0: lead } of clause.matchAll(/\bby (?:the )?/g)) {
     // Witnessed by the minister: that is who looks on.
     if (/(?<!sign)ed $/.test(clause.slice(0, index))) return -1;
-    if (!/^by (?:the )?(?:end|both|video|means|virtue|\d)/.test(clause.slice(index))) return from + index;
+    const behind = clause.slice(index + lead.length);
+    if (!eventLexicon().en.starts('notSigners', behind) && !/^\d/.test(behind)) return from + index;
   }
   return -1;
 }

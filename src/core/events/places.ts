@@ -60,7 +60,7 @@ function placeBeforePartners(
   if (zh.ends('notPlaceBefore', folded.slice(Math.max(0, at - 3), at))) return null;
   if (insideOther(folded, at + place.length, at + place.length + 1, zh.set('notStops'))) return null;
   // 于会展中心以线上线下形式举行.
-  const inForm = joined === '以' && /(?:形式|方式|模式)[^,]{0,4}$/.test(clause);
+  const inForm = joined === '以' && patterns().inForm.test(clause);
   if (inForm) return readPlace(context, tokens, at, at + place.length);
   const partner = tokensBetween(tokens, at + place.length, verbStart).some(isName);
   return partner ? readPlace(context, tokens, at, at + place.length) : null;
@@ -80,19 +80,36 @@ function endBeforeNames(folded: string, tokens: readonly Token[], start: number,
   return joined > 0 ? start + joined : end;
 }
 
+let made: ReturnType<typeof makePatterns> | undefined;
+
+function patterns() {
+  made ??= makePatterns();
+  return made;
+}
+
+function makePatterns() {
+  const any = (list: string) => `(?:${eventLexicon().zh.list(list).join('|')})`;
+  return {
+    inForm: new RegExp(`${any('forms')}[^,]{0,4}$`),
+    duringVisit: new RegExp(`${any('visitingThere')}(?<place>[^,的了]{2,8})期间`),
+    visitPaid: new RegExp(`对(?<place>[^,的了]{2,20}?)(?:再次|首次)?${any('paying')}[^,]{0,8}$`),
+    sign: new RegExp(`${any('goingBySign')}(?<place>[^,])${any('doneThere')}`),
+  };
+}
+
 /** 访问北京期间出席座谈会, 赴港参加峰会: where somebody has gone, in the clause before `to`; null where it says none. */
 export function placeOfVisit({ article, folded }: EventContext, from: number, to: number): string | null {
   const { zh } = eventLexicon();
   const lead = folded.slice(Math.max(from, to - 40), to);
   const clause = lead.slice(Math.max(...[',', '。', ';'].map((mark) => lead.lastIndexOf(mark))) + 1);
   const visited = (
-    /(?:访问|到访|出访|考察|来访)(?<place>[^,的了]{2,8})期间/.exec(clause) ??
+    patterns().duringVisit.exec(clause) ??
     // 将于下月对某国进行正式访问.
-    /对(?<place>[^,的了]{2,20}?)(?:再次|首次)?(?:进行|展开|开展|作)[^,]{0,8}$/.exec(clause)
+    patterns().visitPaid.exec(clause)
   )?.groups?.place;
   const start = visited ? to - clause.length + clause.lastIndexOf(visited) : -1;
   if (visited) return article.prose.slice(start, start + visited.length);
-  const sign = /(?:赴|来|访)(?<place>[^,])(?:参加|出席|参与|参会|访问|考察|交流)/.exec(clause)?.groups?.place;
+  const sign = patterns().sign.exec(clause)?.groups?.place;
   const known = sign ? zh.map('places')[sign] : undefined;
   return known ? longForm(article.prose, folded, known) : null;
 }

@@ -1,5 +1,6 @@
 import data from '../../data/names/regions.yaml';
 import { wordStartsAt } from './clauses.ts';
+import { eventLexicon } from './lexicon.ts';
 
 let known: ReadonlySet<string> | undefined;
 
@@ -19,9 +20,14 @@ export function regionEnd(folded: string, start: number): number | null {
   let end: number | null = null;
   for (let word = wordStartsAt(folded, start, regions()); word; ) {
     end = (end ?? start) + word.length;
-    if (/[省市县州区镇乡]/.test(folded[end] ?? '')) end++;
+    if (
+      eventLexicon()
+        .zh.set('divisions')
+        .has(folded[end] ?? '')
+    )
+      end++;
     // 伊朗首都德黑兰.
-    const seat = /^(?:首都|首府|省会)/.exec(folded.slice(end, end + 2))?.[0].length ?? 0;
+    const seat = wordStartsAt(folded, end, eventLexicon().zh.set('seats'))?.length ?? 0;
     word = wordStartsAt(folded, end + seat, regions());
     if (word) end += seat;
   }

@@ -1,14 +1,13 @@
 import type { Span } from '../span.ts';
 import { clauseAround, tokensBetween } from './clauses.ts';
 import type { Token } from './draft.ts';
+import { eventLexicon } from './lexicon.ts';
 import type { Sentence } from './sentences.ts';
 
 /** A list of guests has no more clauses than this. */
 const longestList = 24;
 /** Between the last name of a clause and its comma there is a form of address at most: 教授, 女士, （左二）. */
 const longestTail = 8;
-/** … 应外长某某邀请: no form of address. */
-const notAddress = /[邀请说称的陪]/;
 
 /**
  * Where the subject of a clause begins, if it is a list of people whose commas part it into clauses of their own:
@@ -29,7 +28,7 @@ export function subjectListStart(
     if (
       !last ||
       start - 1 - last.end > longestTail ||
-      notAddress.test(folded.slice(last.end, start)) ||
+      eventLexicon().zh.has('notAddress', folded.slice(last.end, start)) ||
       inside.some(isTold)
     )
       break;
