@@ -1,6 +1,7 @@
 import cues from '../../../data/names/cues.yaml';
 import type { Crowd } from './crowd.ts';
-import { surnameStrength, wordList } from './lexicon.ts';
+import { wordList } from './lexicon.ts';
+import { surnameStrength } from './nameLetters.ts';
 import type { TitleContext } from './posts.ts';
 import { nameStartingAt } from './slot.ts';
 

@@ -1,6 +1,7 @@
 import { endsUnit, isSeat } from './bodyWords.ts';
 import { isDelimiter } from './characters.ts';
-import { isHope, isLargeRegion, surnameStrength, WordClass } from './lexicon.ts';
+import { isHope, isLargeRegion, WordClass } from './lexicon.ts';
+import { surnameStrength } from './nameLetters.ts';
 import type { Extent } from './organizationExtent.ts';
 import { type Certainty, letters, strong } from './organizationWords.ts';
 import type { Reading } from './reading.ts';

@@ -2,7 +2,8 @@ import { nameModel, surnameLength } from '../../convert/nameModel.ts';
 import { findPhrases } from '../../convert/phraseIndex.ts';
 import { vocabulary, wordCost } from '../../convert/vocabulary.ts';
 import { isDelimiterCode, isHan } from './characters.ts';
-import { isCounter, surnameStrength, WordClass } from './lexicon.ts';
+import { isCounter, WordClass } from './lexicon.ts';
+import { surnameStrength } from './nameLetters.ts';
 import type { Reading } from './reading.ts';
 
 /**

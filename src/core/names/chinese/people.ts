@@ -9,8 +9,9 @@ import { closingOf, isDelimiter, isDelimiterCode, isHan } from './characters.ts'
 import type { Crowd } from './crowd.ts';
 import { dottedNames } from './dottedNames.ts';
 import { latinNameAt, latinNamesInBrackets } from './latinNames.ts';
-import { changeOfPost, isAddress, isEach, isNoun, surnameStrength, WordClass } from './lexicon.ts';
+import { changeOfPost, isAddress, isEach, isNoun, WordClass } from './lexicon.ts';
 import { boundaryCost, nameGain } from './likelihood.ts';
+import { surnameStrength } from './nameLetters.ts';
 import { namesBefore, namesBehind } from './peopleLists.ts';
 import { type Title, type TitleContext, titleEndingAt } from './posts.ts';
 import { endOfWordStarting, startOfWordEnding } from './reading.ts';

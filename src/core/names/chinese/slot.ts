@@ -1,7 +1,8 @@
 import { isWholeWord, vocabulary } from '../../convert/vocabulary.ts';
 import { isDelimiter, isHan } from './characters.ts';
-import { closesClause, endsJapanese, oftenFollows, surnameStrength, WordClass } from './lexicon.ts';
+import { closesClause, oftenFollows, WordClass } from './lexicon.ts';
 import { boundaryCost, type Likelihood, nameGain } from './likelihood.ts';
+import { endsJapanese, surnameStrength } from './nameLetters.ts';
 import { endOfWordStarting, type Reading, startOfWordEnding } from './reading.ts';
 import type { Segments } from './segments.ts';
 import { scorePerson } from './tagger/tagger.ts';

@@ -2,7 +2,8 @@ import { buildAutomaton, findAll } from '../../text/automaton.ts';
 import type { PersonFinding, PostFinding } from '../finding.ts';
 import { isDelimiter, isHan, tableOf } from './characters.ts';
 import type { Crowd } from './crowd.ts';
-import { isShortHonorific, isWeakHead, surnameStrength, WordClass } from './lexicon.ts';
+import { isShortHonorific, isWeakHead, WordClass } from './lexicon.ts';
+import { surnameStrength } from './nameLetters.ts';
 import type { TitleContext } from './posts.ts';
 import { endOfWordStarting, startOfWordEnding } from './reading.ts';
 

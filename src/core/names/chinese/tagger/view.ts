@@ -1,6 +1,6 @@
 import transliterationData from '../../../../data/names/transliteration.yaml';
 import { fold } from '../../../text/fold.ts';
-import { isGivenCharacter, surnameStrength } from '../lexicon.ts';
+import { isGivenCharacter, surnameStrength } from '../nameLetters.ts';
 import type { OrganizationCandidate } from '../organizations.ts';
 import type { Reading } from '../reading.ts';
 
