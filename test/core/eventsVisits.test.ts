@@ -64,14 +64,14 @@ describe('events: who called on whom, where, and who stood by', () => {
   );
   check(
     'a shorter form of the name, and one of many',
-    '⟦D=2024-05-18|18日⟧，湄公河大健康院士论坛在临江举行，⟦P|章一帆⟧、⟦P|丁少华⟧等出席了院士论坛。论坛是规模较大的千人论坛之一。',
-    ['forum reported 2024-05-18 @ 临江 | 湄公河大健康院士论坛 | 章一帆 attendee, 丁少华 attendee | '],
+    '⟦D=2024-05-18|18日⟧，湄公河海洋院士论坛在临江举行，⟦P|章一帆⟧、⟦P|丁少华⟧等出席了院士论坛。论坛是本地不小的医学论坛之一。',
+    ['forum reported 2024-05-18 @ 临江 | 湄公河海洋院士论坛 | 章一帆 attendee, 丁少华 attendee | '],
   );
   check(
     'organizers of what stands before 由, not of the fair that it is part of',
-    '湄公河大健康论坛⟦D=2024-05-18|18日⟧举行。此次湄公河大健康论坛由⟦O|临江市政府⟧指导，⟦O|临江卫健委⟧主办，⟦O|临江医学会⟧承办，是我市举办的湄公河博览会的活动。',
+    '湄公河海洋论坛⟦D=2024-05-18|18日⟧举行。此次湄公河海洋论坛由⟦O|临江市政府⟧指导，⟦O|临江卫健委⟧主办，⟦O|临江医学会⟧承办，是我市举办的湄公河博览会的活动。',
     [
-      'forum reported 2024-05-18 | 湄公河大健康论坛 |  | 临江市政府 guiding, 临江卫健委 host, 临江医学会 organizer',
+      'forum reported 2024-05-18 | 湄公河海洋论坛 |  | 临江市政府 guiding, 临江卫健委 host, 临江医学会 organizer',
       'fair reported 2024-05-18 | 湄公河博览会 |  | ',
     ],
   );

@@ -38,7 +38,7 @@ export function findChineseOccasions(
     if (token.word.endsWith('展') && wordStartsAt(folded, token.end, words.set('notBehindFair'))) continue;
     // 第九届「南岛文学奖」: the ordinal and the marks belong to the name.
     if (token.meaning.wholeName && /届[“「『]$/.test(folded.slice(token.start - 2, token.start))) continue;
-    // 规模较大的千人论坛之一: one of them.
+    // 本地不小的医学论坛之一: one of them.
     if (/^[”」』》]?之一/.test(folded.slice(token.end, token.end + 3))) continue;
     // 今后还将举办这样的峰会: of a sort, none in particular.
     if (words.ends('sortOf', folded.slice(Math.max(sentence.start, token.start - 4), token.start))) continue;
@@ -130,7 +130,7 @@ const newMark = /[了过]?(?:一次|一场|首次)?$/;
 const ordinal = /第?(?<number>[〇零一二三四五六七八九十百\d]{1,4})届/;
 
 /** 第五届 → 五, 首届 → 一, 2023… → 2023. */
-export function editionOf(name: string): string | null {
+function editionOf(name: string): string | null {
   if (/^(?:[“「『"])?首届/.test(name)) return '一';
   const year = /^(?:[“「『"])?(?<year>(?:19|20)\d\d)/.exec(name)?.groups?.year;
   return ordinal.exec(name.slice(0, 16))?.groups?.number ?? year ?? null;

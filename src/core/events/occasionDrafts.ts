@@ -207,7 +207,7 @@ function sameEdition({ index }: Memory, { edition, type, language }: Occasion): 
     .find((d) => d.edition === edition && d.type === type && d.sentences[0]?.block === 'title');
 }
 
-/** 院士论坛, after the article's own 世界大健康院士论坛: its name without what stands first in it. */
+/** 院士论坛, after the article's own 湄公河海洋院士论坛: its name without what stands first in it. */
 function shortened(
   { index }: Memory,
   { language, head, edition }: Occasion,

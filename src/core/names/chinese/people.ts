@@ -275,7 +275,7 @@ function chainBefore(context: TitleContext, last: Title, crowd: Crowd): readonly
     at--;
     const title = titleEndingAt(context, at);
     if (!title || title.end !== at || title.weak) return chain;
-    // 林郑月娥任|团长、…: the verb before it gives it to someone else.
+    // 江岚任|团长、…: the verb before it gives it to someone else.
     if (isGivenBefore(context, crowd, title.start)) return chain;
     // 郑若骅资深大律师和…: a rank behind a name is that person's.
     if (title.start === title.head && crowd.endingAt(title.start)) return chain;

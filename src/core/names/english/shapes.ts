@@ -33,7 +33,7 @@ function isRomanizedName(names: readonly string[]): boolean {
   );
 }
 
-/** Chan Tsz King, HUI King Man: a word of posts that is a syllable of a name behind a surname. */
+/** Chan Tsz King, LAU King Fai: a word of posts that is a syllable of a name behind a surname. */
 export function isInName(words: readonly Word[], at: number): boolean {
   const { text, lower, capital } = words[at]!;
   if (!capital || !englishLexicon().postHeads.has(lower)) return false;
