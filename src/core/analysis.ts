@@ -30,6 +30,7 @@ export interface Heading {
 /** BCP 47 tag of the script an article is written in; `und` where there is no text to tell. */
 export type Script = 'zh-Hans' | 'zh-Hant' | 'zh-Hant-HK' | 'zh-Hant-TW' | 'en' | 'und';
 
+/** What a mention names. */
 export type MentionKind = 'person' | 'post' | 'organization' | 'date' | 'event';
 
 /** One place in the text that names something; `text` is exactly what stands between `start` and `end`. */
@@ -52,6 +53,7 @@ export interface Mention {
   readonly holder?: string;
 }
 
+/** One form of a person’s name, as printed or as known. */
 export interface PersonName {
   readonly name: string;
   /** The form that a printed name is likely a misprint of: 于宏宇 of 於宏宇, 鍾永喜 of 鐘永喜. */
@@ -62,12 +64,14 @@ export interface PersonName {
   readonly system?: string;
 }
 
+/** A post as the article gives it to a person; `organization` is null where it names none. */
 export interface PersonPost {
   readonly title: string;
   readonly organization: string | null;
   readonly organizationId?: string;
 }
 
+/** Someone whom the article names. */
 export interface Person {
   readonly id: string;
   /** The name as first printed in full. */
@@ -84,6 +88,7 @@ export interface Person {
   readonly candidates?: readonly Candidate[];
 }
 
+/** A body that the article names: `name` as first printed in full, `surfaces` every printed form. */
 export interface Organization {
   readonly id: string;
   readonly name: string;
@@ -126,6 +131,7 @@ export interface Candidate {
   readonly how: readonly LinkEvidence[];
 }
 
+/** What kind of event it is; `other` for what is none of the rest. */
 export type EventType =
   | 'forum'
   | 'press-conference'
@@ -138,10 +144,14 @@ export type EventType =
   | 'appointment'
   | 'award'
   | 'other';
+/** Whether the article reports an event, only refers to it, or says that it is to come. */
 export type EventStatus = 'reported' | 'background' | 'planned';
+/** The part of a person in an event. */
 export type ParticipantRole = 'speaker' | 'attendee' | 'signatory' | 'host';
+/** The part of an organization in an event; `party` for a side of a signing or of talks. */
 export type OrganizerRole = 'host' | 'organizer' | 'co-organizer' | 'guiding' | 'supporting' | 'party';
 
+/** Something that happened or will: `start` and `end` are EDTF days, months or years, null where not known; offsets count UTF-16 code units of the file. */
 export interface Event {
   readonly id: string;
   readonly name: string;
@@ -161,6 +171,7 @@ export interface Event {
   readonly passages: readonly Passage[];
 }
 
+/** A sentence that tells an event: where it stands in the file, in UTF-16 code units, and its text without markup. */
 export interface Passage {
   readonly start: number;
   readonly end: number;

@@ -9,6 +9,7 @@ import { findNames } from './names/findNames.ts';
 import { resolve } from './resolve/resolve.ts';
 import { fold } from './text/fold.ts';
 
+/** What the caller knows of the article beside its text. */
 export interface AnalyzeOptions {
   /** The file's name or path as given; only its ending and a date in its name are looked at. */
   readonly file?: string;

@@ -58,14 +58,16 @@ export interface DraftWriter {
   finish(): readonly Draft[];
 }
 
+/** What holds for the text that is written from here on: its role, whether a link is around it, and what contains it. */
 export interface WriterContext {
   readonly role: Role;
   readonly linked: boolean;
   readonly container: Container | null;
 }
 
-export const plainContext: WriterContext = { role: 'text', linked: false, container: null };
+const plainContext: WriterContext = { role: 'text', linked: false, container: null };
 
+/** A writer that collects the pieces of `source` into drafts of blocks, in order. Offsets count UTF-16 code units of `source`. */
 export function createDraftWriter(source: string): DraftWriter {
   const drafts: Draft[] = [];
   let pieces: Piece[] = [];

@@ -4,6 +4,7 @@ import { wordList } from '../text/words.ts';
 import type { Piece } from './draft.ts';
 import { isSpace } from './writeText.ts';
 
+/** What becomes of a field’s value: it is read as prose or as a date, or is for machines only. */
 export type FieldUse = 'title' | 'byline' | 'text' | 'date' | 'otherDate' | 'machine';
 
 /** One value of the front matter; a list gives one field for each of its values. */
@@ -15,6 +16,7 @@ export interface FrontMatterField {
   readonly pieces: readonly Piece[];
 }
 
+/** The metadata that stand before the body of an article. */
 export interface FrontMatter {
   /** Offset of the body in the source. */
   readonly end: number;

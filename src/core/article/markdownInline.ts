@@ -27,6 +27,7 @@ export interface InlineReader {
   finish(): Marks;
 }
 
+/** A reader of the marks inside the lines of `source`; `from` is where its body begins, a UTF-16 offset. */
 export function createInlineReader(source: string, from: number): InlineReader {
   const marks: Mark[] = [];
   const code: Span[] = [];

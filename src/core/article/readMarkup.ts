@@ -28,6 +28,7 @@ interface Open {
   readonly inArticle: boolean;
 }
 
+/** An element of a page that holds data about the article rather than text of it. */
 export interface DataElement {
   readonly name: 'meta' | 'time' | 'title' | 'json-ld';
   readonly attributes: ReadonlyMap<string, string>;

@@ -21,11 +21,13 @@ export interface Card {
 /** A command of the editor that acts on the name a card is of; what it does says the client. */
 export type CardAction = 'mentions' | 'definition' | 'addToKnowledge' | 'samePerson' | 'notThisPerson';
 
+/** A line of a card: what it tells, and the answer in parts. */
 export interface CardLine {
   readonly label: string;
   readonly parts: readonly CardPart[];
 }
 
+/** A stretch of a line’s text, with the address that it leads to. */
 export interface CardPart {
   readonly text: string;
   /** Where the text comes from: an address with `http` or `https`. */

@@ -10,6 +10,7 @@ export interface FolderFacts {
   readonly posts: readonly FolderPost[];
 }
 
+/** A post that other articles of the folder give, and when the first and the last of them say so. */
 export interface FolderPost {
   readonly person: string;
   readonly title: string;

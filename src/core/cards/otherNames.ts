@@ -30,7 +30,7 @@ export function otherNamesOfOrganization(
 }
 
 /** What the reader calls a language tag (BCP 47); the tag itself where there is no word for it. */
-export function languageName(lang: string, words: Words): string {
+function languageName(lang: string, words: Words): string {
   return wordOr(words, `language.${lang}`, lang);
 }
 

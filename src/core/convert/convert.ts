@@ -41,6 +41,7 @@ export interface NameRemark extends Span {
   readonly reason: string;
 }
 
+/** A converted text, with what was changed in it and what a reader should know of that. */
 export interface Conversion {
   readonly text: string;
   /** What to replace in the source, minimal, in order, not overlapping; UTF-16 offsets into the source. */

@@ -51,7 +51,7 @@ export function formOf(name: KnownName, printed: string): string | null {
 }
 
 /** The first two units of `text` at `at`, as the key of `KnownNames.lengths`. */
-export function startKey(text: string, at: number): number {
+function startKey(text: string, at: number): number {
   return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
 }
 

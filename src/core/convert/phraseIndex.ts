@@ -60,7 +60,7 @@ export function indexPhrases(dictionaries: readonly string[]): PhraseIndex {
 }
 
 /** Whether any phrase begins with a unit. */
-export function beginsPhrase(index: PhraseIndex, unit: number): boolean {
+function beginsPhrase(index: PhraseIndex, unit: number): boolean {
   if (index.begins[unit] === notLookedUp) indexUnit(index, unit);
   return index.begins[unit] !== 0;
 }

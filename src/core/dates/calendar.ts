@@ -35,6 +35,7 @@ export function dayOf(number: number): Day {
   return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day };
 }
 
+/** The day that lies `days` after the given one, before it where the number is negative. */
 export function addDays(day: Day, days: number): Day {
   return dayOf(dayNumber(day) + days);
 }
@@ -50,6 +51,7 @@ export function weekdayOf(day: Day): number {
   return ((((dayNumber(day) + 3) % 7) + 7) % 7) + 1;
 }
 
+/** How many days a Gregorian month has; 1 is January. */
 export function daysInMonth(year: number, month: number): number {
   return dayNumber({ year, month: month + 1, day: 1 }) - dayNumber({ year, month, day: 1 });
 }

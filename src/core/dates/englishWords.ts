@@ -48,6 +48,7 @@ export const monthNumbers: ReadonlyMap<string, number> = new Map([
   ...Object.entries(english.monthsShort).map(([name, month]) => [name.toUpperCase(), month] as const),
 ]);
 
+/** Weekdays as printed, in capitals too → 1 for Monday to 7 for Sunday. */
 export const weekdayNumbers: ReadonlyMap<string, number> = new Map([
   ...Object.entries(english.weekdays),
   ...Object.entries(english.weekdays).map(([name, weekday]) => [name.toUpperCase(), weekday] as const),

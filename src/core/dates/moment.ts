@@ -49,6 +49,7 @@ export interface LunarDay {
   readonly day: number;
 }
 
+/** The units that relative dates count in. */
 export type CalendarUnit = 'day' | 'week' | 'month' | 'year';
 
 /** A date or a range of dates in the text, not yet resolved. Offsets count UTF-16 code units of the prose. */

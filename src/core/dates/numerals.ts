@@ -38,6 +38,7 @@ function startsCount(unit: number): boolean {
   return (magnitudes.get(unit) ?? 100) < 100;
 }
 
+/** Whether a code unit of folded text is one of 0 to 9. */
 export function isArabicDigit(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39;
 }

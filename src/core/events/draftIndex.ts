@@ -10,6 +10,7 @@ export interface DraftIndex {
   readonly byObject: Map<string, Draft>;
 }
 
+/** An index without drafts. */
 export function newDraftIndex(): DraftIndex {
   return { all: [], byKey: new Map(), byEnding: new Map(), byObject: new Map() };
 }

@@ -24,6 +24,7 @@ export interface EventMention extends Span {
   readonly how: string;
 }
 
+/** The events of an article, and where it prints their names. */
 export interface FoundEvents {
   readonly events: readonly EventFinding[];
   readonly mentions: readonly EventMention[];

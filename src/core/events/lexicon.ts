@@ -42,6 +42,7 @@ export interface EventWords {
   readonly types: (name: string) => ReadonlyMap<string, EventType>;
 }
 
+/** The words of both languages, ready to be found and looked up. */
 export interface EventLexicon {
   readonly cues: Automaton;
   /** By number of the word in `cues.words`. */

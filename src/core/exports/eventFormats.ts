@@ -7,8 +7,10 @@ import { toJson } from './json.ts';
 import { toMarkdown } from './markdown.ts';
 import { toMarkwhen } from './markwhen.ts';
 
+/** The formats that events go out in. */
 export type EventFormat = 'csv' | 'json' | 'ics' | 'markdown' | 'markwhen' | 'citation';
 
+/** What an export needs to know beside the events. */
 export interface ExportOptions {
   /** The language of what the export says itself, where the format is for people to read. */
   readonly words: EventWords;

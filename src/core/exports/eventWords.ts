@@ -11,10 +11,12 @@ export function eventWordsFor(locale: string): EventWords {
   return tableFor(data as Readonly<Record<'en' | 'zh-cn' | 'zh-tw', EventWords>>, locale);
 }
 
+/** The word for a type of event. */
 export function typeWord(words: EventWords, type: EventType): string {
   return fill(words, `type.${type}`);
 }
 
+/** The word for whether an event is reported, only referred to, or still to come. */
 export function statusWord(words: EventWords, status: EventStatus): string {
   return fill(words, `status.${status}`);
 }

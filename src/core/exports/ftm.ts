@@ -21,7 +21,7 @@ export function toFtm(analysis: Analysis, fileName?: string): string {
     .join('');
 }
 
-export function ftmEntities(
+function ftmEntities(
   analysis: Analysis,
   fileName = analysis.file.slice(analysis.file.lastIndexOf('/') + 1),
 ): readonly FtmEntity[] {

@@ -38,7 +38,7 @@ export function isFullName(name: string): boolean {
 }
 
 /** Whether few people can bear a name. */
-export function isRareName(name: string): boolean {
+function isRareName(name: string): boolean {
   if (/\p{Script=Han}/u.test(name)) return [...name.matchAll(/\p{Script=Han}/gu)].length >= 3;
   return name.split(/[\s-]+/).length >= 3;
 }

@@ -9,6 +9,7 @@ export interface Printing {
   readonly key: (span: { readonly start: number; readonly end: number }) => string;
 }
 
+/** The bodies of an article, and which of them each printed form names. */
 export interface ResolvedOrganizations {
   readonly organizations: readonly Organization[];
   /** Folded surface → organization. */

@@ -4,6 +4,7 @@ import { fold } from './fold.ts';
 /** The encodings that news files come in. GB18030 covers GBK and GB2312; Big5 is read with Hong Kong's additions. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5';
 
+/** The text of a file’s bytes, and how it was written in them. */
 export interface DecodedText {
   /** Without the byte order mark. */
   readonly text: string;
@@ -139,7 +140,7 @@ export function encodeText(
 }
 
 /** The UTF-16 offset of the first character from `from` on that the encoding cannot hold, or -1. */
-export function findUnencodable(text: string, encoding: Encoding, from = 0): number {
+function findUnencodable(text: string, encoding: Encoding, from = 0): number {
   const bytesOf = encoding === 'gb18030' || encoding === 'big5' ? legacyTable(encoding) : null;
   for (let i = from; i < text.length; i++) {
     const unit = text.charCodeAt(i);

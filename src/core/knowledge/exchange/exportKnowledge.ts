@@ -9,6 +9,7 @@ export const knowledgeFormats = {
   csv: exportCsv,
 } as const;
 
+/** The name of a format that knowledge goes out in. */
 export type KnowledgeFormat = keyof typeof knowledgeFormats;
 
 /** Several documents as one: lists add up, of other keys the last document's stands. */

@@ -33,6 +33,7 @@ export interface Title extends Span {
   readonly weak: boolean;
 }
 
+/** What the grammar of titles looks at; offsets count UTF-16 code units of the folded text. */
 export interface TitleContext extends Slots {
   readonly organizationEndingAt: ReadonlyMap<number, OrganizationCandidate>;
   /** Candidates that a post behind them would make organizations. */

@@ -28,6 +28,7 @@ export interface Reading {
   readonly crossed: Uint8Array;
 }
 
+/** Finds every word of the lexicon in folded text, in one pass. */
 export function read(folded: string): Reading {
   const { count, word, start, end } = findAll(lexicon, folded);
   const units = new Uint16Array(folded.length + 1);

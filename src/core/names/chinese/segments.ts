@@ -16,6 +16,7 @@ export interface Segments {
   readonly likelihood: Likelihood;
 }
 
+/** Cuts a text into its likeliest words, in linear time. */
 export function segment(reading: Reading): Segments {
   const { length } = reading.folded;
   const found = likelihood(reading);

@@ -20,6 +20,7 @@ export interface Slots {
   readonly taggedEnds: ReadonlyMap<number, number>;
 }
 
+/** A place where a name may stand, in UTF-16 code units of the folded text. */
 export interface Slot {
   readonly start: number;
   readonly end: number;

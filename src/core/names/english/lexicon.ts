@@ -73,6 +73,7 @@ type List =
   | 'beforeVerbs'
   | 'schemeHeads';
 
+/** The lists of src/data/names/english.yaml as sets. */
 export type EnglishLexicon = Readonly<Record<List, ReadonlySet<string>>>;
 
 let lexicon: EnglishLexicon | undefined;

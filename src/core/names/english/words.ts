@@ -16,6 +16,7 @@ const pattern = /[A-Za-zÀ-ɏ0-9ʻʼ][\p{L}\p{M}0-9]*(?:['’.\-&][\p{L}\p{M}0-9
 const abbreviation =
   /^(?:(?:\p{Lu}\.)+|Mrs?\.|Ms\.|Dr\.|Prof\.|Rev\.|Hon\.|Co\.|Corp\.|Inc\.|Ltd\.|Gen\.|Sen\.|St\.|Jr\.|Sr\.|Bhd\.|Sdn\.|Pte\.)$/u;
 
+/** The words of one block that is English, in text order. */
 export interface EnglishBlock {
   readonly kind: BlockKind;
   readonly words: readonly Word[];
