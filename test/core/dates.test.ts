@@ -251,7 +251,7 @@ describe('dates', () => {
       [published, '2000年的历史，五千年文明，1500年历史'],
       [published, '统一、一带一路、十分'],
       [published, '近日，日前，近期，近年来，多年来'],
-      [published, '周六福珠宝、四周一片、上周刊'],
+      [published, '周六福珠宝、四周一片、夏商周三代、上周刊'],
       [published, '3个月、5月龄、三个季度、两年多'],
       [published, '时至今日，12月龄以上'],
       [published, '20日元、30日均线'],

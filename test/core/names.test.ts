@@ -80,6 +80,7 @@ const posts = [
   '[T 石岭县县长][P 马明远]表示，供电已恢复。',
   '[T 台中市長][P 盧若燕]出席。',
   '[T 日本驻青岛总领事][P 斋藤法雄]应邀出席。',
+  '[T [O 海州大学水文研究院]院长][P 潘若海]([P Pan Ruohai])[T 教授]发言。',
   '[T [O 律政司]司長][P 鄭若驊][T 資深大律師]和[T [O 政制及內地事務局]局長][P 曾若衡]會見記者。',
   // Merged with the body.
   '[T [O 塔吉克斯坦交通部]长][P 法里德·卡里莫夫]签字。',
@@ -96,6 +97,7 @@ const posts = [
   // Given by a verb, to someone whom another sentence gives away.
   '[P 何若谷]指出问题。[P 何若谷]2007年出任[T 校长]时，学校很小。',
   // A rank behind a name begins no other's titles.
+  '[T [O 海州大学水文研究院]院长][P 潘若海]([P Pan Ruohai])[T 教授]发言。',
   '[T [O 律政司]司長][P 鄭若驊][T 資深大律師]和[T [O 教育局]局長][P 曾若衡]會見記者。',
 ];
 
@@ -106,6 +108,9 @@ const organizations = [
   '[T [O 中央研究院生物多樣性研究中心]主任][P 邵若芝]說。',
   '[T [O 北京积石医院创伤骨科]主任][P 麻志诚]说。',
   '[T [O 香港理工大學康復治療科學系]系主任][P 歐陽若霖]說。',
+  '[T [O 海州大学历史学系]主任][P 潘若海]发言。',
+  // The letter that a body and the head of a post share.
+  '[T [O 澳門福州十邑青年會]長][P 陳若光]、[T [O 海州福建同乡会]长][P 李若明]到场。',
   '[T [O 国立嘉义大学]前校长][P 管若程]观礼。',
   '[T [O 致公党福州市委会]副主委][P 闻人杰]讲话。',
   '[T [O 社会文化司司长办公室]主任][P 叶若权]出席。',

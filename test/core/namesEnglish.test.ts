@@ -103,6 +103,8 @@ describe('English names', () => {
     check('[P Hugo Brandt], [T chief executive of [O Nordan Fuels]], spoke. [O Nordan Fuels] fell.');
     check('the [O Rivers Administration] on May 4 and the [O Fund for Saving the Coral Sea]');
     check('The Shenzhen Party chief came to the Lok Ma Chau Loop.');
+    check('[T [O Workers’ Party] chief] [P Pritam Lim] spoke.');
+    check('MACAU, March 25, 2025 - They met.');
     check('[O Lotus Technology Co. Ltd.] and [O Imperial College London] met.');
     check(
       'They saw [O Lam’s Optics Technology Co. Ltd.] and the [O Office of the Privacy Commissioner for Rivers].',

@@ -147,6 +147,22 @@ describe('resolve', () => {
         );
       });
   });
+  describe('bodies that are said with a state and without it', () => {
+    const rows: readonly (readonly [text: string, bodies: readonly string[]])[] = [
+      // Another state named between makes the ministry its own; but not a movement, nor one with the state's letter.
+      ['俄罗斯国防部通报。美国财政部回应，国防部也表态。', ['俄罗斯国防部', '美国财政部', '国防部']],
+      ['美国财政部通报。俄罗斯国防部回应，美财政部反驳。', ['美国财政部', '俄罗斯国防部']],
+      ['黎巴嫩真主党通报。以色列国防军袭击真主党目标。', ['黎巴嫩真主党', '以色列国防军']],
+    ];
+    for (const [text, bodies] of rows)
+      it(text, () => {
+        const { organizations } = analyze(text, knowledge, { published: '2023-05-01' });
+        assert.deepEqual(
+          organizations.map(({ name }) => name),
+          bodies,
+        );
+      });
+  });
   describe('links a name that is said so only at home in articles from there alone', () => {
     const organization = { id: 'o1', name: '港务部', surfaces: ['港务部'] };
     for (const [home, expected] of [

@@ -1,7 +1,7 @@
 import type { Organization } from '../analysis.ts';
 import type { OrganizationFinding } from '../names/finding.ts';
 import { abbreviates, abbreviatesLatin } from './abbreviation.ts';
-import { stateOf } from './states.ts';
+import { isOfEveryState, stateOf } from './states.ts';
 
 /** Prints a span as the article has it, and folded. */
 export interface Printing {
@@ -21,6 +21,14 @@ interface Group {
   readonly surfaces: string[];
 }
 
+/** What stands before the first mention of a name. */
+interface Before {
+  /** The state that a body was last named with, or null. */
+  readonly state: string | null;
+  /** The folded letter right before the name, empty where the text begins with it. */
+  readonly letter: string;
+}
+
 /**
  * Puts the surfaces of one organization together: the same name in any script, a short form that the text defines
  * (全称（简称）), and a short form that abbreviates exactly one fuller name of the article. The fullest surface names it.
@@ -31,11 +39,12 @@ export function resolveOrganizations(
 ): ResolvedOrganizations {
   const surfaces = new Map<string, Set<string>>();
   const defined = new Map<string, string>();
-  const statesBefore = new Map<string, string | null>();
+  const before = new Map<string, Before>();
   let state: string | null = null;
   for (const finding of findings) {
     const own = bare(key(finding));
-    if (!statesBefore.has(own)) statesBefore.set(own, state);
+    if (!before.has(own))
+      before.set(own, { state, letter: key({ start: Math.max(0, finding.start - 1), end: finding.start }) });
     state = stateOf(own) ?? state;
     const known = surfaces.get(own);
     if (known) known.add(print(finding));
@@ -46,7 +55,7 @@ export function resolveOrganizations(
   const byLength = [...surfaces.keys()].sort((a, b) => b.length - a.length);
   const candidates = fullNamesByLetter(byLength);
   for (const name of byLength) {
-    const full = defined.get(name) ?? fullNameOf(name, candidates, statesBefore.get(name) ?? null);
+    const full = defined.get(name) ?? fullNameOf(name, candidates, before.get(name)!);
     const group = (full !== undefined && groups.get(full)) || { keys: [], surfaces: [] };
     group.keys.push(name);
     group.surfaces.push(...surfaces.get(name)!);
@@ -90,27 +99,28 @@ const most = 200;
 
 /**
  * The one fuller name that a short form can stand for, or undefined where there is none or several. A 财政部 is that of
- * a state (美国财政部) only where bodies of that state were named last before it: `stateBefore`.
+ * a state (美国财政部) only where bodies of that state were named last `before` it, or its letter stands there (美财政部).
  */
 function fullNameOf(
   short: string,
   candidates: ReadonlyMap<string, readonly string[]>,
-  stateBefore: string | null,
+  before: Before,
 ): string | undefined {
   const latin = /^[\p{Script=Latin}\p{N}\p{P}\s]+$/u.test(short);
   const test = latin ? abbreviatesLatin : abbreviates;
   const found = (candidates.get(short[0]!) ?? []).filter(
-    (full) => full.length > short.length && test(short, full) && !isOfAnotherState(short, full, stateBefore),
+    (full) => full.length > short.length && test(short, full) && !isOfAnotherState(short, full, before),
   );
   // Of two fuller names of which one is again the short form of the other, either leads to the same organization.
   const distinct = found.filter((full) => !found.some((other) => other !== full && test(full, other)));
   return distinct.length === 1 ? distinct[0] : undefined;
 }
 
-/** Whether all that the short form leaves out is a state, and not the one named last. */
-function isOfAnotherState(short: string, full: string, stateBefore: string | null): boolean {
-  const state = full.endsWith(short) ? stateOf(full) : null;
-  return state !== null && state.length + short.length === full.length && state !== stateBefore;
+/** Whether all that the short form of a body that any state has leaves out is a state, and not the one named before it. */
+function isOfAnotherState(short: string, full: string, before: Before): boolean {
+  const state = full.endsWith(short) && isOfEveryState(short) ? stateOf(full) : null;
+  if (state === null || state.length + short.length !== full.length) return false;
+  return state !== before.state && state[0] !== before.letter;
 }
 
 /** A name without what printers vary: quotation marks, spaces between Chinese characters, brackets’ width. */

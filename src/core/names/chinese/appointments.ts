@@ -111,7 +111,7 @@ function postsBesideName(context: TitleContext, crowd: Crowd, person: PersonFind
   }
   const said = titleSaidOf(context, person);
   if (said) found.push(...given([said], [person], 'who it is'));
-  const behind = ranksBehind(context, person.end);
+  const behind = ranksBehind(context, after);
   if (behind.length > 0 && person.form === 'full' && !followsName(context, crowd, behind.at(-1)!.end))
     found.push(...given(behind, [person], 'behind a name'));
   if (folded[after] === '的') {

@@ -172,8 +172,9 @@ function knownCandidate(
     extent.anchor >= 0
       ? extent.anchor
       : (startOfFields(reading, segments, byEnd, known) ?? founderBefore(reading, known));
-  // 荣耀, 勇士: a word, unless something else speaks for a name.
-  const isWord = start === known && isEveryday(reading.folded.slice(known, end));
+  // 荣耀, 勇士, 国家大剧院|盛大: a word, unless something else speaks for a name.
+  const isAlone = start === known || extent.kind === 'organization';
+  const isWord = isAlone && isEveryday(reading.folded.slice(known, end));
   const isMeant = isSignOfEveryday(reading.folded.slice(end, segments.endOf[end]!));
   const certainty = isWord && !isMeant ? 'weak' : 'sure';
   return { start, end: placeInBrackets(reading, end), ending: known, how: 'known name', certainty };

@@ -302,6 +302,9 @@ function rankAfterName(context: TitleContext, crowd: Crowd, title: Title): Chain
     const slot = known ?? nameEndingAt(context, at);
     if (!slot || (!known && (slot as { score: number }).score < beforeTitle)) continue;
     if (!known && isUnlikely(context, slot)) continue;
+    // 土|库曼斯坦|总统: the rest of a place.
+    const place = startOfWordEnding(reading, at, WordClass.region);
+    if (!known && place >= 0 && place < slot.start) continue;
     const holder = known ?? crowd.add(slot, 'full', 'before a post');
     if (!holder) continue;
     const rank = {

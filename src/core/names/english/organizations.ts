@@ -74,7 +74,8 @@ function knownEnd(words: readonly Word[], at: number): number {
     /^[A-Z]{2,4}U$/.test(text) &&
     !isSurname(capitalised(text)) &&
     !notAcronyms.has(text) &&
-    !places.has(text);
+    !places.has(text) &&
+    !places.has(capitalised(text));
   let end = isUniversity || organizations.has(text) ? at + 1 : at;
   for (let to = at + 2; to <= at + 4 && joins(words[to - 1]); to++) {
     text += ` ${words[to - 1]!.text}`;
@@ -163,7 +164,10 @@ function pastShortForm(words: readonly Word[], at: number): number {
 function isPartyPost(words: readonly Word[], from: number, head: number, last: number): boolean {
   const next = words[last + 1];
   if (words[head]!.text !== 'Party' || last > head || !joins(next)) return false;
-  if (words[head - 1]?.possessive) return englishLexicon().postHeads.has(next.lower);
+  // China's Party chief; but Workers' Party chief.
+  const owner = words[head - 1];
+  if (owner?.possessive && !englishLexicon().possessors.has(owner.text))
+    return englishLexicon().postHeads.has(next.lower);
   const before = words[head - 1]?.text ?? '';
   const isUniversity = /^\p{Lu}{2,4}U\p{Lu}?$/u.test(before);
   if (next.capital && !isUniversity) return false;
