@@ -121,6 +121,7 @@ function taggedName(context: TitleContext, { start, end }: Span): Span | null {
     if (score >= 0 && (!best || score > best.score)) best = { ...slot, score };
   }
   if (isPlaced(context, best?.start ?? start, best?.end ?? end)) return null;
+  if (isRestOfPlace(context, best ?? { start, end })) return null;
   if (best && best.end - best.start === 2 && isOrdinaryWord(context, best)) {
     const isUnlikelier = nameGain(likelihood, best.start, best.end) < leastWordGain;
     const isTitled = (segments.classes[best.end]! & WordClass.rank) !== 0;
@@ -161,6 +162,12 @@ function likelyNames(context: TitleContext, crowd: Crowd) {
 /** Whether words are much likelier than the Chinese name that stands there, if it is one. */
 function isUnlikely(context: TitleContext, { start, end }: Span): boolean {
   return !isTranscribed(context, { start, end }) && nameGain(context.likelihood, start, end) < unlikelyGain;
+}
+
+/** 土|库曼斯坦: whether a known place begins before it and ends with it. */
+function isRestOfPlace({ reading }: TitleContext, { start, end }: Span): boolean {
+  const place = startOfWordEnding(reading, end, WordClass.region);
+  return place >= 0 && place < start;
 }
 
 /** 村民妥菊花, 选手和秀莲: after a word for a person that is no post. */
@@ -302,9 +309,7 @@ function rankAfterName(context: TitleContext, crowd: Crowd, title: Title): Chain
     const slot = known ?? nameEndingAt(context, at);
     if (!slot || (!known && (slot as { score: number }).score < beforeTitle)) continue;
     if (!known && isUnlikely(context, slot)) continue;
-    // 土|库曼斯坦|总统: the rest of a place.
-    const place = startOfWordEnding(reading, at, WordClass.region);
-    if (!known && place >= 0 && place < slot.start) continue;
+    if (!known && isRestOfPlace(context, slot)) continue;
     const holder = known ?? crowd.add(slot, 'full', 'before a post');
     if (!holder) continue;
     const rank = {
