@@ -2,6 +2,7 @@ import words from '../../data/publication.yaml';
 import { wordList } from '../text/words.ts';
 import { findChineseDates } from './chineseDates.ts';
 import { readCalendarDate } from './englishCalendar.ts';
+import { findEnglishDates } from './englishDates.ts';
 import { english as calendar } from './englishWords.ts';
 import type { Moment } from './moment.ts';
 import { edtfDay, readStamp } from './stamp.ts';
@@ -68,12 +69,13 @@ export function readYearlessStamp(folded: string): Dateline | null {
 export function readDayOfToday(text: string, folded: string): Dateline | null {
   for (const { from, also, to } of findChineseDates(folded.slice(0, longestLede)))
     if (!to && also?.day?.from === 'publication' && also.day.offset === 0) return dayOf(from);
-  const today = englishToday.exec(text.slice(0, longestLede));
-  const day = today && readCalendarDate(text, today.index + today[0].length);
-  return day && text[day.end] === ')' ? dayOf(day.moment) : null;
+  for (const { from, to, end } of findEnglishDates(text.slice(0, longestLede))) {
+    const isToday = !to && from.day?.from === 'publication' && from.day.offset === 0;
+    const day = isToday && text.startsWith(' (', end) ? readCalendarDate(text, end + 2) : null;
+    if (day && text[day.end] === ')') return dayOf(day.moment);
+  }
+  return null;
 }
-
-const englishToday = /\b[Tt]oday \(/;
 
 /** A lede says when it is within so many characters. */
 const longestLede = 400;
