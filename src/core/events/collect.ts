@@ -114,7 +114,7 @@ export function collectDrafts(
       const here = places.findLast(
         ({ end, gone }) => end <= (event.act?.verb.start ?? event.start) && (gone || event.act !== undefined),
       );
-      event.draft.nearby ??= here?.place ?? (here ? null : memory.gone);
+      if (!isOnlyNamed(event.draft, own)) event.draft.nearby ??= here?.place ?? (here ? null : memory.gone);
     }
     const arrival = found.findLast((t) => t.kind === 'event' && t.act?.type === 'visit' && t.act.place);
     if (arrival?.kind === 'event' && /^[A-Z]/.test(arrival.act!.name)) memory.gone = arrival.act!.place;
@@ -126,6 +126,19 @@ export function collectDrafts(
     tokens[i] = [...own, ...found].sort((a, b) => a.start - b.start || b.end - a.end);
   });
   return memory.index.all;
+}
+
+/** The spirit of the Fourth Plenary Session: an English sentence names it, and says nothing of its being held. */
+function isOnlyNamed({ source, name }: Draft, tokens: readonly Token[]): boolean {
+  if (source !== 'named occasion' || !/^[A-Z\d]/.test(name)) return false;
+  return !tokens.some(
+    ({ kind, ...token }) =>
+      kind === 'cue' &&
+      'meaning' in token &&
+      (token.meaning.held ||
+        token.meaning.organizer ||
+        (token.meaning.role && token.meaning.role !== 'saying')),
+  );
 }
 
 /** What is done at a rite: launched in a ceremony. */

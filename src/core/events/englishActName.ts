@@ -6,6 +6,10 @@ import type { Sentence } from './sentences.ts';
 const auxiliary =
   / (?:will be|was|were|has been|have been|will|would|to be|is to|are to|is|are|be)(?: \w+ly| later| also)? $/;
 
+/** On July 14, In Shanghai, Meanwhile: when or where, and not who. */
+const adverbial =
+  /^(?:on|in|at|during|after|before|following|since|by|from|under|over|with|as|while|when|meanwhile|earlier|later|also|separately|yesterday|today|last|this|among|for|amid|according|then|and|but)\b/i;
+
 /** What an English act is called: who, the verb and its object, without days and asides. */
 export function englishActName(
   prose: string,
@@ -36,9 +40,9 @@ export function englishActName(
   if (start < verb.start && !onlyAuxiliary)
     return tidy(withoutDates(prose, start, verb.start, tokens) + prose.slice(verb.start, end));
   // The company, founded in 1924, raised fares.
-  const apposed = /^(?:the |an? )?(?<subject>[^,]{3,40}), /i.exec(
-    prose.slice(sentence.start, verb.start).trimStart(),
-  );
+  const lead = prose.slice(sentence.start, verb.start).trimStart();
+  const apposed =
+    actor || adverbial.test(lead) ? null : /^(?:the |an? )?(?<subject>[^,]{3,40}), /i.exec(lead);
   const told = prose.slice(onlyAuxiliary ? start : verb.start, end);
   return tidy(apposed ? `${apposed.groups!.subject} ${told}` : told);
 }

@@ -2,7 +2,8 @@ import type { EventType } from '../analysis.ts';
 import type { Span } from '../span.ts';
 import { type Act, bare } from './act.ts';
 import { tokensBetween } from './clauses.ts';
-import { type Cue, isName, type Name, type Token, type When } from './draft.ts';
+import { type Cue, isName, type Name, type Token } from './draft.ts';
+import { dayPartOf, isInTitle, whenOf } from './englishActDay.ts';
 import { englishActName } from './englishActName.ts';
 import { type EnglishReading, tells, typeOf } from './englishTells.ts';
 import type { EventContext } from './event.ts';
@@ -164,7 +165,8 @@ function actorsOf(prose: string, tokens: readonly Token[], verb: Cue): readonly 
   return (self || announces ? tokens : tokens.slice(said + 1)).filter(isActor);
 }
 
-const watching = /\b(?:witness|attend|oversee|oversaw|watch|presid|officiat)\w*\b[^,;.]*$/;
+const watching =
+  /\b(?:witness|attend|oversee|oversaw|watch|presid|officiat|welcom|hail|applaud|congratulat|laud)\w*\b[^,;.]*$/;
 
 /** Taipei, Aug. 27 (CNA), the university (XMU): an agency in a dateline, and a short form, act no more than the name before. */
 function isInBrackets(prose: string, { kind, start, end }: Name): boolean {
@@ -227,15 +229,12 @@ function objectEnd(
     if (apposed) end = apposed.end;
   }
   if (date && date.start < end) end = date.start;
-  if (end === verb.end + longestName) end = verb.end + prose.slice(verb.end, end).lastIndexOf(' ');
+  if (end === verb.end + longestName) {
+    // A name that the limit cuts is printed whole.
+    const cut = near.find((t) => isName(t) && t.start < end && t.end > end && t.end <= to);
+    end = cut ? cut.end : verb.end + prose.slice(verb.end, end).lastIndexOf(' ');
+  }
   return trimmedEnd(prose, verb.end, end);
-}
-
-/** The 2025-2030 Co-operation Plan: the years are part of what it is called. */
-function isInTitle(prose: string, { start, end }: Span): boolean {
-  return (
-    /\bthe $/i.test(prose.slice(Math.max(0, start - 5), start)) && /^ \p{Lu}/u.test(prose.slice(end, end + 2))
-  );
 }
 
 function trimmedEnd(prose: string, from: number, end: number): number {
@@ -273,9 +272,9 @@ function subjectStart(prose: string, verbStart: number, from: number, before: re
   if (between) return verbStart - long.length + between.index;
   const people = before.filter((t) => t.kind === 'person');
   const named = people.length ? people : before;
-  const first = named.find((t) => verbStart - t.start <= 90);
+  const first = named.find((t) => verbStart - t.start <= 90) ?? named[0];
   if (first) return first.start;
-  let cut = lastMark(text, text.length);
+  let cut = lastMark(text, text.length) || wholeWord(prose, from, verbStart - text.length, text);
   // Singapore, Indonesia and the Netherlands signed: the commas of a list part no clause.
   while (cut > 0 && /^(?:the )?\p{Lu}[\p{L} ]*(?:,| and )/u.test(text.slice(cut))) {
     const earlier = lastMark(text, cut - 2);
@@ -293,71 +292,15 @@ function subjectStart(prose: string, verbStart: number, from: number, before: re
 const documentBetween =
   /\b(?:[Aa]n?|[Tt]he) (?:[\w-]+ ){0,3}(?:agreement|memorandum|deal|pact|treaty|contract|accord|letter) (?:of \w+ )?(?:between|with) [^;]{3,120}\b(?:was|were|be|been|is|are) $/;
 
+/** Where the first whole word of a text begins that is cut out of the prose at an offset. */
+function wholeWord(prose: string, from: number, at: number, text: string): number {
+  return at > from && /\p{L}/u.test(prose[at - 1]!) ? text.search(/ |$/) : 0;
+}
+
 function lastMark(text: string, before: number): number {
   const head = text.slice(0, before);
   const cut = Math.max(head.lastIndexOf(', '), head.lastIndexOf('" '), head.lastIndexOf('” '));
   return cut < 0 ? 0 : cut + 2;
-}
-
-/** The day of an act: the first date behind the verb, unless another verb of an act lies between; else the last before. */
-function whenOf(
-  context: EventContext,
-  sentence: Sentence,
-  tokens: readonly Token[],
-  verb: Span,
-): When | null {
-  const { prose } = context.article;
-  const terms = tokens.filter((t) => t.kind === 'date' && isTerm(prose, t));
-  const others = terms.length === 0 ? tokens : tokens.filter((t) => !terms.includes(t));
-  return dayBeside(context, sentence, others, verb) ?? dayBeside(context, sentence, terms, verb);
-}
-
-function dayBeside(
-  { article }: EventContext,
-  sentence: Sentence,
-  tokens: readonly Token[],
-  verb: Span,
-): When | null {
-  const isDay = (t: Token): t is Extract<Token, { kind: 'date' }> =>
-    t.kind === 'date' &&
-    t.date.value !== null &&
-    !isInTitle(article.prose, t) &&
-    !/\b(?:since|until|before|by|than) (?:the )?$/i.test(
-      article.prose.slice(Math.max(0, t.start - 12), t.start),
-    );
-  const before = tokensBetween(tokens, sentence.start, verb.start).findLast(isDay)?.date ?? null;
-  for (const token of tokensBetween(tokens, verb.end, sentence.end)) {
-    const between = article.prose.slice(verb.end, token.start);
-    if (token.kind === 'cue' && token.meaning.act && (between.length > 60 || between.includes(','))) break;
-    if (!isDay(token)) continue;
-    // … a contract for six vessels, the first of which will sail in March: not the day of the contract.
-    const apart =
-      /;|, (?:the|which|who|where|with|and|as|after|when|while)\b| which |\b(?:pending|until|due|since|founded|built|suspended)\b/.test(
-        // … sentenced him, the former chief of a company, to six years: what stands between commas is an aside.
-        between.replace(/, (?:the|a|an|who|which|former|both)\b[^,;]{3,90},/g, ','),
-      );
-    if (!apart) return token.date;
-    break;
-  }
-  return before;
-}
-
-/** With effect from September 1, for two years from July 1 to June 30: when a term begins or ends. */
-function isTerm(prose: string, { start }: Span): boolean {
-  const lead = prose.slice(Math.max(0, start - 70), start);
-  return (
-    /\b(?:effective|effect)(?: from| on)? (?:the )?$|\b(?:term|period|years?)\b[^.;]{0,40}\b(?:from|to) $/i.test(
-      lead,
-    ) || /\bterm\b[^.;]{0,60}, to $/i.test(lead)
-  );
-}
-
-function dayPartOf(tokens: readonly Token[], from: number, to: number): Act['dayPart'] {
-  const part = tokensBetween(tokens, from, to).find(
-    (t): t is Cue => t.kind === 'cue' && t.meaning.dayPart === true,
-  );
-  if (!part) return null;
-  return /same day|later/.test(part.word) ? 'last' : 'story';
 }
 
 const visited =

@@ -116,11 +116,18 @@ function nameStart(
     let wordStart = wordEnd;
     while (wordStart > from && !/\s/.test(prose[wordStart - 1]!)) wordStart--;
     const word = prose.slice(wordStart, wordEnd);
-    if (!word || /[,;:.!?)”"]$/.test(word) || nameEnds.has(wordEnd)) break;
-    if (headEnds.has(wordEnd) && /^ and /.test(prose.slice(wordEnd, wordEnd + 5))) break;
+    const isPlace = /^\(\p{Lu}[\p{L}-]+\)$/u.test(word);
+    if (!word || (/[,;:.!?)”"]$/.test(word) && !isPlace) || nameEnds.has(wordEnd)) break;
+    if (
+      headEnds.has(wordEnd) &&
+      /^ and /.test(prose.slice(wordEnd, wordEnd + 5)) &&
+      !isOneName(prose, headStart)
+    )
+      break;
     // The Care Month and the Forum on …: two names.
     if (word === 'the' && at === headStart && /\band $/.test(prose.slice(from, wordStart))) break;
-    if (capital.test(word)) {
+    if (isPlace) sure = wordStart;
+    else if (capital.test(word)) {
       sure = wordStart;
       if (/^[“"‘(]/.test(word)) break;
     } else if (!connectors.has(word) || wordStart === from) break;
@@ -136,6 +143,13 @@ function nameStart(
     sure = first;
   }
   return Math.min(sure, headStart);
+}
+
+/** The Cities Forum and Leaders' Summit was convened: one name. */
+function isOneName(prose: string, headStart: number): boolean {
+  return /^\p{Lu}\p{Ll}+(?: 20\d\d)? (?:was|is|has|kicks|opens|takes)\b/u.test(
+    prose.slice(headStart, headStart + 40),
+  );
 }
 
 const further =

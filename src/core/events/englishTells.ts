@@ -54,12 +54,19 @@ export const tells: Partial<Record<EventType, (reading: EnglishReading) => boole
       );
     return before.length + after.length > 0;
   },
-  launch: ({ prose, verb, clause, occasions, passive }) => {
+  launch: ({ prose, folded, verb, clause, occasions, passive }) => {
     if (occasions.some((o) => overlaps(o, clause) && isOpened(prose, verb, o))) return false;
+    // This article was published on April 22.
+    if (verb.word === 'published' && ownText.test(folded.slice(Math.max(0, verb.start - 40), verb.start)))
+      return false;
+    if (passive && occasions.some((o) => isOpenedBehindAsides(prose, verb, o))) return false;
     if (/^(?:opened|opens|open|started|starts)$/.test(verb.word)) {
       const next = prose.slice(verb.end, verb.end + 24);
       return passive || /^ (?:its|a|an|the|on|in|to the public|for)\b/.test(next) || /^[,.]/.test(next);
     }
+    // … with a number of measures introduced: said in passing.
+    if (!passive && /(?:^|[,;] )with [^,;]*$/i.test(prose.slice(clause.start, verb.start).trimStart()))
+      return false;
     return clause.end - verb.end > 6 || passive;
   },
   appointment: ({ before, after, prose, folded, verb, clause }) =>
@@ -92,6 +99,18 @@ function isOpened(prose: string, verb: Cue, occasion: Span): boolean {
   if (occasion.end <= verb.start) return verb.start - occasion.end <= 24 || /^(?:open|start)/.test(verb.word);
   return !/,| (?:at|in|on|during|with|for) /.test(prose.slice(verb.end, occasion.start));
 }
+
+const ownText = /\b(?:article|story|report|column|commentary|op-ed|version|interview)\b[^,;.]*$/;
+
+/** The Forum on Technology (…), hosted by A and organized by B, was unveiled: the forum opened. */
+function isOpenedBehindAsides(prose: string, verb: Cue, { end }: Span): boolean {
+  if (end > verb.start || verb.start - end > longestAsides) return false;
+  return /^["”]?(?: \([^()]*\))?, .*, (?:was|were|is|has been) (?:\w+ly )?$/s.test(
+    prose.slice(end, verb.start),
+  );
+}
+
+const longestAsides = 400;
 
 /** What a verb tells: to unveil a Cabinet reshuffle is an appointment. */
 export function typeOf(folded: string, verb: Cue, clause: Span): EventType {

@@ -68,7 +68,17 @@ export function draftOfOccasion(
     draft.date ??= memory.lastDay ?? memory.storyDay;
   // What is said at a press conference is the news of the day.
   if (occasion.type === 'press-conference' && !dated) draft.date ??= memory.storyDay;
+  const presenter = occasion.type === 'press-conference' ? whoMakesKnown(occasion, tokens) : undefined;
+  if (presenter) takesPart(draft, presenter.entity, 'speaker');
   return draft;
+}
+
+/** The vice-president unveiled the list at a press conference: who makes something known there speaks. */
+function whoMakesKnown({ language, start }: Occasion, tokens: readonly Token[]) {
+  if (language !== 'en') return undefined;
+  const verb = tokens.find((t) => t.kind === 'cue' && t.meaning.act === 'launch' && t.end <= start);
+  const person = verb && tokens.findLast((t) => t.kind === 'person' && t.end <= verb.start);
+  return verb && person?.kind === 'person' && verb.start - person.end <= 4 ? person : undefined;
 }
 
 /** 局长傍晚出席了研讨会: on the day of the story, where the sentence prints no date. */

@@ -21,6 +21,7 @@ export function assignOrganizers(
   const venues = new Set<string>();
   let ended = -1;
   let labelled: OrganizerRole | null = null;
+  let hosted = false;
   tokens.forEach((token, i) => {
     if (token.kind === 'organization') {
       const target = labelled && occasionOf(targetOf(folded, tokens, i, current));
@@ -42,7 +43,10 @@ export function assignOrganizers(
     if (token.kind !== 'cue') return;
     const role = token.meaning.organizer;
     if (role && leadsList(folded, token, tokens[i + 1])) {
-      labelled = isSaidOfEvent(folded, sentence, tokens, i, current) ? role : null;
+      labelled = isSaidOfEvent(folded, sentence, tokens, i, current)
+        ? besideHost(token.word, role, hosted)
+        : null;
+      hosted ||= labelled === 'host';
       pending = [];
       ended = -1;
       return;
@@ -74,6 +78,11 @@ export function assignOrganizers(
       ended = -1;
     } else if (token.meaning.role === 'saying') pending = [];
   });
+}
+
+/** Hosted by A and organized by B: B does the work. */
+function besideHost(word: string, role: OrganizerRole, hosted: boolean): OrganizerRole {
+  return hosted && eventLexicon().en.is('organizing', word) ? 'organizer' : role;
 }
 
 /** Not of a study funded by somebody, nor of an occasion that somebody founded. */

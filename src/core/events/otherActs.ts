@@ -98,6 +98,11 @@ function tellsFigures(text: string): boolean {
   return figures.test(text);
 }
 
+const ownPublication =
+  /^\s*(?:this|the) (?:article|story|report|column|commentary|interview|version) (?:was|has been|first|originally|appeared)\b/i;
+const saidBehind =
+  /^,? (?:said|says|told|urged|called|stressed|expressed|pledged|vowed|warned|noted|added|reiterated)\b/;
+
 /** The same of an English sentence: Rescuers pulled the last survivor from the rubble on Sunday. */
 export function findOtherEnglishActs(
   { article }: EventContext,
@@ -112,12 +117,20 @@ export function findOtherEnglishActs(
   const near = prose.slice(Math.max(sentence.start, date.start - 24), date.start);
   if (/\b(?:said|says|told|added)\b[^,]*$|\b(?:by|until|before|between|of|since|after) $/i.test(near))
     return [];
+  if (ownPublication.test(prose.slice(sentence.start, sentence.start + 60))) return [];
   const from = Math.max(sentence.start, date.start - 110);
   // No word is cut.
   const whole = from > sentence.start ? from + prose.slice(from, date.start).search(/ |$/) : from;
   const before = prose.slice(whole, date.start);
   const behind = prose.slice(date.end, Math.min(sentence.end, date.end + 110));
   const lead = /^(?:[\s"“]|on |in |and |but |also )*$/i.test(before);
+  // The vice-premier on Friday said …: it is only said.
+  if (
+    !lead &&
+    saidBehind.test(behind) &&
+    tokens.some((t) => isName(t) && date.start - t.end <= 4 && t.end <= date.start)
+  )
+    return [];
   const clause = lead
     ? /^[\s,]*(?<act>[^,;.]{12,100})/.exec(behind)
     : /(?:^|[,;"”] |\bthat )(?<act>[^,;"”]{6,110})$/.exec(before);
@@ -133,6 +146,9 @@ export function findOtherEnglishActs(
     .replace(/\s+(?:early|late|earlier|last|this|on|in|at|from|for|and|to|\s)*$/i, '');
   if (name.split(/\s+/).length < 3) return [];
   const end = start + act.length;
+  // Technology Co., behind a date: only who, and not what.
+  if (tokens.some((t) => isName(t) && t.start <= start && end - name.length <= t.start && t.end >= end))
+    return [];
   const actors = tokensBetween(tokens, start, end).filter(isName).slice(0, 1);
   const told = name.charAt(0).toUpperCase() + name.slice(1);
   const found = actOf(

@@ -70,7 +70,8 @@ export function assignPeople(
       !behind.length && pending.length > 1 && folded[token.end] === '的' ? pending.slice(-1) : null;
     const before = relative ? pending.slice(0, -1) : [];
     const companions = pending.length && leadsWithPronoun(context, sentence, pending[0]!) ? scene.acting : [];
-    const actors = relative ?? (behind.length ? behind : carried ? meant : [...companions, ...pending]);
+    const subjectsHere = withoutAdverbial(folded, sentence, token, pending);
+    const actors = relative ?? (behind.length ? behind : carried ? meant : [...companions, ...subjectsHere]);
     if (actors.length === 0 || (carried && isOfAnother(context, sentence, token, tokens))) return;
     giveParts(
       {
@@ -134,6 +135,21 @@ function welcome(visit: Draft | null, { entity }: Name): void {
   if (visit) takesPart(visit, entity, 'host');
 }
 
+/** During a meeting with A, B said: those of the phrase with which an English sentence begins do not say it. */
+function withoutAdverbial(
+  folded: string,
+  { start }: Sentence,
+  { meaning, start: verb }: Cue,
+  before: readonly PersonToken[],
+): readonly PersonToken[] {
+  if (meaning.language !== 'en' || before.length < 2) return before;
+  if (meaning.role !== 'saying' && meaning.role !== 'speaker') return before;
+  const lead = folded.slice(start, verb);
+  const comma = eventLexicon().en.starts('adverbials', lead.trimStart()) ? lead.indexOf(', ') : -1;
+  const rest = before.filter((person) => person.start > start + comma);
+  return rest.length > 0 ? rest : before;
+}
+
 /** 获悉, 获得各界关注: no prize. */
 function gainsNothing(folded: string, { word, end }: Cue): boolean {
   const { zh } = eventLexicon();
@@ -165,14 +181,28 @@ function goesOnWithSubject(folded: string, verb: Cue, last: PersonToken | undefi
 
 /** 学术报告 that nobody gives, 按照总书记的要求: the word is a noun here. */
 export function isNoun(folded: string, { word, meaning, start, end }: Cue): boolean {
-  const { zh } = eventLexicon();
-  if (meaning.language === 'en') return false;
+  const { en, zh } = eventLexicon();
+  if (meaning.language === 'en')
+    return (
+      (word === 'spoke' && en.starts('notSpeeches', folded.slice(end, end + 24))) ||
+      (word.startsWith('delivered') && isQuotedSpeech(folded.slice(Math.max(0, start - 48), start), word))
+    );
   if (word.length === 1 && insideLonger(folded, start, end, zh.set('notStops'))) return true;
   if (meaning.role === 'saying') return folded[start - 1] === '的';
   if (word === '发表') return !zh.has('spoken', folded.slice(end, end + 10));
   if (!zh.set('speeches').has(word)) return false;
   const lead = folded.slice(Math.max(0, start - 16), start);
   return !zh.has('givesSpeech', lead.slice(lead.search(/[^,。;:、]*$/)));
+}
+
+/** The spirit of the important speeches delivered by the president: they were made somewhere else. */
+function isQuotedSpeech(lead: string, word: string): boolean {
+  if (word === 'delivered by')
+    return /\b(?:important|spirit of the) (?:speech(?:es)?|instructions|remarks) $/.test(lead);
+  return (
+    word === 'delivered' &&
+    /\b(?:speech(?:es)?|instructions?|remarks|address|report)(?: and \w+)? $/.test(lead)
+  );
 }
 
 /** 她与某某6日将发表演讲: he or she who acted before does it too. */

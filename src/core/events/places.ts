@@ -155,7 +155,8 @@ export function englishPlaceFirst({ article }: EventContext, start: number): str
 
 const reach = 100;
 const preposition =
-  /\b(?:in|at|to) (?:the )?(?<place>'?\p{Lu}[\p{L}\p{N}'’.&-]*(?:(?: |, )?(?: (?:of|and|de|la|the))? ?\p{Lu}[\p{L}\p{N}'’.&-]*){0,6})/gu;
+  /\b(?:in|at|to) (?:the )?(?<place>'?\p{Lu}[\p{L}\p{N}'’.&-]*(?:(?: |, )?(?: (?:of the|of|and|de|la|the))? ?\p{Lu}[\p{L}\p{N}'’.&-]*){0,6})/gu;
+const goesOnInCapitals = /^(?:(?: (?:of the|of|and|de|la|the))? \p{Lu}[\p{L}\p{N}'’&-]*){0,4}/u;
 /**
  * The first place that English words name behind `from`, before `to`: in Suva, at Marina Bay Sands. No dates, people or
  * events. Reads 100 signs at most.
@@ -168,9 +169,12 @@ export function englishPlaceAfter(
   occasions: readonly Span[] = [],
 ): string | null {
   let end = Math.min(to, from + reach);
-  // No word is cut.
+  // No word is cut, and no name that goes on in capitals.
   while (end - from < reach + longestPlace && /\p{L}/u.test(article.prose[end] ?? '')) end++;
-  const text = article.prose.slice(from, end);
+  const text = article.prose.slice(
+    from,
+    end + goesOnInCapitals.exec(article.prose.slice(end, end + 60))![0].length,
+  );
   for (const { 0: whole, index, groups } of text.matchAll(preposition)) {
     if (/[;:]|(?<!\b[A-Z][a-z]{2,3})\. /.test(text.slice(0, index))) return null;
     const found = groups!.place!;

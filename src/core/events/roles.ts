@@ -181,7 +181,15 @@ function nameSides({ entities }: EventContext, tokens: readonly (readonly Token[
     for (const token of own)
       if (token.kind === 'event' && token.draft.type === 'signing' && token.act) signings.add(token.draft);
   if (signings.size === 0) return;
-  const bodies = new Map(entities.people.map(({ id, posts }) => [id, posts.find((p) => p.organizationId)]));
+  // A party committee signs no agreement: where somebody has a post in one, it signs for another body.
+  const signs = ({
+    organization,
+    organizationId,
+  }: {
+    organization: string | null;
+    organizationId?: string;
+  }) => organizationId !== undefined && !/\bParty\b|\bCPC\b/.test(organization ?? '');
+  const bodies = new Map(entities.people.map(({ id, posts }) => [id, posts.find(signs)]));
   for (const { organizers, participants } of signings) {
     if (organizers.size > 0) continue;
     for (const [person, role] of participants) {

@@ -48,7 +48,7 @@ export function settle(
         holds(own) ||
         sentence.lede ||
         draft.sentences.length === 1 ||
-        own.some((t) => isDate(t) && t.end <= mention.start && mention.start - t.end <= 4)
+        own.some((t) => isDate(t) && isBeside(context.folded, t, mention))
       )
         readTimes(context, sentence, own, mention, times);
       times.days ??= durationIn(durationScope(context.folded, sentence, mention));
@@ -63,6 +63,12 @@ export function settle(
     draft.date = decide(times, near);
   }
   returnFrom(context, drafts, sentences, tokens);
+}
+
+/** 29日的论坛, the Summit on April 18: a date right before a name, or behind it and on. */
+function isBeside(folded: string, date: Span, mention: Span): boolean {
+  if (date.end <= mention.start) return mention.start - date.end <= 4;
+  return folded.slice(mention.end, date.start) === ' on ';
 }
 
 /** A visit lasts until the day on which whoever went is said to come back. */

@@ -44,7 +44,11 @@ export function unnamedOccasion(
     (t): t is Cue =>
       isHeld(t) && !(occasion.language === 'zh' && /[,;]/.test(context.folded.slice(t.end, occasion.from))),
   );
-  const after = tokensBetween(tokens, occasion.end, occasion.end + 40).find(isHeld);
+  const after =
+    tokensBetween(tokens, occasion.end, occasion.end + 40).find(isHeld) ??
+    (occasion.language === 'en' && occasion.indefinite
+      ? heldBehindAside(context, sentence, occasion, tokens)
+      : undefined);
   const announced = occasion.language === 'en' ? briefingName(context, sentence, occasion, tokens) : null;
   const name =
     announced ??
@@ -94,6 +98,30 @@ export function unnamedOccasion(
   };
 }
 
+/** A forum, themed on innovation, was held; a forum that focused on reform was held: the verb behind what is said of it. */
+function heldBehindAside(
+  { folded }: EventContext,
+  sentence: Sentence,
+  { end }: Occasion,
+  tokens: readonly Token[],
+): Cue | undefined {
+  const verb = tokensBetween(tokens, end, Math.min(sentence.end, end + longestAside)).find(
+    (t): t is Cue => t.kind === 'cue' && t.meaning.held === true && heldPassive.test(t.word),
+  );
+  if (!verb) return undefined;
+  const aside = folded.slice(end, verb.start);
+  return /^(?:,.*,| (?:that|which|on|to|for|of|themed|titled|entitled|aimed|focusing|focused|between|with)\b[^,]*) $/s.test(
+    aside,
+  )
+    ? verb
+    : undefined;
+}
+
+const heldPassive =
+  /^(?:was held|were held|is held|be held|to be held|took place|takes place|take place|convened|kicked off|opened|concluded)$/;
+/** In UTF-16 code units. */
+const longestAside = 240;
+
 /** 两会就合作举行了座谈会: bodies or people that the clause names have held it, so it is of the story. */
 export function wasHeld(
   { folded }: EventContext,
@@ -138,8 +166,8 @@ function briefingName(
   occasion: Occasion,
   tokens: readonly Token[],
 ): string | null {
-  const lead = folded.slice(Math.max(sentence.start, occasion.from - 8), occasion.from);
-  if (occasion.type !== 'press-conference' || !/\b(?:at|told) (?:a|an|the) $/.test(lead)) return null;
+  const lead = folded.slice(Math.max(sentence.start, occasion.from - 12), occasion.from);
+  if (occasion.type !== 'press-conference' || !/\b(?:at|told|during) (?:a|an|the) $/.test(lead)) return null;
   const said = tokensBetween(tokens, sentence.start, occasion.start).findLast(
     (t) => t.kind === 'cue' && t.meaning.role === 'saying',
   );

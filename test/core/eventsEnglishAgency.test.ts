@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { eventLines } from './eventLines.ts';
+
+/** `P`, `O` and `D` marks give the stage its names and dates; an event a line, as `eventLines` prints it. */
+function check(title: string, annotated: string, expected: readonly string[]) {
+  it(title, () => assert.deepEqual(eventLines(annotated), expected));
+}
+
+describe('events: how agencies and ministries write, in English', () => {
+  check(
+    'the day on which it was only said',
+    'Premier ⟦P|Rao⟧ will visit Tonga, a diplomat said in Suva on ⟦D=2024-05-16|Thursday⟧.',
+    ['visit planned @ Tonga | Rao will visit Tonga | Rao attendee | '],
+  );
+  check(
+    'where and when is not who',
+    'On ⟦D=2024-05-14|May 14⟧, ⟦P|Rao⟧ was appointed mayor; on ⟦D=2024-05-15|May 15⟧, ⟦P|Wu⟧ was appointed bishop.',
+    [
+      'appointment reported 2024-05-14 | Rao was appointed mayor | Rao attendee | ',
+      'appointment reported 2024-05-15 | Wu was appointed bishop | Wu attendee | ',
+    ],
+  );
+  check(
+    'an occasion without a name, and its verb behind what is said of it',
+    'A farming forum, themed on terraces and springs, was held in Suva on ⟦D=2024-05-17|Friday⟧.\n\n⟦P|Rao⟧ said at the forum that rivers rise.',
+    ['forum reported 2024-05-17 @ Suva | farming forum | Rao speaker | '],
+  );
+  check(
+    'who hosts and who organizes',
+    'The Lotus Forum, hosted by the ⟦O|Rivers Council⟧ and organized by ⟦O|Lotus Parks⟧, was officially unveiled in Suva on ⟦D=2024-05-17|Friday⟧.',
+    ['forum reported 2024-05-17 @ Suva | Lotus Forum |  | Rivers Council host, Lotus Parks organizer'],
+  );
+  check(
+    'two heads and one occasion',
+    'The Rivers Forum and Lakes Summit was held in Suva on ⟦D=2024-05-17|Friday⟧.',
+    ['forum reported 2024-05-17 @ Suva | Rivers Forum and Lakes Summit |  | '],
+  );
+  check(
+    'who is met in the words before does not speak',
+    'The Lotus Forum was held in Suva on ⟦D=2024-05-17|Friday⟧.\n\nIn a meeting with ⟦P|Wu⟧ at the forum, ⟦P|Rao⟧ said that rivers rise.',
+    ['forum reported 2024-05-17 @ Suva | Lotus Forum | Rao speaker | '],
+  );
+  check(
+    'who makes something known at a press conference',
+    'Director ⟦P|Rao⟧ unveiled the list during a press conference in Suva on ⟦D=2024-05-17|Friday⟧.',
+    [
+      'press-conference reported 2024-05-17 @ Suva | press conference | Rao speaker | ',
+      'launch reported 2024-05-17 @ Suva | Rao unveiled the list | Rao attendee | ',
+    ],
+  );
+  check(
+    'who welcomes a signing does not sign',
+    '⟦P|Rao⟧ welcomed the signing of an agreement between two towns in Suva on ⟦D=2024-05-17|Friday⟧.',
+    ['signing reported 2024-05-17 @ Suva | Signing of an agreement between two towns |  | '],
+  );
+  check(
+    'a place in capitals is printed whole',
+    '⟦P|Rao⟧ met with ⟦P|Wu⟧ at the Great Hall of the Rivers on ⟦D=2024-05-17|Friday⟧.',
+    [
+      'meeting reported 2024-05-17 @ Great Hall of the Rivers | Rao met with Wu | Rao attendee, Wu attendee | ',
+    ],
+  );
+  check('the article itself', 'This article was published on ⟦D=2024-05-17|May 17⟧ in a weekly.', []);
+});
