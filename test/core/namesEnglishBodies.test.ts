@@ -51,6 +51,18 @@ const rows = [
   "The [O Lotus People's Consultative Conference (LPC) National Committee] met.",
   'Promoting Media Growth is its theme, and Hong Kong enterprises like it.',
   '[P Feng Zhongming], [T Party secretary of Lianhu District], came; Lianhu District agreed.',
+  '[P Duan Xiaolan] was appointed [T acting mayor of Wuxi] on Tuesday and [P Qin Yuanzhi] director of the city’s harbour bureau on Sunday.',
+  'The city accepted [P Duan Wenhai]’s request to resign as mayor of Wuxi and [P Qin Yuanzhi]’s request to rest.',
+  'They called on [T Chongqing Party Secretary] [P Li Jianmin] and [T PRC Minister of Salt] [P Duan Xiaolan].',
+  'He looks forward to meeting with [T President] [P Karimbaev].',
+  'Ms [P Wu Pui-yin], Singapore’s [T Minister for Health], came.',
+  'The line runs from Lai Chun station to the north.',
+  '[P Qin Yuanzhi], [T president of the [O Coastal People’s Association for Friendship with Foreign Countries]], came.',
+  'The [O Permanent Secretariat of the Forum for Trade Co-operation between China and Tea-growing Countries] met.',
+  'He read the Opinions of the [O Wuxi Municipal Party Committee] on the Spirit of the Session.',
+  'The spirit of the 20th National Congress of the [O Communist Party of China] was explained.',
+  'Professor [P Tim Cheng], [T Vice President, [O Harbour University of Science]], and Dr [P Li Wei], [T chief economist, [O Bank of Canals]], spoke.',
+  '[P Chan Tai-man], [T chairman], [O Canal News Agency] reported.',
 ];
 
 describe('bodies and posts in English text', () => rows.forEach(check));

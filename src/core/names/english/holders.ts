@@ -2,6 +2,7 @@ import type { Span } from '../../span.ts';
 import { englishLexicon } from './lexicon.ts';
 import type { OrganizationRun } from './organizations.ts';
 import type { PersonRun } from './people.ts';
+import { bodyBehind, isInnerGroup, isOfAnother, lastNamed } from './postBodies.ts';
 import type { PostRun } from './posts.ts';
 import { holdersOfShared } from './sharedPosts.ts';
 import { joins, type Word } from './words.ts';
@@ -27,6 +28,7 @@ export function heldPosts(
   const startingAt = new Map(people.map((person) => [person.from, person]));
   const endingAt = new Map(people.map((person) => [person.to, person]));
   const namedLast = lastNamed(organizations);
+  const bodies = new Map(organizations.map((run) => [run.from, run]));
   let previous: Previous | null = null;
   posts.forEach((post, i) => {
     if (post.shared) {
@@ -52,10 +54,14 @@ export function heldPosts(
       nameBeforeAside(words, endingAt, post.from) ??
       whomPronounMeans(words, people, post.from);
     if (!owner) return;
-    const carried = follows && !isOfPlace(words, post) ? follows.organization : null;
+    const carried =
+      follows && !isOfPlace(words, post) && !beginsWithPlace(words, post) ? follows.organization : null;
     const anaphoric = isOfAnother(words, post.from) ? namedLast(words, post) : null;
     const organization = post.organization ?? carried ?? anaphoric;
-    const own = { post, holder: owner, organization };
+    const body = named && owner === named && !organization ? bodyBehind(words, post, bodies) : null;
+    const own = body
+      ? { post: { ...post, to: body.to, end: body.end }, holder: owner, organization: body }
+      : { post, holder: owner, organization };
     const isGroup = follows?.organization && isInnerGroup(words, follows.organization, post);
     const isPair = follows && !follows.organization && isPairOfPosts(words, follows.post, post);
     if (follows && post.organization && (isGroup || isPair))
@@ -100,6 +106,15 @@ function isPairOfPosts(words: readonly Word[], first: PostRun, second: PostRun):
 function isOfPlace(words: readonly Word[], { from, to }: PostRun): boolean {
   const { placePosts } = englishLexicon();
   return words.slice(from, to).some(({ lower, capital }) => capital && placePosts.has(lower));
+}
+
+/** Guangdong party secretary: a post of that place, whatever the post before it is of. */
+function beginsWithPlace(words: readonly Word[], { from, to }: PostRun): boolean {
+  const { places } = englishLexicon();
+  return (
+    to - from > 1 &&
+    (places.has(words[from]!.text) || places.has(`${words[from]!.text} ${words[from + 1]!.text}`))
+  );
 }
 
 /** Post Name, with nothing but a space or an honorific between. */
@@ -194,6 +209,11 @@ function possessorBefore(words: readonly Word[], at: number): number {
   if (!before || !joins(words[at])) return at;
   if (/^(?:its|their)$/.test(before.lower)) return before.gap === ', ' ? at - 1 : at;
   const article = words[at - 2];
+  // Name, Singapore's Minister for …; Name, Hong Kong's …
+  const { places } = englishLexicon();
+  if (before.possessive && before.gap === ', ' && places.has(before.text)) return at - 1;
+  if (before.possessive && article?.gap === ', ' && places.has(`${article.text} ${before.text}`))
+    return at - 2;
   return before.possessive && article?.lower === 'the' && article.gap === ', ' ? at - 2 : at;
 }
 
@@ -346,37 +366,4 @@ function nameBehindWords(
   for (let at = from; at - from < longestAppositive && words[at] && !words[at]!.capital; at++)
     if (startingAt.has(at + 1) && joins(words[at + 1])) return startingAt.get(at + 1)!;
   return null;
-}
-
-/** Whether a post is said to be somebody's: its chairman, the chamber's secretary-general. */
-function isOfAnother(words: readonly Word[], from: number): boolean {
-  const before = words[from - 1];
-  return before !== undefined && (before.possessive || /^(?:its|his|her|their|our|my)$/.test(before.lower));
-}
-
-/** Looks up which organization “its” or “the chamber's” means: the one named last, of that head where one is said. */
-function lastNamed(organizations: readonly OrganizationRun[]) {
-  const sorted = [...organizations].sort((a, b) => a.from - b.from);
-  return (words: readonly Word[], post: PostRun): OrganizationRun | null => {
-    const before = words[post.from - 1]!;
-    if (/^(?:his|her|our|my)$/.test(before.lower)) return null;
-    let at = sorted.length - 1;
-    while (at >= 0 && sorted[at]!.to > post.from - 1) at--;
-    if (at < 0 || !before.possessive) return sorted[at] ?? null;
-    for (let tries = 0; at >= 0 && tries < mostPosts; at--, tries++)
-      if (words.slice(sorted[at]!.from, sorted[at]!.to).some(({ lower }) => lower === before.lower))
-        return sorted[at]!;
-    return null;
-  };
-}
-
-/** Member of the Party Leadership Group and deputy director of the Housing Bureau: the group is the bureau's. */
-function isInnerGroup(words: readonly Word[], organization: Span, post: PostRun): boolean {
-  const { innerGroups } = englishLexicon();
-  let to = post.from;
-  while (to > 0 && post.from - to < longestAppositive && words[to - 1]!.end > organization.end) to--;
-  let from = to;
-  while (from > 0 && to - from < longestTaking && words[from - 1]!.start >= organization.start) from--;
-  const name = words.slice(from, to).map(({ text }) => text);
-  return innerGroups.has(name.join(' '));
 }

@@ -71,7 +71,11 @@ type List =
   | 'sharedPosts'
   | 'postVerbs'
   | 'beforeVerbs'
-  | 'schemeHeads';
+  | 'schemeHeads'
+  | 'namedByPost'
+  | 'placeNouns'
+  | 'ties'
+  | 'partyLevels';
 
 /** The lists of src/data/names/english.yaml as sets. */
 export type EnglishLexicon = Readonly<Record<List, ReadonlySet<string>>>;

@@ -43,10 +43,22 @@ export function licenceOf(around: Surroundings, candidate: Candidate): Licence |
   const adjoining = joins(words[from]);
   if (before && adjoining && honorifics.has(before.text)) return { form, how: 'after an honorific' };
   if (form === 'full' && isAfterByline(words, from)) return { form, how: 'byline' };
-  if (endsOfPosts.has(from) && adjoining && (form === 'full' || isSurname(words[from]!.text)))
-    return { form, how: 'after a post' };
+  const isCalled = () => form === 'full' || isSurname(words[from]!.text) || isCalledByPost(words, from);
+  if (endsOfPosts.has(from) && adjoining && isCalled()) return { form, how: 'after a post' };
   const how = besideAge(words, candidate) ?? (form === 'full' ? bySurroundings(around, candidate) : null);
   return how ? { form, how } : null;
+}
+
+/** President Rao: one name that is nothing else, behind a post in capitals. */
+function isCalledByPost(words: readonly Word[], at: number): boolean {
+  const post = words[at - 1]!;
+  const { text } = words[at]!;
+  return (
+    post.capital &&
+    englishLexicon().namedByPost.has(post.lower) &&
+    /^\p{Lu}[\p{Ll}’']{2,}/u.test(text) &&
+    !isOrdinary(text)
+  );
 }
 
 /** Reporter: Name; Text/Name; Editing by Name; By Name. */
@@ -85,6 +97,7 @@ function bySurroundings(around: Surroundings, candidate: Candidate): string | nu
   // Wong Tai Sin Temple: what a place or an event is called after is not named there.
   const next = words[to];
   if (next?.capital && joins(next) && eventHeads.has(next.text)) return null;
+  if (next && joins(next) && englishLexicon().placeNouns.has(next.text)) return null;
   return shapeOf(words.slice(from, to).map((word) => word.text));
 }
 

@@ -23,9 +23,15 @@ export function tailEnd(words: readonly Word[], after: number, head: Word): numb
   let end = after;
   for (;;) {
     let at = pastAcronym(words, end);
-    if ((at === end && !joins(words[at])) || !/^(?:of|for|on|in|against)$/.test(words[at]?.lower ?? ''))
+    if (
+      (at === end && !joins(words[at])) ||
+      !/^(?:of|for|on|in|against|with|between)$/.test(words[at]?.lower ?? '')
+    )
       return end;
     const preposition = words[at]!.lower;
+    const isTied = at === end && end > after && englishLexicon().ties.has(words[at - 1]!.text);
+    if (/^(?:with|between)$/.test(preposition) && !isTied) return end;
+    if (preposition === 'on' && isPartyCommittee(words, at)) return end;
     if (at > end && preposition !== 'in') return end;
     at++;
     if (joins(words[at]) && words[at]!.lower === 'the') at++;
@@ -36,10 +42,17 @@ export function tailEnd(words: readonly Word[], after: number, head: Word): numb
     if (at > start && isOfficeOf(words, at, head)) at++;
     at = objectEnd(words, at);
     const name = nameStart(words, start, at);
-    if (preposition === 'in' && !(endsPlace(words, name) && takesPlace(words, after, head))) return end;
+    const isSubject = isTied && isField(words[start]!);
+    if (preposition === 'in' && !isSubject && !(endsPlace(words, name) && takesPlace(words, after, head)))
+      return end;
     if (name < at) return name;
     end = listEnd(words, at);
   }
+}
+
+/** Municipal Party Committee on the spirit of …: what it writes about; no committee on something. */
+function isPartyCommittee(words: readonly Word[], at: number): boolean {
+  return words[at - 1]!.text === 'Committee' && englishLexicon().partyLevels.has(words[at - 2]?.text ?? '');
 }
 
 /** Past “(LOCPG)” where the name may go on behind it; else the same place. */
@@ -72,7 +85,7 @@ function objectEnd(words: readonly Word[], at: number): number {
 }
 
 /** On Monday, in November: when something was so. */
-function isDay({ text }: Word): boolean {
+export function isDay({ text }: Word): boolean {
   return englishLexicon().days.has(text.replace(/\.?\d{1,2}$/, ''));
 }
 

@@ -1,6 +1,7 @@
 import type { Span } from '../../span.ts';
 import { englishLexicon } from './lexicon.ts';
 import { isHead, isPlace, longestField, tailEnd } from './organizationTails.ts';
+import { isPartyCongress, isPartyPost } from './partyNames.ts';
 import { isOrdinary } from './people.ts';
 import { capitalised, isSurname, shapeOf } from './shapes.ts';
 import { joins, joinsByAmpersand, type Word } from './words.ts';
@@ -101,7 +102,7 @@ function readRun(words: readonly Word[], head: number, prose: string): Organizat
   let to = tailEnd(words, last + 1, words[last]!);
   for (let inner = headOfPossessed(words, to); inner > 0; inner = headOfPossessed(words, to))
     to = tailEnd(words, inner + 1, words[inner]!);
-  if (isPartyPost(words, from, head, last)) return null;
+  if (isPartyPost(words, from, head, last) || isPartyCongress(words, from, head)) return null;
   const quoted = quotedStart(prose, words[from]!.start);
   while (quoted !== null && from > 0 && words[from - 1]!.start > quoted) from--;
   const modifiers = head - from;
@@ -158,21 +159,6 @@ function pastShortForm(words: readonly Word[], at: number): number {
     if (isHead(words[last])) end = last + 1;
   }
   return end;
-}
-
-/** Shenzhen Party chief, YSU Party Secretary: the Party of a place or a university, before a post. */
-function isPartyPost(words: readonly Word[], from: number, head: number, last: number): boolean {
-  const next = words[last + 1];
-  if (words[head]!.text !== 'Party' || last > head || !joins(next)) return false;
-  // China's Party chief; but Workers' Party chief.
-  const owner = words[head - 1];
-  if (owner?.possessive && !englishLexicon().possessors.has(owner.text))
-    return englishLexicon().postHeads.has(next.lower);
-  const before = words[head - 1]?.text ?? '';
-  const isUniversity = /^\p{Lu}{2,4}U\p{Lu}?$/u.test(before);
-  if (next.capital && !isUniversity) return false;
-  const isOfPlace = head - from <= 2 && (isPlace(words, head - 1) || before.length === 2 || isUniversity);
-  return isOfPlace && englishLexicon().postHeads.has(next.lower);
 }
 
 /** Democratic Progressive Party (DPP) caucus: past a small word for a group in a parliament. */

@@ -1,6 +1,6 @@
 import { englishLexicon } from './lexicon.ts';
 import type { OrganizationRun } from './organizations.ts';
-import { endsPhrase, listEnd } from './organizationTails.ts';
+import { endsPhrase, isDay, listEnd } from './organizationTails.ts';
 import { nameStart } from './people.ts';
 import { shapeOf } from './shapes.ts';
 import { joins, type Word } from './words.ts';
@@ -28,9 +28,13 @@ export function readTail(
     if (!opens) break;
     const preposition = words[to + again]!.lower;
     let at = skipThe(words, to + again + 1);
+    // Mayor of Suva on Tuesday: when, and not of what.
+    const isOf = /^(?:of|for)$/.test(preposition);
+    if (!isOf && words[at] && isDay(words[at]!)) break;
+    // Chairman at yesterday's session of the council: where.
     const run =
       startingAt.get(at) ??
-      startingAt.get(lowerPhraseEnd(words, at)) ??
+      startingAt.get(isOf ? lowerPhraseEnd(words, at) : -1) ??
       startingAt.get(possessiveEnd(words, at));
     if (run) {
       organization ??= run;
@@ -308,7 +312,9 @@ function capitalPhraseEnd(
   const listed = listEnd(words, at);
   const second = /^(?:and|&)$/.test(words[at]?.lower ?? '') ? at + 1 : at;
   if (!startingAt.has(second) && !startingAt.has(skipThe(words, second))) at = listed;
-  return nameStart(words, from, lastField(words, at));
+  const end = nameStart(words, from, lastField(words, at));
+  // Mayor of Suva and Rao's request: the name that follows is another's.
+  return end > from + 1 && /^(?:and|&)$/.test(words[end - 1]!.text) ? end - 1 : end;
 }
 
 /** Financial Services and the Treasury: past one more field behind “and the”. */

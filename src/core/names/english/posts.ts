@@ -3,7 +3,7 @@ import { englishLexicon } from './lexicon.ts';
 import type { OrganizationRun } from './organizations.ts';
 import { endsPhrase } from './organizationTails.ts';
 import { namesOwnBody, readTail, runOf } from './postTail.ts';
-import { isInName } from './shapes.ts';
+import { isInName, shapeOf } from './shapes.ts';
 import { joins, type Word } from './words.ts';
 
 /** A post in a block's words: from the first word to before `to`. `organization` is the run it is of. */
@@ -260,6 +260,8 @@ function nameBefore(words: readonly Word[], from: number, head: Word): Organizat
   // The council named Name deputy director.
   const { appointing } = englishLexicon();
   if (appointing.has(words[start - 1]?.lower ?? '') && from - start > 1) return null;
+  // Qin Yuanzhi director: somebody, and no body.
+  if (shapeOf(words.slice(start, from).map(({ text }) => text)) === 'Hanyu Pinyin name') return null;
   return start < from && namesOwnBody(words, start, from) ? runOf(words, start, from) : null;
 }
 

@@ -1,0 +1,32 @@
+import { englishLexicon } from './lexicon.ts';
+import { isPlace } from './organizationTails.ts';
+import { joins, type Word } from './words.ts';
+
+/** Shenzhen Party chief, YSU Party Secretary: the Party of a place or a university, before a post. */
+export function isPartyPost(words: readonly Word[], from: number, head: number, last: number): boolean {
+  const next = words[last + 1];
+  if (words[head]!.text !== 'Party' || last > head || !joins(next)) return false;
+  // China's Party chief; but Workers' Party chief.
+  const owner = words[head - 1];
+  if (owner?.possessive && !englishLexicon().possessors.has(owner.text))
+    return englishLexicon().postHeads.has(next.lower);
+  const before = words[head - 1]?.text ?? '';
+  const isUniversity = /^\p{Lu}{2,4}U\p{Lu}?$/u.test(before);
+  if (next.capital && !isUniversity && !(isPlace(words, head - 1) && isChief(next))) return false;
+  const isOfPlace = head - from <= 2 && (isPlace(words, head - 1) || before.length === 2 || isUniversity);
+  return isOfPlace && englishLexicon().postHeads.has(next.lower);
+}
+
+/** Chongqing Party Secretary: who leads a Party of a place; other parties have other posts too. */
+function isChief({ lower }: Word): boolean {
+  return lower === 'secretary' || lower === 'chief';
+}
+
+/** 20th National Congress of the Party: an occasion; the people's congress of a place is a body. */
+export function isPartyCongress(words: readonly Word[], from: number, head: number): boolean {
+  return (
+    words[head]!.text === 'Congress' &&
+    words[head - 1]?.text === 'National' &&
+    /^\d+(?:st|nd|rd|th)$/.test(words[from]!.lower)
+  );
+}
