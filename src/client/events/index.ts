@@ -3,7 +3,7 @@ import type { Ask } from '../ask.ts';
 import { copyEvents, exportEvents } from './exports.ts';
 import { askForFilter } from './filter.ts';
 import { join, split } from './judge.ts';
-import { reveal } from './reveal.ts';
+import { type Focus, reveal } from './reveal.ts';
 import type { Node } from './treeNode.ts';
 import { EventsView } from './view.ts';
 
@@ -39,9 +39,8 @@ export function registerEventsView(
     registerCommand('dateline.events.groupBy.person', () => view.setGrouping('person')),
     registerCommand('dateline.events.showDismissed', () => view.setDismissed('shown')),
     registerCommand('dateline.events.hideDismissed', () => view.setDismissed('hidden')),
-    registerCommand(
-      'dateline.events.reveal',
-      onNodes(([node]) => reveal(node)),
+    registerCommand('dateline.events.reveal', (node?: Node, nodes?: readonly Node[], focus: Focus = 'text') =>
+      onNodes(([first]) => reveal(first, focus))(node, nodes),
     ),
     registerCommand(
       'dateline.events.copyMarkdown',

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Focus } from './reveal.ts';
 import type { Node } from './treeNode.ts';
 
 /** A line as VS Code draws it, with what a screen reader says of it. */
@@ -23,7 +24,7 @@ export function treeItem(node: Node): vscode.TreeItem {
     item.command = {
       command: 'dateline.events.reveal',
       title: vscode.l10n.t('Show in Text'),
-      arguments: [node],
+      arguments: [node, [node], 'tree' satisfies Focus],
     };
   }
   return item;

@@ -47,7 +47,7 @@ function placeItem({ parent, index, mention, location }: PlaceNode): vscode.Tree
   item.command = {
     command: 'vscode.open',
     title: vscode.l10n.t('Show in Text'),
-    arguments: [parent.uri, { selection: location.range, preserveFocus: true }],
+    arguments: [parent.uri, { selection: location.range }],
   };
   return item;
 }

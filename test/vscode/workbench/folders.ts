@@ -72,11 +72,19 @@ describe('workspace of two folders', function () {
       .waitFor();
   });
 
-  it('dismisses an event by the keyboard, and brings it back', async () => {
+  it('stays at the tree after a click, goes to the text with Enter, dismisses an event by the keyboard, and brings it back', async () => {
     const event = rows().filter({ hasText: '渔业安全座谈会' });
+    const inText = page.locator('.monaco-editor.focused');
     await event.first().click();
     await page.locator('.tabs-container .tab.active', { hasText: '2023-06-20-seminar.txt' }).waitFor();
-    await runCommand(page, 'Dateline: Focus on Events View');
+    assert.equal(await inText.count(), 0);
+    await page.keyboard.press('Enter');
+    await inText.waitFor();
+    await event.first().click();
+    await inText.waitFor({ state: 'detached' });
+    // The line that has the focus is meant, not the one that was selected before.
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Delete');
     await event.first().waitFor({ state: 'detached' });
     const dismissed = path.join(workspace, 'mainland', '.dateline', 'dismissed.yaml');
