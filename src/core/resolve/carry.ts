@@ -13,10 +13,16 @@ export interface NamedThere extends Span {
   readonly names: readonly string[];
 }
 
-const { rows: rowData, kinds: kindData } = data as {
+const {
+  rows: rowData,
+  kinds: kindData,
+  ranks,
+} = data as {
   readonly rows: readonly { readonly heads: string; readonly bodies: string }[];
   readonly kinds: string;
+  readonly ranks: string;
 };
+const ranksOfAny = new Set(ranks.split(' '));
 const bodyKinds = kindData.split(' ');
 const prefixes = (postData as { readonly prefixes: string }).prefixes
   .split(/\s+/)
@@ -30,15 +36,20 @@ const farthest = 600;
 /**
  * The organization that a post belongs to whose title names none: the nearest named before it of the kind that its head
  * asks for (校长: a school), or of the kind that the title itself names (委员会主席). If none stands before it within reach,
- * the only one of that kind in the article, or null. `named` is in text order; `title` is folded.
+ * the only one of that kind in the article, or null. A rank behind a name (教授) is only of a body that its bearer has
+ * another post of: one of `held`. `named` is in text order; `title` is folded.
  */
 export function carriedOrganization(
-  { start }: PostFinding,
+  { start, holder }: PostFinding,
   title: string,
   named: readonly NamedThere[],
+  held: readonly Organization[],
 ): Organization | null {
   const kinds = kindsFor(title);
   if (kinds.length === 0) return null;
+  // 孙东教授: a rank behind a name is of whatever body its bearer is at.
+  if (holder && start >= holder.end && ranksOfAny.has(title))
+    return held.find((organization) => fits({ names: organization.surfaces.map(fold) }, kinds)) ?? null;
   let last = firstFrom(named, start) - 1;
   for (let seen = 0; last >= 0 && seen < mostBefore && start - named[last]!.end < farthest; seen++, last--) {
     if (fits(named[last]!, kinds)) return named[last]!.organization;
@@ -95,7 +106,7 @@ function withoutPrefixes(told: string): string {
   }
 }
 
-function fits({ names }: NamedThere, kinds: readonly string[]): boolean {
+function fits({ names }: Pick<NamedThere, 'names'>, kinds: readonly string[]): boolean {
   return names.some((name) => kinds.some((kind) => name.endsWith(kind)));
 }
 

@@ -32,13 +32,18 @@ export function resolve(
   const named = namedThere(findings.filter(isOrganization), (finding) => byKey.get(bare(key(finding))));
   const nameOf = (span: Span) => bare(key(span));
   const bodyNamed = bodiesNamedInPosts(findings.filter(isPost), { people, byKey, nameOf });
+  const byId = new Map(organizations.map((organization) => [organization.id, organization]));
+  const heldBy = ({ holder }: PostFinding) =>
+    (posts.get(people.get(holder?.start ?? -1)!) ?? []).flatMap(
+      ({ organizationId }) => byId.get(organizationId ?? '') ?? [],
+    );
   const bodyOf = (finding: PostFinding): Omit<PersonPost, 'title'> => {
     const printed = finding.organization ?? finding.place;
     const organization = finding.organization
       ? bodyNamed(finding)
       : finding.place
         ? governmentOf(key(finding.place), named)
-        : carriedOrganization(finding, key(finding), named);
+        : carriedOrganization(finding, key(finding), named, heldBy(finding));
     return organization
       ? { organization: organization.name, organizationId: organization.id }
       : { organization: printed ? print(printed) : null };

@@ -2,12 +2,16 @@ import postData from '../../../data/names/posts.yaml';
 import type { PersonFinding, PostFinding } from '../finding.ts';
 import { beforeRemark, closingOf, isDelimiter } from './characters.ts';
 import type { Crowd } from './crowd.ts';
-import { changeOfPost, governs, WordClass, wordList } from './lexicon.ts';
+import { changeOfPost, governs, isCandidacy, WordClass, wordList } from './lexicon.ts';
 import { type Title, type TitleContext, titleEndingAt } from './posts.ts';
 import { endOfWordStarting } from './reading.ts';
 import { sharersOf } from './sharedPosts.ts';
 
-const posts = postData as Readonly<Record<'andAlso' | 'anew' | 'givenTo', string>>;
+const posts = postData as Readonly<
+  Record<'andAlso' | 'anew' | 'givenTo' | 'partyOrgans' | 'ofParty', string>
+>;
+const partyOrgans = wordList(posts.partyOrgans);
+const ofParty = wordList(posts.ofParty);
 
 /** Titles that lead up to a person. */
 export interface Chain {
@@ -40,10 +44,30 @@ export function givePosts(
     return chain.titles.flatMap((title) => {
       carried = title.organization ?? (title.start === title.head || isPrefixOnly(title) ? carried : null);
       // 市委副书记、市长: the mayor is of the government.
-      const own = governs(headOf(context, title)) && !title.organization ? null : carried;
-      return holders.map((holder) => post(title, holder, own, 'beside a name'));
+      const isCarried = !title.organization;
+      const own =
+        isCarried && governs(headOf(context, title))
+          ? null
+          : isCarried
+            ? bodyOfParty(context, title, carried)
+            : carried;
+      return holders.map((holder) => post(context, title, holder, own, 'beside a name'));
     });
   });
+}
+
+/** 辽宁大学党委副书记、校长: who heads the body itself is of the body, and not of its party committee. */
+function bodyOfParty(
+  context: TitleContext,
+  title: Title,
+  carried: Title['organization'],
+): Title['organization'] {
+  if (!carried || ofParty.some((word) => headOf(context, title).endsWith(word))) return carried;
+  const { folded } = context.reading;
+  const organ = partyOrgans.find((word) => folded.startsWith(word, carried.end - word.length));
+  return organ && carried.end - organ.length > carried.start
+    ? { start: carried.start, end: carried.end - organ.length }
+    : carried;
 }
 
 function headOf({ reading }: TitleContext, { head, end }: Title): string {
@@ -54,12 +78,20 @@ function isPrefixOnly(title: Title): boolean {
   return title.organization === null && title.head - title.start <= 4;
 }
 
+/** How posts are found that stand right behind the name. */
+const rightBehind = new Set(['beside a name', 'behind a name']);
+
 function post(
+  { reading, organizationEndingAt }: TitleContext,
   { start, end, place }: Title,
   holder: PersonFinding,
-  organization: Title['organization'],
+  own: Title['organization'],
   how: string,
 ): PostFinding {
+  // 科技基金行政委员会|马志毅|主席: the body stands before the name, the rank behind it.
+  const isBehind = start >= holder.end && rightBehind.has(how);
+  const before = reading.folded[holder.start - 1] === '的' ? holder.start - 1 : holder.start;
+  const organization = own ?? (isBehind ? organizationEndingAt.get(before) : null) ?? null;
   return {
     kind: 'post',
     start,
@@ -83,6 +115,7 @@ export function holdersOfTitles(
 
 /** Each title as a post of each of its holders; a title that names no body carries over the one before it. */
 function given(
+  context: TitleContext,
   titles: readonly Title[],
   holders: readonly PersonFinding[],
   how: string,
@@ -91,7 +124,7 @@ function given(
     let carried: Title['organization'] = null;
     return titles.map((title) => {
       carried = title.organization ?? (isPrefixOnly(title) ? carried : null);
-      return post(title, holder, carried, how);
+      return post(context, title, holder, carried, how);
     });
   });
 }
@@ -107,24 +140,24 @@ function postsBesideName(context: TitleContext, crowd: Crowd, person: PersonFind
     const titles = titlesFrom(context, person.end + 1);
     const last = titles.at(-1);
     if (last && ')),，、'.includes(folded[last.end] ?? ' '))
-      found.push(...given(titles, [person], 'in brackets behind a name'));
+      found.push(...given(context, titles, [person], 'in brackets behind a name'));
   }
   const said = titleSaidOf(context, person);
-  if (said) found.push(...given([said], [person], 'who it is'));
+  if (said) found.push(...given(context, [said], [person], 'who it is'));
   const behind = ranksBehind(context, after);
   if (behind.length > 0 && person.form === 'full' && !followsName(context, crowd, behind.at(-1)!.end))
-    found.push(...given(behind, [person], 'behind a name'));
+    found.push(...given(context, behind, [person], 'behind a name'));
   if (folded[after] === '的') {
     const titles = titlesFrom(context, after + 1);
     const last = titles.at(-1);
     if (last && /^(?:职务|一职|职位)/.test(folded.slice(last.end, last.end + 2)))
-      found.push(...given(titles, [person], 'post that is taken away'));
+      found.push(...given(context, titles, [person], 'post that is taken away'));
   } else if (folded[after] === ',' || folded[after] === '，') {
     const titles = titlesFrom(context, after + 1);
     const last = titles.at(-1);
     const told = last && (last.organization !== null || last.head > last.start);
     if (last && told && isDelimiter(folded[last.end]) && folded[last.end] !== '、')
-      found.push(...given(titles, [person], 'after a name and a comma'));
+      found.push(...given(context, titles, [person], 'after a name and a comma'));
   }
   return found;
 }
@@ -147,18 +180,23 @@ function postsOfVerbs(context: TitleContext, crowd: Crowd, chains: readonly Chai
     const named = crowd.at(next);
     const relative = named?.start === next ? named : entitled.get(next);
     if (relative) {
-      found.push(...given(titlesFrom(context, end), [relative], 'post that is taken up'));
+      found.push(...given(context, titlesFrom(context, end), [relative], 'post that is taken up'));
       continue;
     }
     const holders = subjectsBefore(context, crowd, titled, at, folded.slice(at, end));
     if (holders.length === 0) continue;
     const titles = titlesFrom(context, end).filter((title) => !crowd.at(title.end));
     found.push(
-      ...given(titles, holders, change === 'gain' ? 'post that is taken up' : 'post that is given up'),
+      ...given(
+        context,
+        titles,
+        holders,
+        change === 'gain' ? 'post that is taken up' : 'post that is given up',
+      ),
     );
     const before = titleBeforeBy(context, holders[0]!);
     if (before && titles.length === 0)
-      found.push(...given([before], holders.slice(0, 1), 'post that is taken up'));
+      found.push(...given(context, [before], holders.slice(0, 1), 'post that is taken up'));
   }
   return found;
 }
@@ -223,7 +261,10 @@ function titleStartingAt(context: TitleContext, from: number): Title | null {
     const end = segments.endOf[at]! || at + 1;
     if (isDelimiter(reading.folded[at]) && !'()“”「」'.includes(reading.folded[at]!)) return null;
     if (segments.classes[at]! & WordClass.postHead && !insideOrganization(context, at, end)) {
-      const title = titleEndingAt(context, end);
+      // 行政长官|候任人: both together are one title.
+      const last = segments.endOf[end]!;
+      const whole = last > end && isCandidacy(reading.folded.slice(end, last)) ? last : end;
+      const title = titleEndingAt(context, whole);
       if (title && !title.weak && title.start <= from + 1 && title.end > from) {
         const start = Math.max(title.start, from);
         return { ...title, start };

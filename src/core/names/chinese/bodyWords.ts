@@ -5,7 +5,18 @@ const organizations = organizationData as {
   readonly endings: Readonly<Record<'bodyLetters', string>>;
 } & Readonly<
   Record<
-    'founders' | 'inside' | 'units' | 'published' | 'calls' | 'seats' | 'measures' | 'companies' | 'venues',
+    | 'founders'
+    | 'inside'
+    | 'plainKinds'
+    | 'own'
+    | 'ofMembers'
+    | 'units'
+    | 'published'
+    | 'calls'
+    | 'seats'
+    | 'measures'
+    | 'companies'
+    | 'venues',
     string
   >
 >;
@@ -22,6 +33,20 @@ const insideNames = new Set(wordList(organizations.inside));
 /** Whether a folded word that stands for a place may also stand inside a name: 国家 of 香港科技大学国家重点实验室. */
 export function mayStandInside(word: string): boolean {
   return insideNames.has(word);
+}
+
+const own = new Set(wordList(organizations.own));
+
+/** Whether a folded word stands for the body that speaks, so that a unit of it is named behind: 我院. */
+export function isOwnBody(word: string): boolean {
+  return own.has(word);
+}
+
+const ofMembers = new Set(wordList(organizations.ofMembers));
+
+/** Whether a folded word ends the names of bodies that are called after who belongs to them: 联盟 of 院士联盟. */
+export function isOfMembers(word: string): boolean {
+  return ofMembers.has(word);
 }
 
 const units = new Set(wordList(organizations.units));
@@ -43,6 +68,13 @@ const calls = new Set(wordList(organizations.calls));
 /** Whether a folded word is what companies are called, so that the name of one stands behind it: 企业, 旗下. */
 export function callsCompanies(word: string): boolean {
   return calls.has(word);
+}
+
+const plainKinds = new Set(wordList(organizations.plainKinds));
+
+/** Whether a folded word is said of companies in general, and ends few of their names: 企业. */
+export function isPlainKind(word: string): boolean {
+  return plainKinds.has(word);
 }
 
 const seats = new Set(wordList(organizations.seats));

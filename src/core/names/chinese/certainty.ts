@@ -1,4 +1,4 @@
-import { endsUnit, isSeat } from './bodyWords.ts';
+import { endsUnit, isPlainKind, isSeat } from './bodyWords.ts';
 import { isDelimiter } from './characters.ts';
 import { isHope, isLargeRegion, WordClass } from './lexicon.ts';
 import { surnameStrength } from './nameLetters.ts';
@@ -32,6 +32,11 @@ export function judge(
     return null;
   // 广州恒大|队: a club with the word for its team.
   if (extent.whole === ending && end - ending === 1 && reading.folded[ending] === '队') return 'sure';
+  // 龙锋|企业: a word for companies of any kind ends a name only behind letters that no word takes up.
+  if (isPlainKind(reading.folded.slice(ending, end)))
+    return extent.anchor < 0 && !extent.generic && unknown >= 2 && fields + common + numbers === 0
+      ? 'weak'
+      : null;
   const unit = judgeUnit(reading, segments, extent, ending, end);
   if (unit) return unit;
   if (extent.kind === 'organization' && common > 0) {
@@ -39,7 +44,8 @@ export function judge(
     if (common > (classes & strong ? 3 : 1)) return 'weak';
   }
   if (classes & WordClass.centre) {
-    if (unknown + fields + common === 0 || hoped(reading, segments, extent, ending)) return null;
+    if ((unknown + fields + common === 0 && !extent.quotes) || hoped(reading, segments, extent, ending))
+      return null;
     return extent.anchor >= 0 && unknown + common < 6 ? 'likely' : 'weak';
   }
   if (extent.anchor >= 0) {

@@ -1,8 +1,18 @@
-import { callsCompanies, endsBody, isFounder, isMeasure, mayStandInside, publishes } from './bodyWords.ts';
+import {
+  callsCompanies,
+  isFounder,
+  isMeasure,
+  isOfMembers,
+  isOwnBody,
+  mayStandInside,
+  publishes,
+} from './bodyWords.ts';
 import { isDelimiter, isDelimiterCode, lastBefore, tableOf } from './characters.ts';
+import { isCountBefore } from './counted.ts';
+import { isListed, joins } from './joinedFields.ts';
 import { isDirection, isLeadingPrefix, standsInPlaces, WordClass } from './lexicon.ts';
 import type { OrganizationCandidate } from './organizations.ts';
-import { endOfWordStarting, type Reading, startOfWordEnding } from './reading.ts';
+import { type Reading, startOfWordEnding } from './reading.ts';
 import type { Segments } from './segments.ts';
 
 /** How far to the left a name may reach, and what it is made of. Lengths count letters, `common` words. */
@@ -155,10 +165,12 @@ export function leftExtent(
       break;
     }
     if (classes & WordClass.generic && !(classes & WordClass.field)) {
-      generic = true;
+      // 我院|医技药剂党支部: a unit of the body that speaks.
+      if (isOwnBody(folded.slice(start, at))) fenced = true;
+      else generic = true;
       break;
     }
-    if (isCount(folded, start, at)) {
+    if (isCount(folded, start, at) || isCountBefore(folded, at)) {
       generic = true;
       break;
     }
@@ -192,6 +204,11 @@ export function leftExtent(
       continue;
     }
     if (numerals.includes(unit) && isNumber(folded, start, at)) {
+      // 人民网|2021|大学: a year is no part of a name that goes on.
+      if (at - start === 4 && unit <= '9') {
+        fenced = true;
+        break;
+      }
       made.numbers += at - start;
       at = start;
       continue;
@@ -207,13 +224,27 @@ export function leftExtent(
       made.fields += from - start;
       continue;
     }
-    // 上|投集团: one letter behind a mark, and one that is no name by itself.
-    if (isDirection(unit) && at - start === 1 && made.unknown === 1 && from - at === 1) {
-      if (isDelimiter(folded[start - 1])) {
-        made.unknown++;
-        at = start;
-        continue;
-      }
+    // 大湾区|院士|联盟: who belongs to it.
+    if (
+      classes & WordClass.postHead &&
+      at === from &&
+      at - start > 1 &&
+      isOfMembers(folded.slice(from, segments.endOf[from]!))
+    ) {
+      made.fields += at - start;
+      at = start;
+      continue;
+    }
+    // 上|投集团, 中|安龙山集团: behind a mark the letter is no word, and belongs to the name.
+    if (
+      isDirection(unit) &&
+      at - start === 1 &&
+      made.unknown > 0 &&
+      (start === 0 || isDelimiter(folded[start - 1]))
+    ) {
+      made.unknown++;
+      at = start;
+      continue;
     }
     if (classes & (WordClass.stop | WordClass.postHead) && !(classes & inside)) {
       fenced = true;
@@ -349,45 +380,4 @@ function isCount(folded: string, start: number, end: number): boolean {
 /** 2025年, 3月: digits and a word of time. */
 function isDate(folded: string, start: number, end: number): boolean {
   return folded[start]! <= '9' && folded[start]! >= '0' && '年月日时'.includes(folded[end - 1]!);
-}
-
-/** 创新|及|科技, 机械|与|航空航天, 文化|和|旅游局: two fields of work, not two bodies. */
-export function joins(reading: Reading, segments: Segments, at: number): boolean {
-  const left = segments.startOf[at - 1]!;
-  if (left < 0) return false;
-  const before = segments.classes[left]!;
-  const after = segments.classes[at]!;
-  if (before & (WordClass.bodyEnding | WordClass.namedEnding) || !isSubject(before)) return false;
-  return isSubject(after) || beginsWithField(reading, segments, at);
-}
-
-/** Whether a known body starts at a place whose name begins with a field of work: 旅游局. */
-export function beginsWithField(reading: Reading, { classes, endOf }: Segments, at: number): boolean {
-  if (!(classes[at]! & (WordClass.organization | WordClass.bodyEnding))) return false;
-  const field = endOfWordStarting(reading, at, WordClass.field);
-  return field > at && field < endOf[at]! && endsBody(reading.folded[endOf[at]! - 1]!);
-}
-
-/** 投资|、贸易及工业部: a field of work stands before the mark. */
-function isListed({ startOf, classes }: Segments, at: number): boolean {
-  const left = startOf[at - 1]!;
-  const isField = left >= 0 && (classes[left]! & WordClass.field) !== 0;
-  return (
-    isField &&
-    !(classes[left]! & (WordClass.bodyEnding | WordClass.namedEnding)) &&
-    (classes[at]! & WordClass.field) !== 0
-  );
-}
-
-function isSubject(classes: number): boolean {
-  const subject =
-    WordClass.field |
-    WordClass.trade |
-    WordClass.common |
-    WordClass.ordinary |
-    WordClass.bodyEnding |
-    WordClass.namedEnding;
-  // 合作 and 发展 are verbs, too.
-  const never = WordClass.region | WordClass.organization | (classes & WordClass.field ? 0 : WordClass.stop);
-  return (classes & subject) !== 0 && !(classes & never);
 }

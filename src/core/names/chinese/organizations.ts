@@ -1,11 +1,13 @@
+import { isWholeWord, vocabulary } from '../../convert/vocabulary.ts';
 import type { Span } from '../../span.ts';
 import { endsBody, endsUnit, isVenue } from './bodyWords.ts';
 import { judge } from './certainty.ts';
 import { isCounted } from './counted.ts';
+import { beginsWithField, joins } from './joinedFields.ts';
 import { isEveryday, isSignOfEveryday, WordClass } from './lexicon.ts';
 import { boundaryCost, nameGain } from './likelihood.ts';
 import { surnameStrength } from './nameLetters.ts';
-import { beginsWithField, founderBefore, joins, leftExtent } from './organizationExtent.ts';
+import { founderBefore, leftExtent } from './organizationExtent.ts';
 import { type Certainty, endings, knownNames } from './organizationWords.ts';
 import { endOfWordStarting, type Reading, startOfWordEnding } from './reading.ts';
 import type { Segments } from './segments.ts';
@@ -50,6 +52,7 @@ export function organizationCandidates(
 /** So many half nats it may cost that a name ends, or its ending begins, where likelier words do not: 民主党|派, 省会|商会. */
 const mostCut = 12;
 const mostCutOfShort = 6;
+const mostCutOfWord = 2;
 
 function isCut(
   reading: Reading,
@@ -64,6 +67,11 @@ function isCut(
   if (end - ending === 1 && reading.folded[ending - 1] === '副') return true;
   // 律师|司马诚: the letter begins a surname.
   if (end - ending === 1 && endOfWordStarting(reading, ending, WordClass.compoundSurname) > end) return true;
+  // 张倩红|会见: a word begins with the letter.
+  const isWordBehind = end - ending <= 2 && isWholeWord(vocabulary(), likelihood.units, end - 1, end + 1);
+  const isNamed = nameGain(likelihood, start, end - 1) >= likelyPerson;
+  const isCutWord = isNamed || boundaryCost(likelihood, end) > mostCutOfWord;
+  if (isWordBehind && reading.folded[end] !== '长' && isCutWord) return true;
   // 国防部|长: the whole is a word.
   const isMerged = reading.folded[end] === '长' && endsBody(reading.folded[end - 1]!);
   if (!isMerged && boundaryCost(likelihood, end) > mostCut) return true;
@@ -101,11 +109,12 @@ function candidateEndingAt(
 
 /** 李小鹏, 李红军: a club, a force or a brand by chance, behind a surname. */
 function isGivenName(
-  { folded }: Reading,
+  reading: Reading,
   { classes, startOf, likelihood }: Segments,
   known: number,
   end: number,
 ): boolean {
+  const { folded } = reading;
   const isByChance =
     classes[known]! & (WordClass.brand | WordClass.club | WordClass.organization) && end - known === 2;
   if (!isByChance || known === 0) return false;
@@ -115,6 +124,8 @@ function isGivenName(
   const isFirm = (classes[known]! & WordClass.organization) !== 0;
   const isInside = known > 0 && isLetter(known - 1) && (isLetter(known - 2) || isLetter(end));
   if (!isFirm && isInside) return true;
+  // 副校|长和|汪主席: the last letter of a title and a conjunction.
+  if (startOfWordEnding(reading, known + 1, WordClass.rank) >= 0 && folded[known + 1] === '和') return true;
   // 吕志宏和|黄德豪: a conjunction and a surname.
   if ('和与'.includes(folded[known]!) && nameGain(likelihood, known + 1, known + 4) >= likelyPerson)
     return true;

@@ -16,6 +16,7 @@ import { namesBefore, namesBehind } from './peopleLists.ts';
 import { type Title, type TitleContext, titleEndingAt } from './posts.ts';
 import { endOfWordStarting, startOfWordEnding } from './reading.ts';
 import {
+  endOfLongerWord,
   endsInTitle,
   isForeign,
   leftFence,
@@ -128,7 +129,8 @@ function taggedName(context: TitleContext, { start, end }: Span): Span | null {
     if (best.score < likelyScore || (isUnlikelier && !isTitled && !isTranscribed(context, best))) return null;
   }
   if (best) return best;
-  if (end - start < 2 || endsInTitle(reading, start, end)) return null;
+  if (end - start < 2 || endsInTitle(reading, start, end) || endOfLongerWord(reading, start) > end)
+    return null;
   if (surnameStrength(reading.folded[start]) > 0 && nameGain(likelihood, start, end) >= leastGain)
     return { start, end };
   let to = end;
@@ -161,6 +163,8 @@ function likelyNames(context: TitleContext, crowd: Crowd) {
 
 /** Whether words are much likelier than the Chinese name that stands there, if it is one. */
 function isUnlikely(context: TitleContext, { start, end }: Span): boolean {
+  const japanese = endOfWordStarting(context.reading, start, WordClass.japaneseSurname);
+  if (japanese > 0 && japanese < end) return false;
   return !isTranscribed(context, { start, end }) && nameGain(context.likelihood, start, end) < unlikelyGain;
 }
 

@@ -357,6 +357,12 @@ function bodyBefore(
       };
     const word = startOf[at]!;
     const says = WordClass.field | WordClass.common | WordClass.ordinary;
+    // 校长|办公室|主任, 学校|办公室|主任: whose office it is.
+    const isOffice = at === kind && reading.folded.startsWith('办公室', kind);
+    if (isOffice && word >= 0 && at - word > 1 && classes[word]! & (WordClass.postHead | WordClass.bare)) {
+      at = word;
+      continue;
+    }
     if (word < 0 || at - word < 2 || !(classes[word]! & says)) return null;
     if (classes[word]! & (WordClass.afterPerson | WordClass.postHead | WordClass.postChange)) return null;
     at = word;

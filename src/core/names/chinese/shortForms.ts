@@ -41,9 +41,12 @@ export function shortForms(
   const longestFirst = Array.from({ length: hits.count }, (_, i) => i).sort(
     (a, b) => hits.start[a]! - hits.start[b]! || hits.end[b]! - hits.end[a]!,
   );
+  // 合肥庐阳控股集团, 庐阳区: what the text calls a place elsewhere is no short form.
+  const places = new Set(longestFirst.filter((i) => isPlace(folded, hits.end[i]!)).map((i) => hits.word[i]!));
   for (const i of longestFirst) {
     const start = hits.start[i]!;
     const end = hits.end[i]!;
+    if (places.has(hits.word[i]!)) continue;
     if (covered[start] || covered[end - 1] || isCutWord(folded, start, end)) continue;
     const { fullName } = defined.get(automaton.words[hits.word[i]!]!)!;
     found.push({ kind: 'organization', start, end, fullName, how: 'short form given in the text' });
@@ -87,6 +90,10 @@ function abbreviates(short: string, full: string): boolean {
     at = next + 1;
   }
   return kept >= 2 && kept >= short.length - 1;
+}
+
+function isPlace(folded: string, end: number): boolean {
+  return '区县市镇乡'.includes(folded[end] ?? '.');
 }
 
 /** Whether Latin letters go on beyond the hit. */

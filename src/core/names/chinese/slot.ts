@@ -44,6 +44,7 @@ const doubtfulCost = 25;
 const japaneseBonus = 120;
 const conjunctionCost = 90;
 const unlikelyConjunctionCost = 200;
+const containedNameCost = 400;
 const cutCost = 200;
 const lastLetterCost = 45;
 const placeCost = 90;
@@ -110,6 +111,9 @@ function possibleEnds(slots: Slots, start: number): readonly number[] {
   const { folded } = reading;
   const ends: number[] = [];
   const limit = endOfHan(slots, start);
+  // 于一九九七年: when something was.
+  if (yearLetters.includes(folded[start + 1] ?? '.') && yearLetters.includes(folded[start + 2] ?? '.'))
+    return ends;
   const surname = surnameStrength(folded[start]);
   if (surname > 0) {
     addEnd(ends, start + 2, limit);
@@ -135,7 +139,13 @@ function possibleEnds(slots: Slots, start: number): readonly number[] {
     (ends.length > 0 || (isNoWord(slots, start, tagged) && isMostlyForeign(view, start, tagged)))
   )
     addEnd(ends, tagged, limit);
-  return ends.filter((end) => !endsInTitle(reading, start, end));
+  const longer = endOfLongerWord(reading, start);
+  return ends.filter((end) => longer <= end && !endsInTitle(reading, start, end));
+}
+
+/** Where the longest ordinary word ends that starts there, or -1: 诺贝尔|奖 names nobody. */
+export function endOfLongerWord(reading: Reading, start: number): number {
+  return endOfWordStarting(reading, start, WordClass.noEnding | WordClass.common);
 }
 
 /** 致赠荣 has no letters that names are transcribed with: whether all letters but one are such. */
@@ -149,6 +159,8 @@ function isMostlyForeign(view: View, start: number, end: number): boolean {
 function isNoWord({ segments, likelihood }: Slots, start: number, end: number): boolean {
   return segments.endOf[start] !== end && !isWholeWord(vocabulary(), likelihood.units, start, end);
 }
+
+const yearLetters = '一二三四五六七八九十〇零';
 
 /** So many letters no name has, whatever it is. */
 const longestName = 24;
@@ -252,6 +264,8 @@ function scoreName(
     score -= doubtfulCost;
     // 和|副校长, 对|上海: a conjunction or a preposition before words, unless the name is likelier than those.
     const joins = segments.endOf[start] === start + 1 && segments.classes[start]! & WordClass.beforePerson;
+    // 和|汪龙生: without the conjunction it is the likelier name.
+    if (joins && end - start > 2 && nameGain(likelihood, start + 1, end) > gain) score -= containedNameCost;
     if (joins && (gain < 0 || (end - start === 2 && !isDelimiter(reading.folded[start - 1]))))
       score -= gain < leastConjoined ? unlikelyConjunctionCost : conjunctionCost;
   }

@@ -70,7 +70,7 @@ export function settleRivals({ reading }: TitleContext, crowd: Crowd) {
 
 /** Surnames of people whom the article names in full. */
 function surnames(context: TitleContext, crowd: Crowd): readonly PostFinding[] {
-  const { reading, segments, covered } = context;
+  const { reading, segments, covered, organizationEndingAt } = context;
   const { folded, units } = reading;
   const known = new Set<string>();
   for (const { start, end, form } of crowd.all()) {
@@ -104,6 +104,7 @@ function surnames(context: TitleContext, crowd: Crowd): readonly PostFinding[] {
       if (!licensed || segments.endOf[at]! > end) continue;
       const person = crowd.add({ start: at, end }, 'surname', 'surname before a post');
       if (!person) continue;
+      const body = organizationEndingAt.get(at);
       if (
         startOfWordEnding(reading, titleEnd, WordClass.honorific) < 0 ||
         startOfWordEnding(reading, titleEnd, WordClass.rank) >= 0
@@ -113,7 +114,7 @@ function surnames(context: TitleContext, crowd: Crowd): readonly PostFinding[] {
           start: end,
           end: titleEnd,
           holder: { start: at, end },
-          organization: null,
+          organization: body ? { start: body.start, end: body.end } : null,
           how: 'after a surname',
         });
       continue;

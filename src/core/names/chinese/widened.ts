@@ -1,4 +1,4 @@
-import { isFounder, isSeat } from './bodyWords.ts';
+import { isFounder, isPlainKind, isSeat } from './bodyWords.ts';
 import { isHalfBracketed, isHan } from './characters.ts';
 import { WordClass } from './lexicon.ts';
 import { boundaryCost } from './likelihood.ts';
@@ -111,6 +111,11 @@ function mayEnd({ startOf, classes }: Segments, text: string, from: number, end:
     return false;
   if (isSeat(text.slice(word, end))) return false;
   // 卫生部|医药|总监: the field belongs to the post.
-  if (classes[word]! & WordClass.trade && classes[end]! & WordClass.postHead) return false;
+  if (
+    classes[word]! & WordClass.trade &&
+    classes[end]! & WordClass.postHead &&
+    !isPlainKind(text.slice(word, end))
+  )
+    return false;
   return end - word > 1 || word > from;
 }
