@@ -92,7 +92,7 @@ describe('events: who called on whom, where, and who stood by', () => {
   check(
     'one name that goes on over 暨, without 我市',
     '⟦D=2024-05-18|18日⟧，我市投资说明会暨项目签约仪式在临江宾馆举行，市长⟦P|章一帆⟧出席。',
-    ['signing reported 2024-05-18 @ 临江宾馆 | 投资说明会暨项目签约仪式 | 章一帆 attendee | '],
+    ['press-conference reported 2024-05-18 @ 临江宾馆 | 投资说明会暨项目签约仪式 | 章一帆 attendee | '],
   );
   check(
     'the place behind the verb, not the bound of a range before it',

@@ -1,5 +1,5 @@
 import type { Act } from './act.ts';
-import type { Draft, Token, When } from './draft.ts';
+import { type Draft, haveOtherSides, type Token, type When } from './draft.ts';
 import { addDraft, type DraftIndex } from './draftIndex.ts';
 import { daysFrom, durationIn } from './duration.ts';
 import { eventLexicon } from './lexicon.ts';
@@ -32,10 +32,13 @@ export function draftOfAct(
   const anchor = setting?.draft ?? null;
   const { index, latest, parent } = memory;
   // Without an object the whole name tells two acts of one type apart.
-  const key = `${act.type} ${act.object || act.name}`;
-  const signed = act.retells ? latest.get(`act ${act.type}`) : undefined;
-  const known =
-    signed ?? index.byKey.get(key) ?? (act.object.length > 5 ? index.byObject.get(act.object) : undefined);
+  const sides = sidesOf(act);
+  const plain = `${act.type} ${act.object || act.name}`;
+  const key = isOfOthers(index.byKey.get(plain), sides, sentence) ? `${plain} ${act.name}` : plain;
+  const last = act.retells ? latest.get(`act ${act.type}`) : undefined;
+  const signed = isOfOthers(last, sides, sentence) ? undefined : last;
+  const same = act.object.length > 5 ? index.byObject.get(act.object) : undefined;
+  const known = signed ?? index.byKey.get(key) ?? (isOfOthers(same, sides, sentence) ? undefined : same);
   if (act.date && isPeriod(act.date) && (onlyDated.has(act.type) || act.type === 'launch')) return null;
   const goneOn = looksBack(tokens) ? null : dayOfStory(memory, sentence, act);
   const told = act.date ?? (anchor ? null : (dayOfPart(memory, act.dayPart) ?? goneOn));
@@ -77,6 +80,7 @@ export function draftOfAct(
     known ??
     addDraft(index, { name: act.name, key, edition: null, type: act.type, source: 'act', verb: act.word });
   if (!known && act.object.length > 5) index.byObject.set(act.object, draft);
+  for (const side of sides) draft.sides.add(side);
   const carried = narrated && !set && !prominent && !trip ? memory.lastDay : null;
   draft.date ??= lasting(memory, sentence, act, day) ?? carried;
   draft.place ??= act.place;
@@ -103,6 +107,17 @@ export function draftOfAct(
     memory.visitors = new Set([...memory.visitors, ...act.actors.map(({ entity }) => entity)]);
   for (const name of ['act', `act ${act.type}`]) latest.set(name, draft);
   return draft;
+}
+
+/** The bodies that an act's words name as those who sign. */
+function sidesOf({ type, actors, objects }: Act): ReadonlySet<string> {
+  const bodies = type === 'signing' ? [...actors, ...objects] : [];
+  return new Set(bodies.flatMap(({ kind, entity }) => (kind === 'organization' ? [entity] : [])));
+}
+
+/** 甲与乙签署合作协议，丙与丁签署合作协议: told in one sentence, they are two. */
+function isOfOthers(known: Draft | undefined, sides: ReadonlySet<string>, sentence: Sentence): boolean {
+  return known !== undefined && known.sentences.at(-1) === sentence && haveOtherSides(known.sides, sides);
 }
 
 /** 局长访问伦敦 in the lede, 局长先拜会所长某某 below: the visit of which a meeting, signing or call by the same people is part. */
@@ -162,14 +177,22 @@ function opensWithMore({ context: { folded } }: Memory, { start }: Sentence): bo
 const inStory: ReadonlySet<string> = new Set(['meeting', 'signing', 'launch']);
 
 /** 局长亦与委员会会面: the day that the story tells of, where its words say that it goes on. */
-function dayOfStory({ context, lastDay }: Memory, sentence: Sentence, act: Act): When | null {
+function dayOfStory(memory: Memory, sentence: Sentence, act: Act): When | null {
+  const { context, lastDay } = memory;
   if (!inStory.has(act.type) || sentence.block === 'title') return null;
   const lead = context.folded.slice(Math.max(sentence.start, act.verb.start - 40), act.verb.start);
   const clause = lead.slice(lead.search(/[^,。;]*$/));
   const { en, zh } = eventLexicon();
   const goesOn =
     zh.has('sameStory', clause) || clause.split(/[^a-z]+/).some((word) => en.set('sameStory').has(word));
-  return goesOn ? lastDay : null;
+  // 甲市与乙集团今天签约。市长会见董事长: in the paragraph that has just printed the day.
+  const receives = zh.set('receiving').has(act.word) && act.actors.length > 0 && act.objects.length > 0;
+  return goesOn || (receives && isNextTo(memory, sentence)) ? lastDay : null;
+}
+
+/** Whether the last act told stands in the sentence's own paragraph. */
+function isNextTo({ latest }: Memory, { blockIndex }: Sentence): boolean {
+  return latest.get('act')?.sentences.at(-1)?.blockIndex === blockIndex;
 }
 
 /** 周一抵达，展开一连四天的访问: a visit takes the days that its sentence says it lasts. */

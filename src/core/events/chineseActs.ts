@@ -79,6 +79,11 @@ function isNoAct(folded: string, verb: Cue, clause: Span): boolean {
   )
     return true;
   if (folded[verb.start - 1] === '第') return true;
+  // 加快实施创新驱动发展战略: a slogan.
+  const lead = folded.slice(Math.max(clause.start, verb.start - 6), verb.start);
+  if (verb.meaning.act === 'launch' && clause.end - verb.end >= 4 && words.ends('urging', lead)) return true;
+  // ——访候任行政长官某某: an interview.
+  if (verb.word === '访' && /[—-]$/.test(folded.slice(0, verb.start).slice(-1))) return true;
   const nominal = wordEndsAt(folded, verb.start, words.set('nominalAfter'));
   if (nominal && !isDone(folded, verb, clause, nominal)) return true;
   if (insideLonger(folded, verb.start, verb.end, words.set('notStops'))) return true;
@@ -87,6 +92,8 @@ function isNoAct(folded: string, verb: Cue, clause: Span): boolean {
   if (verb.meaning.act === 'visit' && /^[^,]{2,8}期间/.test(folded.slice(verb.end, clause.end))) return true;
   // 赴港企业创始人: who they are; 赴港参会 is an act.
   const behindVerb = folded.slice(verb.end, clause.end);
+  // 考察浙江重要讲话精神: what was said there is followed.
+  if (verb.meaning.act === 'visit' && words.has('heededWords', behindVerb.slice(0, 24))) return true;
   if (verb.word === '赴' && behindVerb.length > 8 && !words.has('purposes', behindVerb.slice(0, 12)))
     return true;
   // 曾获某奖的教授: who they are.
@@ -167,7 +174,10 @@ function readAct(
         (eventLexicon().zh.ends('placeBefore', folded.slice(Math.max(0, name.start - 2), name.start)) ||
           folded[name.start - 1] === '向'),
     ) ?? null;
-  const bodies = names.filter((name) => isTitleOf(folded, name, names));
+  const bodies = names.filter(
+    (name) =>
+      isTitleOf(folded, name, names) || (verb.meaning.act === 'signing' && isPartyOrgan(folded, name)),
+  );
   const partners = names.filter((name, i) => isPartner(folded, name, i));
   const before = names.filter(
     (name) => name !== venue && !bodies.includes(name) && !isRelative(folded, name, verb, names),
@@ -211,7 +221,7 @@ function readAct(
     objects: isPassive ? [...actors, ...after] : after,
     retells: type === 'signing' && isAnaphoric(folded, clause, verb, object),
     venue,
-    bodies,
+    bodies: bodies.filter((body) => !isPartyOrgan(folded, body)),
     partners,
   };
 }
@@ -226,6 +236,11 @@ function isAnaphoric(folded: string, clause: Span, verb: Cue, object: Span): boo
   const bareObject = rest === '' || zh.set('plainDocuments').has(rest);
   const onBehalf = /^签[约字]$/.test(verb.word) && /代表.{0,6}$/.test(folded.slice(clause.start, verb.start));
   return bareObject || onBehalf;
+}
+
+/** The party committee in a mayor's title, which signs nothing. */
+function isPartyOrgan(folded: string, { start, end }: Name): boolean {
+  return eventLexicon().zh.ends('partyOrgans', folded.slice(start, end));
 }
 
 /** A body in somebody's title: 行政院政務委員后冠霖. */

@@ -60,7 +60,8 @@ export const objectOf: Partial<Record<EventType, (reading: ChineseReading) => Sp
     const place = /[到赴往至对][^,。]{2,24}$/.test(folded.slice(clause.start, verb.start));
     if (end <= start && !place) return null;
     if (/^[的期时后]/.test(folded.slice(start, end))) return null;
-    const carried = actors.length > 0 && eventLexicon().zh.set('ways').has(verb.word);
+    const goesOn = verb.start === clause.start && clause.end - verb.end >= 4;
+    const carried = actors.length > 0 && (goesOn || eventLexicon().zh.set('ways').has(verb.word));
     return before.length + after.length > 0 || verb.start - clause.start >= 2 || carried
       ? { start: Math.min(start, end), end: Math.max(start, end) }
       : null;

@@ -4,7 +4,7 @@ import type { Cue, Token } from './draft.ts';
 import type { EventContext } from './event.ts';
 import { type EventWords, eventLexicon } from './lexicon.ts';
 import type { Occasion } from './occasion.ts';
-import { namesByPattern } from './patternedNames.ts';
+import { heldActivities, kindOfActivity, namesByPattern } from './patternedNames.ts';
 import type { Sentence } from './sentences.ts';
 
 const openOf: Readonly<Record<string, string>> = {
@@ -58,10 +58,19 @@ export function findChineseOccasions(
       continue;
     const occasion = readOccasion(folded, sentence, token, token.meaning.occasion, edges);
     // A head inside a longer name (创业大赛北京选拔赛, 发布会暨论坛) belongs to that name.
-    while (found.length && found.at(-1)!.start >= occasion.start) found.pop();
-    found.push(occasion);
+    let first: Occasion | undefined;
+    while (found.length && found.at(-1)!.start >= occasion.start) first = found.pop();
+    // 大赛暨交流营: what is named first gives its kind.
+    const isJoint =
+      first?.named === true &&
+      /^[”」』》]?(?:\([^()]{1,12}\))?暨/.test(folded.slice(first.end, first.end + 16));
+    found.push(isJoint ? { ...occasion, type: first!.type } : occasion);
   }
-  const names = [...numberedNames(folded, sentence, edges), ...namesByPattern(folded, sentence)];
+  const names = [
+    ...numberedNames(folded, sentence, edges),
+    ...namesByPattern(folded, sentence),
+    ...activities(folded, sentence, edges),
+  ];
   for (const name of names)
     if (!found.some((o) => o.start < name.end && name.start < o.end)) found.push(name);
   return found.sort((a, b) => a.start - b.start);
@@ -97,7 +106,10 @@ function readOccasion(
   const modifiers = folded.slice(start, head.start);
   const part = words.set('partsOfOccasion').has(head.word);
   const whole = head.meaning.wholeName === true;
-  const named = whole || (part && quoted === null && start === head.start ? false : !isGeneric(modifiers));
+  // 大会开幕式: the opening of the 大会 told before.
+  const ofOther = part && quoted === null && edges.words.has(modifiers);
+  const named =
+    whole || (part && quoted === null && start === head.start ? false : !ofOther && !isGeneric(modifiers));
   return {
     language: 'zh',
     start: named ? start : head.start,
@@ -175,6 +187,27 @@ function* numberedNames(folded: string, sentence: Sentence, edges: Edges): Gener
   }
 }
 
+/** 政企交流活动在某地举行: an activity with a name of its own, where it is held right behind the word. */
+function* activities(folded: string, sentence: Sentence, edges: Edges): Generator<Occasion> {
+  for (const { start: head, end } of heldActivities(folded, sentence)) {
+    const from = Math.max(sentence.start, head - longestName);
+    const start = quotedStart(folded, end, from) ?? nameStart(folded, head, from, edges);
+    const modifiers = folded.slice(start, head);
+    if (modifiers.length < 4 || isGeneric(modifiers)) continue;
+    yield {
+      language: 'zh',
+      start,
+      end,
+      type: kindOfActivity(modifiers),
+      head: folded.slice(head, end),
+      from: start,
+      named: true,
+      indefinite: false,
+      edition: editionOf(modifiers),
+    };
+  }
+}
+
 function numberedEndings() {
   const numbered = eventLexicon().zh.types('numbered');
   return { numbered, endings: new RegExp(`[${[...numbered.keys()].join('')}]`) };
@@ -184,8 +217,12 @@ interface Edges {
   /** Where people's names and whole dates (6月30日, not the bare 2023 of a title) end. */
   readonly closed: ReadonlySet<number>;
   readonly organizations: ReadonlySet<number>;
+  /** Where the names of people end, in text order. */
+  readonly people: readonly number[];
   /** Where words for occasions end: 圆桌峰会和高级别会议 are two. */
   readonly heads: ReadonlySet<number>;
+  /** The words for occasions that the sentence has. */
+  readonly words: ReadonlySet<string>;
   /** Offsets inside words for occasions: 说明 of 说明会 ends no name. */
   readonly insideHeads: ReadonlySet<number>;
 }
@@ -194,17 +231,21 @@ function edgesOf(tokens: readonly Token[]): Edges {
   const closed = new Set<number>();
   const organizations = new Set<number>();
   const heads = new Set<number>();
+  const people: number[] = [];
+  const words = new Set<string>();
   const insideHeads = new Set<number>();
   for (const token of tokens) {
     if (token.kind === 'organization') organizations.add(token.end);
+    if (token.kind === 'person') people.push(token.end);
     if (token.kind === 'person' || token.kind === 'date') closed.add(token.end);
     if (token.kind === 'cue' && token.meaning.occasion) {
       heads.add(token.end);
+      words.add(token.word);
       const isRite = eventLexicon().zh.ends('riteEndings', token.word);
       for (let at = token.start + 1; at < token.end && !isRite; at++) insideHeads.add(at);
     }
   }
-  return { closed, organizations, heads, insideHeads };
+  return { closed, organizations, people, heads, words, insideHeads };
 }
 
 /** Where the quotation begins that the head ends, if it reads as a name: “…峰会”. */
@@ -221,9 +262,12 @@ function nameStart(folded: string, headStart: number, from: number, edges: Edges
   // Behind its ordinal a name holds words that would end it elsewhere: 首届后山面食文化节.
   const window = folded.slice(from, headStart);
   const lastOrdinal = [...window.matchAll(begins)].at(-1);
-  const sure = lastOrdinal ? from + lastOrdinal.index : headStart;
+  const printed = lastOrdinal ? from + lastOrdinal.index : headStart;
+  // 第十二届某委员会副委员长甲在开幕式: the ordinal is not the occasion's.
+  const sure = edges.people.some((end) => end > printed && end < headStart) ? headStart : printed;
   const behindOrdinal =
     lastOrdinal &&
+    sure === printed &&
     !/[,。;!?\n、的]/.test(window.slice(lastOrdinal.index)) &&
     !eventLexicon().zh.has('heldWords', window.slice(lastOrdinal.index))
       ? sure
@@ -237,16 +281,27 @@ function nameStart(folded: string, headStart: number, from: number, edges: Edges
       at = from + open;
       continue;
     }
+    if (before === '、' && !edges.heads.has(at - 1)) {
+      const begun = heldBefore(folded, at - 1, from);
+      if (begun !== null && !edges.people.some((end) => end > begun && end < at)) return begun;
+    }
     if (!inName.test(before)) break;
     if (edges.closed.has(at) && /[年月日号天周期初底末晚午晨早夜]/.test(before)) break;
     if (edges.closed.has(at) && !/\d/.test(before)) break;
     if (/[与和及]/.test(before)) {
       if (edges.heads.has(at - 1)) break;
-      if (edges.organizations.has(at - 1) || at - 1 === from || !/[\p{L}”」]/u.test(folded[at - 2] ?? ''))
+      // 甲大学与乙镇政府合作协议签约仪式: both sides are in the name of a rite.
+      const joins = edges.organizations.has(at - 1) && isOfTwo(folded.slice(at, headStart));
+      if (
+        !joins &&
+        (edges.organizations.has(at - 1) || at - 1 === from || !/[\p{L}”」]/u.test(folded[at - 2] ?? ''))
+      )
         break;
     } else if (!edges.insideHeads.has(at) && stopEndsAt(folded, at, headStart)) break;
     at--;
   }
+  // 甲巡视2023论坛: who goes there stands right before the verb.
+  if (edges.people.includes(at)) at += visitVerbAt(folded, at, headStart);
   // A name does not begin with a word that joins it to what stands before.
   while (at < headStart && /[与和及暨之\-·.+/%&]/.test(folded[at]!)) at++;
   // …启动仪式暨第四届论坛: what only ends another name is no beginning.
@@ -254,6 +309,28 @@ function nameStart(folded: string, headStart: number, from: number, edges: Edges
     .zh.list('riteEndings')
     .find((word) => folded.startsWith(`${word}暨`, at));
   return other && at + other.length < headStart ? at + other.length + 1 : at;
+}
+
+/** The length of a verb of visiting that begins at `at`, or 0. */
+function visitVerbAt(folded: string, at: number, headStart: number): number {
+  const acts = eventLexicon().zh.types('acts');
+  for (let length = Math.min(4, headStart - at); length > 1; length--)
+    if (acts.get(folded.slice(at, at + length)) === 'visit') return length;
+  return 0;
+}
+
+const heldThen =
+  /(?:举办|举行|召开)了?(?<name>(?:(?:19|20)\d\d年度?|第[^,。;、]{1,4}届|首届)[^,。;、在]{1,12})$/;
+
+/** 举办了2019年中药、药学技能大赛: where a numbered name begins that has a mark of lists in it, or null. */
+function heldBefore(folded: string, mark: number, from: number): number | null {
+  const name = heldThen.exec(folded.slice(from, mark))?.groups?.name;
+  return name === undefined ? null : mark - name.length;
+}
+
+/** Whether the words of a rite behind the second of two bodies say what both do: 合作协议签约. */
+function isOfTwo(modifiers: string): boolean {
+  return modifiers.length <= 30 && eventLexicon().zh.has('doneByTwo', modifiers);
 }
 
 /** Whether a word that cannot be inside a name ends at `at`. */

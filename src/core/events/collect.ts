@@ -1,4 +1,5 @@
 import type { EventType } from '../analysis.ts';
+import { contains } from '../span.ts';
 import { fold } from '../text/fold.ts';
 import type { Act } from './act.ts';
 import { contestOf, draftOfAct, toldAsAct, withPerson } from './actDrafts.ts';
@@ -40,12 +41,13 @@ export function collectDrafts(
     storyDay,
   };
   sentences.forEach((sentence, i) => {
-    const own = tokens[i]!;
+    const all = tokens[i]!;
     if (sentence.blockIndex !== memory.block) Object.assign(memory, { ...empty, block: sentence.blockIndex });
     const occasions = [
-      ...findChineseOccasions(context, sentence, own),
-      ...findEnglishOccasions(context, sentence, own),
+      ...findChineseOccasions(context, sentence, all),
+      ...findEnglishOccasions(context, sentence, all),
     ].sort((a, b) => a.start - b.start);
+    const own = outsideNames(all, occasions);
     const found: Token[] = [];
     const tell = (draft: Draft, span: Occasion | Act | { start: number; end: number }, act?: Act) => {
       const { start, end } = span;
@@ -90,6 +92,12 @@ export function collectDrafts(
     for (const told of acts) {
       const act = withPerson(memory, told);
       const undated = act.type === 'competition' && !act.date && sentence.block !== 'title';
+      const election = electionOf(act, found);
+      if (election) {
+        for (const { kind, entity } of [...act.actors, ...act.objects])
+          if (kind === 'person') takesPart(election, entity, 'attendee');
+        continue;
+      }
       const contest = contestOf(act, sentence, found) ?? (undated ? memory.latest.get('#competition') : null);
       if (contest) {
         for (const { kind, entity } of [...act.actors, ...act.objects])
@@ -141,6 +149,22 @@ function isOnlyNamed({ source, name }: Draft, tokens: readonly Token[]): boolean
   );
 }
 
+/** 行政长官选举今天举行，某某当选: who wins takes part in the election of the same sentence. */
+function electionOf({ type, word }: Act, found: readonly Token[]): Draft | null {
+  const { zh } = eventLexicon();
+  if (type !== 'appointment' || !zh.is('electing', word)) return null;
+  const told = found.find((t) => t.kind === 'event' && !t.act && zh.ends('elections', t.draft.key));
+  return told?.kind === 'event' ? told.draft : null;
+}
+
+/** “九章流徽——数学家某某”展览: who stands in the name of an occasion is not there. */
+function outsideNames(tokens: readonly Token[], occasions: readonly Occasion[]): readonly Token[] {
+  const named = occasions.filter((occasion) => occasion.named);
+  return named.length === 0
+    ? tokens
+    : tokens.filter((t) => t.kind !== 'person' || !named.some((name) => contains(name, t)));
+}
+
 /** What is done at a rite: launched in a ceremony. */
 const withRite: ReadonlySet<EventType> = new Set(['launch', 'signing', 'award']);
 
@@ -181,6 +205,7 @@ function settingOf(
     }
   }
   const cue = tokens.find((t): t is Cue => t.kind === 'cue' && t.meaning.atOccasion === true);
-  const draft = cue && latest.get('*');
+  // 会前，书记会见…: beside the signing that the article tells of, where it tells of no occasion.
+  const draft = cue && (latest.get('*') ?? (/^会/.test(cue.word) ? latest.get('act signing') : undefined));
   return draft ? { draft, at: !/[前后]$/.test(cue.word), end: cue.end } : null;
 }

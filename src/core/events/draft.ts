@@ -28,6 +28,8 @@ export interface Draft {
   readonly verb: string | null;
   /** Where the text prints its name or its act, in text order. */
   readonly mentions: Span[];
+  /** The bodies between which it is signed, as its own words name them. */
+  readonly sides: Set<string>;
   /** The sentences that tell of it, in text order. */
   readonly sentences: Sentence[];
 }
@@ -68,6 +70,14 @@ export function organizes(draft: Draft, organization: string, role: OrganizerRol
   if (!draft.organizers.has(organization)) draft.organizers.set(organization, role);
 }
 
+/** Whether two or more bodies each sign what two drafts or acts tell, and not the same ones. */
+export function haveOtherSides(first: ReadonlySet<string>, second: ReadonlySet<string>): boolean {
+  if (first.size < 2 || second.size < 2) return false;
+  const isIn = (one: ReadonlySet<string>, other: ReadonlySet<string>) =>
+    [...one].every((side) => other.has(side));
+  return !isIn(first, second) && !isIn(second, first);
+}
+
 /** A draft of which nothing is known but these fields. */
 export function newDraft(
   fields: Pick<Draft, 'name' | 'key' | 'edition' | 'type' | 'source'> & Partial<Pick<Draft, 'verb'>>,
@@ -84,6 +94,7 @@ export function newDraft(
     parent: null,
     beside: null,
     mentions: [],
+    sides: new Set(),
     sentences: [],
   };
 }

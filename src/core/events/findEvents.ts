@@ -3,6 +3,7 @@ import { collectDrafts } from './collect.ts';
 import type { Draft, Token, When } from './draft.ts';
 import type { EventContext, EventFinding, FoundEvents } from './event.ts';
 import { eventLexicon } from './lexicon.ts';
+import { dayOfMain } from './mainDay.ts';
 import { mergeRetellings } from './merge.ts';
 import { readNotice } from './notices.ts';
 import { assignRoles } from './roles.ts';
@@ -34,6 +35,7 @@ export function findEvents(context: EventContext): FoundEvents {
   const tokensOf = new Map(sentences.map((sentence, i) => [sentence, tokens[i]!]));
   settle(context, drafts, sentences, tokens);
   const main = mainEvent(drafts, published);
+  if (main && !main.date) main.date = dayOfMain(context, main, today, tokensOf);
   inherit(drafts, main, today, tokensOf);
   decideStatus(drafts, main, published, tokensOf);
   assignRoles(context, sentences, tokens, main);
@@ -108,7 +110,15 @@ function inherit(
   if (main?.source === 'act' && main.type === 'visit') joinVisit(drafts, main, tokensOf);
   const done = new Set<Draft>();
   for (const draft of drafts) inheritFrom(draft, today, done);
+  if (!main?.place || main.source === 'act') return;
+  // What is signed on the day of the article's occasion is signed there.
+  for (const draft of drafts)
+    if (draft.source === 'act' && doneThere.has(draft.type) && draft.date?.value === main.date?.value)
+      draft.place ??= main.place;
 }
+
+/** Acts that people come together for. */
+const doneThere: ReadonlySet<EventType> = new Set(['signing', 'award']);
 
 /** The article's visit: what is done on it takes place there, and on its days where it is still to come. */
 function joinVisit(

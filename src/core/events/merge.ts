@@ -1,6 +1,6 @@
 import { fold } from '../text/fold.ts';
 import { bare } from './act.ts';
-import type { Draft, Token } from './draft.ts';
+import { type Draft, haveOtherSides, type Token } from './draft.ts';
 import { eventLexicon } from './lexicon.ts';
 
 /** How many drafts before it one is compared with: enough for a headline and its lede. */
@@ -69,7 +69,7 @@ function isShortFor(title: Draft, occasion: Draft): boolean {
   const [short, long] = [title.key, occasion.key.replace(/^\S+ /, '')];
   if (title.edition && occasion.edition && title.edition !== occasion.edition) return false;
   // … for International Cooperation, … on International Cooperation.
-  if (short.length >= 20 && alike(short, long) >= 0.9) return true;
+  if (short.length >= 20 && long.length >= short.length * 0.8 && alike(short, long) >= 0.9) return true;
   // 建交五十年研讨会 of a headline is the lede's “…建交五十年：回望与前瞻”研讨会.
   const inLede = occasion.sentences.some((s) => s.lede);
   if (inLede && short.length >= 5 && short.slice(-2) === long.slice(-2) && alike(short, long) >= 0.3)
@@ -82,6 +82,8 @@ function isShortFor(title: Draft, occasion: Draft): boolean {
 
 function isRetelling(first: Draft, second: Draft): boolean {
   if (first.source !== 'act' || second.source !== 'act' || first.type !== second.type) return false;
+  if (first.sentences.at(-1) === second.sentences[0] && haveOtherSides(first.sides, second.sides))
+    return false;
   const [a, b] = [first.date?.value ?? null, second.date?.value ?? null];
   const sameSentence = first.sentences.at(-1) === second.sentences[0];
   if (sameSentence && a === b && (first.type === 'appointment' || first.type === 'visit')) return true;

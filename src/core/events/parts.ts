@@ -46,7 +46,12 @@ function signs({ context, tokens, verb, scene }: Telling, actors: readonly Name[
   // Where the act names no bodies, those of the signatories' titles are its sides.
   if (![...target.organizers.values()].includes('party'))
     for (const body of tokens)
-      if (body.kind === 'organization' && body.end <= verb.start) organizes(target, body.entity, 'party');
+      if (
+        body.kind === 'organization' &&
+        body.end <= verb.start &&
+        !eventLexicon().zh.ends('partyOrgans', context.folded.slice(body.start, body.end))
+      )
+        organizes(target, body.entity, 'party');
 }
 
 /** A statement is made at the occasion unless it is made to the press or about another one. */

@@ -1,4 +1,5 @@
 import type { EventType } from '../analysis.ts';
+import type { Span } from '../span.ts';
 import { wordEndsAt } from './clauses.ts';
 import { eventLexicon } from './lexicon.ts';
 import type { Occasion } from './occasion.ts';
@@ -25,6 +26,28 @@ function named(start: number, name: string, head: string, type: EventType): Occa
   return { ...span, language: 'zh', type, head, named: true, indefinite: false, edition };
 }
 
+let activity: RegExp | undefined;
+
+/** The words for activities and elections that are held right behind them: 揭牌投运活动在合肥隆重举行. */
+export function* heldActivities(folded: string, { start, end }: Sentence): Generator<Span> {
+  const { zh } = eventLexicon();
+  activity ??= new RegExp(
+    `(?:活动|${zh.list('elections').join('|')})` +
+      '(?=[”」』]?(?:\\([^()]{1,12}\\))?(?:\\d{1,2}日|昨[日天]?|今[日天]?)?(?:\\([^()]{1,10}\\))?(?:[上下]午|晚)?' +
+      '(?:[在于][^,。;在于]{2,24}?)?(?:正式|隆重|成功|顺利|圆满|盛大|如期|同步){0,2}' +
+      `(?:${zh.list('heldBehindQuote').join('|')}|启动|收官))`,
+    'g',
+  );
+  for (const { 0: word, index } of folded.slice(start, end).matchAll(activity))
+    yield { start: start + index, end: start + index + word.length };
+}
+
+/** The kind of an activity by the words of its name: 揭牌投运活动 is a launch; most are of no kind. */
+export function kindOfActivity(name: string): EventType {
+  const kinds = [...eventLexicon().zh.types('activityKinds')];
+  return kinds.find(([word]) => name.includes(word))?.[1] ?? 'other';
+}
+
 let held: RegExp | undefined;
 
 /** “浙商大讲堂”第十二期在义乌举办. */
@@ -34,7 +57,8 @@ function quotedAndHeld(): RegExp {
     '[“「『](?<name>[^”」』“「『,。]{3,30})[”」』]' +
       `(?<issue>第[〇零一二三四五六七八九十百\\d]{1,4}[期讲场季]|${zh.list('quotedKinds').join('|')})?` +
       '(?=(?:\\d{1,2}日|昨[日天晚]|今[日天])?(?:[在于][^,。在于“「]{2,20})?(?:正式|隆重)?' +
-      `(?:${zh.list('heldBehindQuote').join('|')}))`,
+      // 「某基金會」17日舉辦座談會: what is quoted holds another one.
+      `(?:(?:举行|举办|召开)(?=$|[了,。;:!?)”」』\\s])|${zh.list('heldBehindQuote').slice(3).join('|')}))`,
     'g',
   );
   return held;

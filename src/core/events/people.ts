@@ -2,6 +2,7 @@ import { insideLonger, tokensBetween, wordEndsAt } from './clauses.ts';
 import { type Cue, type Draft, isName, type Name, type Token, takesPart } from './draft.ts';
 import type { EventContext } from './event.ts';
 import { eventLexicon } from './lexicon.ts';
+import { peopleAlong, peopleBehind } from './listedPeople.ts';
 import { giveParts } from './parts.ts';
 import { isScene, type Scene } from './scene.ts';
 import type { Sentence } from './sentences.ts';
@@ -32,6 +33,8 @@ export function assignPeople(
   // Who stands before the first act of the sentence.
   let subjects: readonly PersonToken[] = [];
   let said = false;
+  // Where a statement begins: what it says of others, they do not say here.
+  let reportedFrom = -1;
   tokens.forEach((token, i) => {
     // What is only spoken of is not where it is said.
     if (token.kind === 'event' && !said && isScene(token.draft)) [here, hereEnd] = [token.draft, token.end];
@@ -51,6 +54,10 @@ export function assignPeople(
       return;
     }
     if (isToCome(context, tokens, token, scene) || isNoun(folded, token)) return;
+    if (isReported(folded, reportedFrom, token, pending)) {
+      pending = [];
+      return;
+    }
     const ahead = isAhead(folded, sentence, token);
     if (token.word === '听取') {
       reportsBehind(context, tokens, token, scene);
@@ -72,7 +79,7 @@ export function assignPeople(
     const companions = pending.length && leadsWithPronoun(context, sentence, pending[0]!) ? scene.acting : [];
     const subjectsHere = withoutAdverbial(folded, sentence, token, pending);
     const actors = relative ?? (behind.length ? behind : carried ? meant : [...companions, ...subjectsHere]);
-    if (actors.length === 0 || (carried && isOfAnother(context, sentence, token, tokens))) return;
+    if (actors.length === 0 || (carried && isOfAnother(context, sentence, token, tokens, actors))) return;
     giveParts(
       {
         context,
@@ -90,6 +97,7 @@ export function assignPeople(
       [...actors, ...others],
     );
     last = actors;
+    if (token.meaning.role === 'saying' && /[,:]/.test(folded[token.end] ?? '')) reportedFrom = token.end;
     pending = behind.length ? pending : relative ? before : [];
   });
   if (isCaption(text)) appear(tokens, here ?? scene.current);
@@ -128,6 +136,21 @@ function isHeeded(folded: string, { start, end }: Name): boolean {
 function isInviting(folded: string, { start: from }: Sentence, { start, end }: Name): boolean {
   if (!/^[^,。;:]{0,60}?(?:的?邀请|之邀)/.test(folded.slice(end, end + 64))) return false;
   return /(?:^|[,;。:\s])应[^,。;:]*$/.test(folded.slice(Math.max(from, start - 80), start));
+}
+
+/** 甲指出,国家主席乙提出倡议十年以来…: what is only told of in a statement; not 甲说…,乙则说…. */
+function isReported(
+  folded: string,
+  from: number,
+  { meaning, start }: Cue,
+  pending: readonly PersonToken[],
+): boolean {
+  const { role, language } = meaning;
+  const first = pending[0];
+  if (from < 0 || !first || language === 'en' || role !== 'saying') return false;
+  const between = folded.slice(from, first.start);
+  if (/[;。”」]/.test(between)) return false;
+  return !eventLexicon().zh.starts('goesOnSaying', folded.slice(pending.at(-1)!.end, start));
 }
 
 /** Who has invited receives the visitor. */
@@ -189,9 +212,11 @@ export function isNoun(folded: string, { word, meaning, start, end }: Cue): bool
     );
   if (word.length === 1 && insideLonger(folded, start, end, zh.set('notStops'))) return true;
   if (meaning.role === 'saying') return folded[start - 1] === '的';
+  if (word === '讲话' && noSpeech.test(folded.slice(Math.max(0, start - 6), start))) return true;
   if (word === '发表') return !zh.has('spoken', folded.slice(end, end + 10));
   if (!zh.set('speeches').has(word)) return false;
-  const lead = folded.slice(Math.max(0, start - 16), start);
+  // 作了题为“…”的报告: what stands in marks is its title.
+  const lead = folded.slice(Math.max(0, start - longestTitle), start).replace(titled, '');
   return !zh.has('givesSpeech', lead.slice(lead.search(/[^,。;:、]*$/)));
 }
 
@@ -204,6 +229,12 @@ function isQuotedSpeech(lead: string, word: string): boolean {
     /\b(?:speech(?:es)?|instructions?|remarks|address|report)(?: and \w+)? $/.test(lead)
   );
 }
+
+/** 总书记的重要讲话, which somebody studies; not 发表重要讲话. */
+const noSpeech = /^(?!.*(?:发表|作了?|致))(?:.*的|.*重要)$/;
+/** What is said of a speech before the word for it, with its title. */
+const longestTitle = 72;
+const titled = /[“「『《][^”」』》]*[”」』》]/g;
 
 /** 她与某某6日将发表演讲: he or she who acted before does it too. */
 function leadsWithPronoun({ folded }: EventContext, sentence: Sentence, first: PersonToken): boolean {
@@ -225,6 +256,7 @@ function isOfAnother(
   sentence: Sentence,
   verb: Cue,
   tokens: readonly Token[],
+  actors: readonly Name[],
 ): boolean {
   if (verb.meaning.language === 'en' || verb.meaning.role === 'saying') return false;
   const lead = folded.slice(Math.max(sentence.start, verb.start - 40), verb.start);
@@ -233,6 +265,8 @@ function isOfAnother(
   );
   const { zh } = eventLexicon();
   if (zh.starts('pronouns', clause)) return false;
+  // 某会主任甲出席并致辞: it has those who are meant.
+  if (actors.some(({ start, end }) => start >= verb.start - clause.length && end <= verb.start)) return false;
   const body = tokensBetween(tokens, verb.start - clause.length, verb.start).findLast(isName);
   const isVenue = body && zh.ends('placeBefore', folded.slice(Math.max(0, body.start - 3), body.start));
   if (body?.kind === 'organization' && !isVenue) return true;
@@ -298,93 +332,4 @@ function isAhead(folded: string, sentence: Sentence, { start, meaning }: Cue): b
 function sceneAhead(scene: Scene): Scene {
   const current = scene.planned ?? (scene.current?.status === 'planned' ? scene.current : null);
   return { ...scene, current, floor: null, stage: null, rites: new Map() };
-}
-
-const leads =
-  /(?:(?: by|were|was|included?|includes?|also officiating|guests|those attending|accompanied|joined| are|as follows)|^featur(?:e|es|ed|ing)|^keynote|^namely|^in the (?:presence|company) of)$/;
-
-/** People listed behind the word: attended by A, B and C; 出席的还有甲、乙; "…," said A. */
-function peopleBehind(
-  { folded }: EventContext,
-  tokens: readonly Token[],
-  at: number,
-  sentence: Sentence,
-  { before }: { readonly before: readonly PersonToken[] },
-): PersonToken[] {
-  const somebodyBefore = before.length > 0;
-  const verb = tokens[at] as Cue;
-  if (verb.meaning.language === 'zh') {
-    // 列席的某会发言人程某: who is described.
-    const described = attending.exec(folded.slice(verb.end, verb.end + 24));
-    if (described && verb.meaning.role === 'attendee') {
-      const from = verb.end + described[0].length;
-      const next = tokensBetween(tokens, from, from + 40).find(
-        (t) => t.kind === 'person' || t.kind === 'event' || (t.kind === 'cue' && t.meaning.role),
-      );
-      if (next?.kind === 'person' && !/[,。;]/.test(folded.slice(from, next.start))) return [next];
-    }
-    const behind = folded.slice(verb.end, verb.end + 24);
-    if (verb.meaning.role === 'attendee' && leadsGuests(behind))
-      return peopleUntilVerb(tokens, at, sentence.end);
-    const listed = eventLexicon().zh.has('listLeads', behind.slice(0, 16).split(/[,。;]/)[0]!);
-    const list = verb.word.endsWith('包括') || eventLexicon().zh.starts('listWords', behind);
-    return list || (listed && !somebodyBefore) ? peopleUntilVerb(tokens, at, sentence.end) : [];
-  }
-  const were =
-    /^ (?:were|was|included?|includes|(?:at|the|this) [^,.;]{1,60}? (?:were|was)|[^,.;]{1,60}? (?:included?|includes)):? /.exec(
-      folded.slice(verb.end, verb.end + 80),
-    );
-  if (leads.test(verb.word) || (were && verb.meaning.role !== 'saying'))
-    return peopleUntilVerb(tokens, at, sentence.end);
-  // Opening the conference, the minister …: who comes behind the clause.
-  const first = verb.start - sentence.start <= 3 && verb.meaning.role !== 'saying';
-  if (first)
-    return tokensBetween(tokens, verb.end, verb.end + 130)
-      .filter((t): t is PersonToken => t.kind === 'person')
-      .slice(0, 1);
-  if (verb.meaning.role !== 'saying' || somebodyBefore) return [];
-  const next = tokensBetween(tokens, verb.end, verb.end + 60).find(
-    (t): t is PersonToken => t.kind === 'person',
-  );
-  return next && !/[,;"”]| that /.test(folded.slice(verb.end, next.start)) ? [next] : [];
-}
-
-/** Those who do the same as the subject: attended the opening along with A and B. */
-function peopleAlong({ folded }: EventContext, tokens: readonly Token[], verb: Cue): PersonToken[] {
-  if (verb.meaning.language !== 'en' || verb.meaning.role === 'saying') return [];
-  const behind = folded.slice(verb.end, verb.end + 80);
-  const phrases = eventLexicon()
-    .en.list('alongWith')
-    .map((word) => behind.indexOf(` ${word} `))
-    .filter((at) => at >= 0);
-  if (phrases.length === 0) return [];
-  const from = verb.end + Math.min(...phrases);
-  const comma = folded.slice(from, from + 120).search(/,|\. |;/);
-  return tokensBetween(tokens, from, comma < 0 ? from + 120 : from + comma).filter(
-    (t): t is PersonToken => t.kind === 'person',
-  );
-}
-
-/** 列席的, 参加会见的: right before who is described. */
-const attending = /^(?:[^,。;、的]{0,10}(?:会[见谈晤议面]|活动|仪式|典礼|座谈|论坛|峰会|大会))?的/;
-
-let guests: RegExp | undefined;
-
-/** 出席人员有, 出席活动的嘉宾还包括: those who are listed behind these words. */
-function leadsGuests(behind: string): boolean {
-  const { zh } = eventLexicon();
-  const any = (name: string) => [...zh.list(name)].sort((a, b) => b.length - a.length).join('|');
-  guests ??= new RegExp(`^(?:${any('listed')}){1,5}(?:${any('listHas')})(?!关)`);
-  return guests.test(behind);
-}
-
-function peopleUntilVerb(tokens: readonly Token[], at: number, to: number): PersonToken[] {
-  const people: PersonToken[] = [];
-  for (const token of tokens.slice(at + 1)) {
-    if (token.start >= to || (token.kind === 'cue' && token.meaning.role === 'saying')) break;
-    // Presided over by A and attended by B: a list of its own.
-    if (token.kind === 'cue' && token.meaning.role && leads.test(token.word)) break;
-    if (token.kind === 'person') people.push(token);
-  }
-  return people;
 }

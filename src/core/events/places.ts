@@ -1,6 +1,6 @@
 import type { Span } from '../span.ts';
 import { overlaps } from '../span.ts';
-import { insideOther, tokensBetween, wordEndsAt } from './clauses.ts';
+import { insideLonger, insideOther, tokensBetween, wordEndsAt } from './clauses.ts';
 import { isName, type Token } from './draft.ts';
 import type { EventContext } from './event.ts';
 import { eventLexicon } from './lexicon.ts';
@@ -28,7 +28,8 @@ export function chinesePlaceBefore(
   const limit = Math.max(from, end - longestPlace);
   for (let at = end; at > limit; at--) {
     const lead = folded.slice(Math.max(0, at - 3), at);
-    if (words.ends('placeBefore', lead) && !words.ends('notPlaceBefore', lead))
+    const isWord = insideLonger(folded, at - 1, at, words.set('notPlaceWords'));
+    if (words.ends('placeBefore', lead) && !words.ends('notPlaceBefore', lead) && !isWord)
       return tokensBetween(tokens, at - 4, end + 4).some(
         (t) => t.kind === 'date' && t.start < end && at < t.end,
       )

@@ -1,4 +1,5 @@
 import type { EventType } from '../analysis.ts';
+import { fold } from '../text/fold.ts';
 import { assignCourt } from './court.ts';
 import { type Draft, type Name, organizes, type Token, takesPart } from './draft.ts';
 import { assignSignatories } from './englishSignatories.ts';
@@ -27,6 +28,7 @@ export function assignRoles(
   let current = main;
   let signing: Draft | null = null;
   let speech: Draft | null = null;
+  let spokenIn = -1;
   let stage: Draft | null = null;
   let planned: Draft | null = null;
   let trip: Draft | null = null;
@@ -39,6 +41,8 @@ export function assignRoles(
     if (sentence.blockIndex !== block) {
       current = main;
       speech = null;
+      // Paragraph for paragraph the speeches at a rite go on.
+      if (sentence.blockIndex > spokenIn + 1) spokenIn = -1;
       named = null;
       acting = [];
     }
@@ -68,11 +72,14 @@ export function assignRoles(
       !here && events.some((t) => t.draft.source !== 'act' && t.draft.status === 'background');
     assignParties(own, competition);
     assignSignatories(context, own);
-    if (own.some((t) => isSpeech(context, t))) speech = current;
+    if (own.some((t) => isSpeech(context, t)) || isSetAt(context, own)) speech = current;
+    const saidHere = said < sentence.end && current === main;
+    if (saidHere && (speech === main || spokenIn >= 0)) spokenIn = sentence.blockIndex;
     // An act to come has only the people of its own sentence.
     const told = current?.source === 'act' && current.status === 'planned' ? null : current;
     const floor =
-      floorOf(current, speech, briefing) ?? (hasSpeeches || briefing ? null : guestsFloor(current));
+      floorOf(current, speech, briefing) ??
+      (spokenIn >= 0 || !(hasSpeeches || briefing) ? guestsFloor(current) : null);
     // 下月将举办法律周，已邀请某人演讲: who has a part in what is to come.
     const toCome = here
       ? undefined
@@ -142,6 +149,19 @@ function isSpeech({ folded }: EventContext, token: Token): boolean {
   return token.kind === 'cue' && token.meaning.role === 'speaker' && !isNoun(folded, token);
 }
 
+/** 签约仪式上, 会上: what is said is said there. */
+function isSetAt({ folded }: EventContext, tokens: readonly Token[]): boolean {
+  const { zh } = eventLexicon();
+  return tokens.some((t) =>
+    t.kind === 'cue'
+      ? zh.is('atIt', t.word)
+      : t.kind === 'event' &&
+        t.act === undefined &&
+        t.draft.type !== 'competition' &&
+        /[^展][”」』]?上/.test(folded.slice(t.end - 1, t.end + 2)),
+  );
+}
+
 /** Rites at which those who are there speak, though no speech is told. */
 const speakingRites: ReadonlySet<EventType> = new Set(['appointment', 'signing']);
 const withGuests: ReadonlySet<EventType> = new Set(['launch', 'award']);
@@ -182,14 +202,15 @@ function nameSides({ entities }: EventContext, tokens: readonly (readonly Token[
       if (token.kind === 'event' && token.draft.type === 'signing' && token.act) signings.add(token.draft);
   if (signings.size === 0) return;
   // A party committee signs no agreement: where somebody has a post in one, it signs for another body.
-  const signs = ({
-    organization,
-    organizationId,
-  }: {
-    organization: string | null;
-    organizationId?: string;
-  }) => organizationId !== undefined && !/\bParty\b|\bCPC\b/.test(organization ?? '');
-  const bodies = new Map(entities.people.map(({ id, posts }) => [id, posts.find(signs)]));
+  const isSide = (organization: string | null) =>
+    !/\bParty\b|\bCPC\b/.test(organization ?? '') &&
+    !eventLexicon().zh.ends('partyOrgans', fold(organization ?? ''));
+  const bodies = new Map(
+    entities.people.map(({ id, posts }) => [
+      id,
+      posts.find((p) => p.organizationId && isSide(p.organization)),
+    ]),
+  );
   for (const { organizers, participants } of signings) {
     if (organizers.size > 0) continue;
     for (const [person, role] of participants) {

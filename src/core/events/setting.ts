@@ -227,7 +227,11 @@ function chineseDate(
   if (between && !other && !/[。;]/.test(folded.slice(mention.end, between.start))) return between;
   const after = dates.find((d) => d.start >= mention.end);
   const others = after && tokens.some((t) => isOther(t) && t.start >= mention.end && t.end <= after.start);
-  const before = dates.findLast((d) => d.end <= mention.start);
+  const nearest = dates.findLast((d) => d.end <= mention.start);
+  // 9月16日，2019年某地丝路行…举办推介会: the year is part of a name.
+  const isYear = nearest?.date.value?.length === 4;
+  const whole = isYear ? dates.findLast((d) => d.end <= mention.start && isWholeDay(d)) : undefined;
+  const before = whole ?? nearest;
   // 研讨会今日在…: right behind the name.
   if (after && after.start - mention.end <= 1 && (!before || mention.start - before.end > 1)) return after;
   // 发言人11日介绍，…论坛: on that day somebody only speaks of it.
@@ -241,6 +245,10 @@ function chineseDate(
   const apart =
     after?.date.value?.length === 4 && /[,;。]/.test(folded.slice(mention.end, after.start)) ? null : after;
   return (said ? undefined : before) ?? (others ? undefined : (apart ?? undefined));
+}
+
+function isWholeDay({ date }: DateToken): boolean {
+  return (date.value ?? '').split('/')[0]!.length === 10;
 }
 
 function englishDate(
@@ -326,7 +334,8 @@ function holds(tokens: readonly Token[]): boolean {
 function finer(first: When | null, second: When | null): When | null {
   if (!first?.value || !second?.value) return first ?? second;
   const [a, b] = [first.value, second.value];
-  if (b.length > a.length && b.startsWith(a) && !b.includes('/')) return second;
+  const isRangeOfYear = a.length === 4 && b.length === 21;
+  if (b.length > a.length && b.startsWith(a) && (isRangeOfYear || !b.includes('/'))) return second;
   // This week; on December 3rd it kicked off.
   if (isWeek(a) && b.length === 10 && isNear(a, b)) return second;
   if (b.includes('/') && !a.includes('/') && a.length === 10 && b.slice(0, 10) <= a && a <= b.slice(11))
