@@ -60,5 +60,33 @@ describe('events: how agencies and ministries write, in English', () => {
       'meeting reported 2024-05-17 @ Great Hall of the Rivers | Rao met with Wu | Rao attendee, Wu attendee | ',
     ],
   );
+  check(
+    'who only watches a signing is no side of it',
+    '⟦P|Rao⟧ and the mayor of ⟦O|Lotus City Government⟧ ⟦P|Wu⟧ witnessed the signing of an agreement in Suva on ⟦D=2024-05-17|Friday⟧.',
+    ['signing reported 2024-05-17 @ Suva | Signing of an agreement | Rao attendee, Wu attendee | '],
+  );
+  check(
+    'a list of those visited, and the days behind it',
+    '⟦P|Rao⟧ led a delegation to visit the ⟦O|University of Lakes⟧, the ⟦O|University of Rivers⟧ and the ⟦O|Harbour School⟧ from ⟦D=2024-05-13/2024-05-17|May 13 to 17⟧.',
+    [
+      'visit reported 2024-05-13/2024-05-17 | Rao led a delegation to visit the University of Lakes | Rao attendee | University of Lakes party, University of Rivers party, Harbour School party',
+    ],
+  );
+  check(
+    'a capital by its name',
+    '⟦P|Rao⟧ met with ⟦P|Wu⟧ in the Fijian capital Suva on ⟦D=2024-05-17|Friday⟧.',
+    ['meeting reported 2024-05-17 @ Suva | Rao met with Wu | Rao attendee, Wu attendee | '],
+  );
+  check('where somebody heads', '⟦P|Rao⟧ will head to Suva on ⟦D=2024-05-20|May 20⟧.', [
+    'visit reported 2024-05-20 @ Suva | Rao will head to Suva | Rao attendee | ',
+  ]);
+  check(
+    'a speech of an earlier visit',
+    '⟦P|Rao⟧ visited Suva on ⟦D=2024-05-17|Friday⟧.\n\nThe two sides began in ⟦D=2015|2015⟧, when ⟦P|Rao⟧ visited Apia and delivered a talk in ⟦D=2015-06|June⟧.',
+    [
+      'visit reported 2024-05-17 @ Suva | Rao visited Suva | Rao attendee | ',
+      'visit background 2015-06 @ Apia | Rao visited Apia and delivered a talk | Rao attendee | ',
+    ],
+  );
   check('the article itself', 'This article was published on ⟦D=2024-05-17|May 17⟧ in a weekly.', []);
 });

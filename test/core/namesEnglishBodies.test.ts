@@ -63,6 +63,16 @@ const rows = [
   'The spirit of the 20th National Congress of the [O Communist Party of China] was explained.',
   'Professor [P Tim Cheng], [T Vice President, [O Harbour University of Science]], and Dr [P Li Wei], [T chief economist, [O Bank of Canals]], spoke.',
   '[P Chan Tai-man], [T chairman], [O Canal News Agency] reported.',
+  '[P Duan Xiaolan], [T member of the [O Political Bureau]] and China’s [T foreign minister], came.',
+  '[P Li Jianmin], [T director of the [O Office of Hong Kong, Macao and Taiwan Affairs of the Ministry of Lakes]], came.',
+  'The [T Deputy Director of the [O Tea Development Bureau of the Macao Special Administrative Region]] [P Teng Sio Hong] spoke.',
+  'The [T Secretary for Lakes & Rivers] [P Stephen Lam] and [T Permanent Secretary] [P Joshua Law] came.',
+  'Present were the [T Director, [O Chief Executive’s Office]], Mr [P Raymond Tam]; and the [T Commissioner, [O Harbour Affairs Office]], Mr [P Patrick Chan].',
+  'Also speaking were the [T Mayor of Wuxi], Mr [P Li Jianmin], and the [T Vice Chairman of the [O Council for the Promotion of Canals]], Mr [P Qin Yuanzhi].',
+  'The Harbour President Conference opened. The 12th Wuxi Folk Congress met the [O 16th Wuxi Municipal People’s Congress].',
+  'They came from China, [O Shandong Provincial Government] and Macao.',
+  'The Forum on the Chinese Language Media was for the [T Director of Leisure and Cultural Services], Mrs [P Betty Fung].',
+  'He met [T US Secretary of State] [P Antony Blinken].',
 ];
 
 describe('bodies and posts in English text', () => rows.forEach(check));

@@ -42,7 +42,10 @@ function dayBeside(
     const apart =
       /;|, (?:the|which|who|where|with|and|as|after|when|while)\b| which |\b(?:pending|until|due|since|founded|built|suspended)\b/.test(
         // … sentenced him, the former chief of a company, to six years: what stands between commas is an aside.
-        between.replace(/, (?:the|a|an|who|which|former|both)\b[^,;]{3,90},/g, ','),
+        // The University of A, the University of B, and the University of C: a list.
+        between
+          .replace(/, (?:and )?the (?=\p{Lu})/gu, ', ')
+          .replace(/, (?:the|a|an|who|which|former|both)\b[^,;]{3,90},/g, ','),
       );
     if (!apart) return token.date;
     break;

@@ -17,6 +17,8 @@ import { verbsOfActs } from './verbsOfActs.ts';
 const nominal = /^(?:(?:visit|trip) to|(?:signing|appointment|re-?appointment|resignation|swearing-in) of)$/;
 const longestName = 100;
 const clauseReach = 160;
+/** A subject may have two titles behind it. */
+const subjectReach = 240;
 
 /** The acts an English sentence tells, in text order; not the words of an occasion's name. */
 export function findEnglishActs(
@@ -102,6 +104,9 @@ function isNoAct({ folded, article }: EventContext, sentence: Sentence, verb: Cu
   // A start-up is no start.
   if (/^-\p{L}/u.test(folded.slice(verb.end, verb.end + 2))) return true;
   if (!nominal.test(verb.word) && words.set('notActRightAfter').has(last)) return true;
+  // … after he takes office: when something else will be.
+  if (/^takes? /.test(verb.word) && /\b(?:after|once|when|until|if|before) (?:he|she|they) $/.test(before))
+    return true;
   // They called for him to step down.
   if (last === 'to' && wishes(folded.slice(Math.max(sentence.start, verb.start - clauseReach), verb.start)))
     return true;
@@ -128,7 +133,7 @@ function wishes(lead: string): boolean {
 
 /** From behind the last semicolon or full clause to the next one; commas do not part an English clause. */
 function clauseOf(prose: string, sentence: Sentence, verb: Span, tokens: readonly Token[]): Span {
-  const from = Math.max(sentence.start, verb.start - clauseReach);
+  const from = Math.max(sentence.start, verb.start - subjectReach);
   const to = Math.min(sentence.end, verb.end + clauseReach);
   const before = prose.slice(from, verb.start);
   const hard = Math.max(before.lastIndexOf(';'), before.lastIndexOf(': '), before.lastIndexOf(' while '));
@@ -154,8 +159,7 @@ function actorsOf(prose: string, tokens: readonly Token[], verb: Cue): readonly 
   // He witnessed the signing of …: he does not sign.
   const looksOn =
     verb.word.startsWith('signing') && watching.test(prose.slice(Math.max(0, verb.start - 40), verb.start));
-  const isActor = (token: Token): token is Name =>
-    isName(token) && !isInBrackets(prose, token) && !(looksOn && token.kind === 'person');
+  const isActor = (token: Token): token is Name => isName(token) && !isInBrackets(prose, token) && !looksOn;
   const said = tokens.findLastIndex((t) => t.kind === 'cue' && t.meaning.role === 'saying');
   if (said < 0) return tokens.filter(isActor);
   const behind = prose.slice(tokens[said]!.end, verb.start);
@@ -199,7 +203,8 @@ function isPassive(prose: string, verbStart: number): boolean {
 
 const conjunctions =
   'after|before|while|when|where|which|who|that|during|ahead|amid|because|since|until|following';
-const places = "in '?\\p{Lu}|at (?:the )?\\p{Lu}|in the (?:morning|afternoon|evening)";
+const places =
+  "in the (?:\\p{Lu}\\p{L}+ )?(?:capital|city|town)|in '?\\p{Lu}|at (?:the )?\\p{Lu}|in the (?:morning|afternoon|evening)";
 const asides = new RegExp(`, |[;:(]| (?:${conjunctions}|as|${places}) ?`, 'u');
 const asidesButAs = new RegExp(`, |[;:(]| (?:${conjunctions}|${places}) ?`, 'u');
 

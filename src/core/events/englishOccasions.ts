@@ -117,6 +117,8 @@ function nameStart(
     while (wordStart > from && !/\s/.test(prose[wordStart - 1]!)) wordStart--;
     const word = prose.slice(wordStart, wordEnd);
     const isPlace = /^\(\p{Lu}[\p{L}-]+\)$/u.test(word);
+    // Leaders Convene In Hangzhou For The Conference: a headline in capitals is no name.
+    if (headlineWords.test(word)) break;
     if (!word || (/[,;:.!?)”"]$/.test(word) && !isPlace) || nameEnds.has(wordEnd)) break;
     if (
       headEnds.has(wordEnd) &&
@@ -151,6 +153,9 @@ function isOneName(prose: string, headStart: number): boolean {
     prose.slice(headStart, headStart + 40),
   );
 }
+
+const headlineWords =
+  /^(?:Attends?|Attended|Kicks?|Kicked|Holds?|Held|Hosts?|Hosted|Opens?|Opened|Launch(?:es|ed)?|Convenes?|Convened|Visits?|Visited|Meets?|Met|Joins?|Joined|Leads?|Led|Addresse[sd]|Speaks?|Signs?|Signed|Begins?|Began|Ends?|Concludes?|Concluded|Returns?|Wins?|Won|Marks?|Marked|Celebrates?|Participates?|Unveils?|Unveiled|Gathers?|Gathered|Invited|In|At|During|From|For)$/;
 
 const further =
   /^(?: (?:on|of|for) (?:the )?)?(?:[ ]?\p{Lu}[\p{L}\p{N}'’&-]*)(?:(?: (?:and|of|for|the|in|on))? \p{Lu}[\p{L}\p{N}'’&-]*){0,6}/u;

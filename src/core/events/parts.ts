@@ -91,11 +91,17 @@ function takesPartIn(telling: Telling, actors: readonly Name[], role: Participan
     }
   }
   const visit = words.is('delegation', verb.word) ? scene.trip : null;
-  const following = role === 'speaker' ? null : nextEvent(folded, tokens, at);
+  // He will speak at the forum: at the one that follows.
+  const following =
+    role === 'speaker' && !/^speak(?:ing)? at$|^spoke at$/.test(verb.word)
+      ? null
+      : nextEvent(folded, tokens, at);
   const target =
     visit ?? following ?? signingSeen(telling) ?? riteOf(verb, scene) ?? here ?? stageOf(role, scene);
   // What is published has no speakers.
   if (!target || (role === 'speaker' && !takesPlace(target) && target.type !== 'signing')) return;
+  if (role === 'speaker' && scene.elsewhere && target === scene.current && verb.meaning.language === 'en')
+    return;
   for (const { entity } of actors) takesPart(target, entity, role);
 }
 

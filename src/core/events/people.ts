@@ -207,7 +207,7 @@ export function isNoun(folded: string, { word, meaning, start, end }: Cue): bool
   const { en, zh } = eventLexicon();
   if (meaning.language === 'en')
     return (
-      (word === 'spoke' && en.starts('notSpeeches', folded.slice(end, end + 24))) ||
+      (/^(?:spoke|speaking)$/.test(word) && en.starts('notSpeeches', folded.slice(end, end + 24))) ||
       (word.startsWith('delivered') && isQuotedSpeech(folded.slice(Math.max(0, start - 48), start), word))
     );
   if (word.length === 1 && insideLonger(folded, start, end, zh.set('notStops'))) return true;

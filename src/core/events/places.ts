@@ -157,6 +157,8 @@ export function englishPlaceFirst({ article }: EventContext, start: number): str
 const reach = 100;
 const preposition =
   /\b(?:in|at|to) (?:the )?(?<place>'?\p{Lu}[\p{L}\p{N}'’.&-]*(?:(?: |, )?(?: (?:of the|of|and|de|la|the))? ?\p{Lu}[\p{L}\p{N}'’.&-]*){0,6})/gu;
+const capitalBehind =
+  /^ (?:provincial |southern |northern |eastern |western |coastal |port |resort )?(?:capital|city|town)(?: city)?(?: of)? (?<place>\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,2})/u;
 const goesOnInCapitals = /^(?:(?: (?:of the|of|and|de|la|the))? \p{Lu}[\p{L}\p{N}'’&-]*){0,4}/u;
 /**
  * The first place that English words name behind `from`, before `to`: in Suva, at Marina Bay Sands. No dates, people or
@@ -191,6 +193,9 @@ export function englishPlaceAfter(
     )
       continue;
     if (whole.startsWith('to ')) continue;
+    // In the Indonesian capital Jakarta.
+    const capital = capitalBehind.exec(article.prose.slice(span.end, span.end + 60));
+    if (capital) return capital.groups!.place!;
     // Educators from the Institute at the University: where the institute is.
     const body = taken.find((t) => t.kind === 'organization' && t.end === from + index - 1);
     if (body && /\bfrom (?:the )?$/.test(article.prose.slice(body.start - 12, body.start))) continue;

@@ -69,7 +69,11 @@ export function assignRoles(
     const stages = new Set(events.flatMap(({ draft }) => (isStage(draft) ? [draft] : [])));
     if (stages.size > 0) stage = stages.size === 1 ? [...stages][0]! : null;
     const elsewhere =
-      !here && events.some((t) => t.draft.source !== 'act' && t.draft.status === 'background');
+      !here &&
+      events.some(
+        ({ draft }) =>
+          draft.status === 'background' && (draft.source !== 'act' || isEarlierVisit(draft, main)),
+      );
     assignParties(own, competition);
     assignSignatories(context, own);
     if (own.some((t) => isSpeech(context, t)) || isSetAt(context, own)) speech = current;
@@ -125,6 +129,11 @@ function pressConferenceOf(
       )
         return token.draft;
   return null;
+}
+
+/** He had visited the school in 2015, and given a talk: not on the visit that the article tells of. */
+function isEarlierVisit({ type, date, name }: Draft, main: Draft | null): boolean {
+  return type === 'visit' && date !== null && date.value !== main?.date?.value && /^[A-Z]/.test(name);
 }
 
 /** A press conference told so many paragraphs behind the first one is the article's. */

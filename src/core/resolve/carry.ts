@@ -110,8 +110,8 @@ function fits({ names }: Pick<NamedThere, 'names'>, kinds: readonly string[]): b
   return names.some((name) => kinds.some((kind) => name.endsWith(kind)));
 }
 
-/** The number of the first organization that is named at `start` or later. */
-function firstFrom(named: readonly NamedThere[], start: number): number {
+/** The number of the first organization that is named at `start` or later; `named` in text order. */
+export function firstFrom(named: readonly NamedThere[], start: number): number {
   let low = 0;
   let high = named.length;
   while (low < high) {

@@ -6,6 +6,7 @@ import type { Finding, OrganizationFinding, PersonFinding, PostFinding } from '.
 import type { Span } from '../span.ts';
 import { bodiesNamedInPosts } from './bodiesNamedInPosts.ts';
 import { carriedOrganization, governmentOf, namedThere } from './carry.ts';
+import { carriedEnglish } from './carryEnglish.ts';
 import type { Entities, EntityMention } from './entities.ts';
 import { homeOf } from './home.ts';
 import { link } from './link.ts';
@@ -43,7 +44,8 @@ export function resolve(
       ? bodyNamed(finding)
       : finding.place
         ? governmentOf(key(finding.place), named)
-        : carriedOrganization(finding, key(finding), named, heldBy(finding));
+        : (carriedOrganization(finding, key(finding), named, heldBy(finding)) ??
+          carriedEnglish(finding.start, key(finding), named));
     return organization
       ? { organization: organization.name, organizationId: organization.id }
       : { organization: printed ? print(printed) : null };

@@ -2,7 +2,7 @@ import type { Span } from '../../span.ts';
 import { englishLexicon } from './lexicon.ts';
 import type { OrganizationRun } from './organizations.ts';
 import type { PersonRun } from './people.ts';
-import { bodyBehind, isInnerGroup, isOfAnother, lastNamed } from './postBodies.ts';
+import { bodyBehind, isInnerGroup, isOfAnother, lastNamed, nameBehindBody } from './postBodies.ts';
 import type { PostRun } from './posts.ts';
 import { holdersOfShared } from './sharedPosts.ts';
 import { joins, type Word } from './words.ts';
@@ -40,11 +40,12 @@ export function heldPosts(
       previous?.at === i - 1 && isLinked(words, previous.held.post.to, post.from) ? previous.held : null;
     const before = nameBefore(words, endingAt, post.from);
     const next = before && before === previous?.led ? leads(words, startingAt, post) : null;
-    const named = next ? null : before;
+    const named = next || (before && before === previous?.led && isNextOfList(words, post)) ? null : before;
     // Name, post and post, Name, post: what “and” joins to a post behind a name is of that name.
     const goesOn = follows !== null && previous?.isBehind === true && words[post.from - 1]!.gap === ' ';
     const told = nameBeside(words, startingAt, post.to) ?? named ?? (goesOn ? follows.holder : null);
-    const led = told ? null : (next ?? nameAfter(words, startingAt, posts, i));
+    const placed = told ? null : nameBehindBody(words, post, bodies, startingAt, afterHonorifics);
+    const led = told ? null : (next ?? placed?.holder ?? nameAfter(words, startingAt, posts, i));
     const owner =
       told ??
       led ??
@@ -58,7 +59,8 @@ export function heldPosts(
       follows && !isOfPlace(words, post) && !beginsWithPlace(words, post) ? follows.organization : null;
     const anaphoric = isOfAnother(words, post.from) ? namedLast(words, post) : null;
     const organization = post.organization ?? carried ?? anaphoric;
-    const body = named && owner === named && !organization ? bodyBehind(words, post, bodies) : null;
+    const behind = named && owner === named && !organization ? bodyBehind(words, post, bodies) : null;
+    const body = behind ?? (placed && owner === placed.holder ? placed.body : null);
     const own = body
       ? { post: { ...post, to: body.to, end: body.end }, holder: owner, organization: body }
       : { post, holder: owner, organization };
@@ -91,6 +93,13 @@ function leads(
   return person && /^[,.;]|^ $/.test(words[person.to]?.gap ?? '.') ? person : null;
 }
 
+/** The mayor, Mr A, and the chairman of B, Mr C: in a list that began with a post, what “and the” joins is another's. */
+function isNextOfList(words: readonly Word[], { from }: PostRun): boolean {
+  return (
+    words[from - 1]?.lower === 'the' && words[from - 2]?.lower === 'and' && words[from - 2]!.gap === ', '
+  );
+}
+
 /** Founder and chairman of the bank: both are of the bank. */
 function isPairOfPosts(words: readonly Word[], first: PostRun, second: PostRun): boolean {
   return (
@@ -111,10 +120,10 @@ function isOfPlace(words: readonly Word[], { from, to }: PostRun): boolean {
 /** Guangdong party secretary: a post of that place, whatever the post before it is of. */
 function beginsWithPlace(words: readonly Word[], { from, to }: PostRun): boolean {
   const { places } = englishLexicon();
-  return (
-    to - from > 1 &&
-    (places.has(words[from]!.text) || places.has(`${words[from]!.text} ${words[from + 1]!.text}`))
-  );
+  const [before, first, second] = [words[from - 1], words[from]!, words[from + 1]];
+  // China's foreign minister.
+  if (before?.possessive && places.has(before.text)) return true;
+  return to - from > 1 && (places.has(first.text) || places.has(`${first.text} ${second!.text}`));
 }
 
 /** Post Name, with nothing but a space or an honorific between. */
@@ -124,16 +133,18 @@ function nameBeside(
   to: number,
 ): PersonRun | null {
   const at = afterHonorifics(words, to);
-  for (let between = to; between <= at; between++) if (!joins(words[between])) return null;
+  for (let between = to; between <= at; between++)
+    if (!joins(words[between]) && !(between === to && words[to]?.gap === ') ')) return null;
   return startingAt.get(at) ?? null;
 }
 
 /** Words between two posts of one person: a comma, “and”, an article. */
 function isLinked(words: readonly Word[], from: number, to: number): boolean {
-  const { betweenPosts } = englishLexicon();
+  const { betweenPosts, places } = englishLexicon();
   const between = words.slice(afterBracket(words, from), to);
   return (
-    between.every((word) => betweenPosts.has(word.lower)) &&
+    // … and China's foreign minister.
+    between.every((word) => betweenPosts.has(word.lower) || (word.possessive && places.has(word.text))) &&
     between.length <= 3 &&
     !/[.;:]/.test(
       words

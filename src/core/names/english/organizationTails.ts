@@ -91,7 +91,7 @@ export function isDay({ text }: Word): boolean {
 
 /** Past “, Technology and Innovation” behind a field; a second organization behind “and” is another one. */
 export function listEnd(words: readonly Word[], from: number): number {
-  let at = from;
+  let at = placesEnd(words, from);
   for (;;) {
     at = fieldsEnd(words, at);
     const next = joinsByAmpersand(words[at])
@@ -102,9 +102,21 @@ export function listEnd(words: readonly Word[], from: number): number {
     if (next < 0) return at;
     const second = withoutRank(words, next, capitalRun(words, next));
     const isOther = words.slice(next, second).some((word) => isHead(word) && !isField(word));
+    // … of the Committee and China's foreign minister: whose post comes next.
+    if (second > next && words[second - 1]!.possessive) return at;
     if (second === next || (isOther && !isPairOfFields(words, at, next))) return at;
     at = second;
   }
+}
+
+/** Office of Hong Kong, Macao and Taiwan Affairs: past the places of a list that ends in affairs; else `from`. */
+function placesEnd(words: readonly Word[], from: number): number {
+  if (words[from]?.gap !== ', ' || !isPlace(words, from - 1)) return from;
+  let at = from;
+  while (at - from < longestField && words[at]?.capital && /^(?: |, )$/.test(words[at]!.gap)) at++;
+  if (words[at]?.lower !== 'and' || !isPlace(words, at - 1)) return from;
+  const end = capitalRun(words, at + 1);
+  return end > at + 2 && words[end - 1]!.text === 'Affairs' ? end : from;
 }
 
 /** Macao Science and Technology Development Fund, University of Science and Technology Foundation: one body's field. */

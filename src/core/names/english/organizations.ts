@@ -1,7 +1,7 @@
 import type { Span } from '../../span.ts';
 import { englishLexicon } from './lexicon.ts';
 import { isHead, isPlace, longestField, tailEnd } from './organizationTails.ts';
-import { isPartyCongress, isPartyPost } from './partyNames.ts';
+import { areServices, isPartyCongress, isPartyPost, isWhatEventIsOn } from './partyNames.ts';
 import { isOrdinary } from './people.ts';
 import { capitalised, isSurname, shapeOf } from './shapes.ts';
 import { joins, joinsByAmpersand, type Word } from './words.ts';
@@ -101,8 +101,13 @@ function readRun(words: readonly Word[], head: number, prose: string): Organizat
   let from = withFounder(words, leftmost(words, head), last);
   let to = tailEnd(words, last + 1, words[last]!);
   for (let inner = headOfPossessed(words, to); inner > 0; inner = headOfPossessed(words, to))
-    to = tailEnd(words, inner + 1, words[inner]!);
+    to = tailEnd(
+      words,
+      inner + 1,
+      englishLexicon().headsIn.has(words[last]!.text) ? words[last]! : words[inner]!,
+    );
   if (isPartyPost(words, from, head, last) || isPartyCongress(words, from, head)) return null;
+  if (isWhatEventIsOn(words, from) || (to === head + 1 && areServices(words, from, head))) return null;
   const quoted = quotedStart(prose, words[from]!.start);
   while (quoted !== null && from > 0 && words[from - 1]!.start > quoted) from--;
   const modifiers = head - from;
@@ -211,12 +216,21 @@ function leftmost(words: readonly Word[], head: number): number {
       englishLexicon().beforeOf.has(words[at - 2]?.text ?? '')
     )
       at -= 2;
-    else if (words[at]!.gap === ', ' && at < head && (isPlace(words, at - 1) || isListedField(words, at)))
+    else if (
+      words[at]!.gap === ', ' &&
+      at < head &&
+      ((isPlace(words, at - 1) && hasAnd(words, at, head)) || isListedField(words, at))
+    )
       at--;
     else if (isPlaceInBrackets(words, at)) at -= 2;
     else if (joins(words[at]) && isTerm(words, at, head)) at--;
     else return at;
   }
+}
+
+/** Hong Kong, Macao and Taiwan Office; but China, Shandong Government: two things of a list. */
+function hasAnd(words: readonly Word[], from: number, to: number): boolean {
+  return words.slice(from, to).some(({ text }) => text === 'and' || text === '&');
 }
 
 /** Bank of China and China Daily: a place behind “of” ends another name. */

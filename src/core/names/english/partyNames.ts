@@ -22,11 +22,34 @@ function isChief({ lower }: Word): boolean {
   return lower === 'secretary' || lower === 'chief';
 }
 
-/** 20th National Congress of the Party: an occasion; the people's congress of a place is a body. */
+/** Forum on the Chinese Language Media: what it is about. */
+export function isWhatEventIsOn(words: readonly Word[], from: number): boolean {
+  const on = words[from - 1]?.lower === 'the' ? from - 2 : from - 1;
+  const event = words[on - 1];
+  return (
+    words[on]?.lower === 'on' &&
+    event?.capital === true &&
+    joins(words[on]) &&
+    englishLexicon().eventHeads.has(event.text)
+  );
+}
+
+/** Director of Leisure and Cultural Services: what somebody is the director of, and no body. */
+export function areServices(words: readonly Word[], from: number, head: number): boolean {
+  const { fields } = englishLexicon();
+  return (
+    words[head]!.text === 'Services' &&
+    words.slice(from, head).every(({ text }) => fields.has(text) || text === 'and' || text === '&')
+  );
+}
+
+/** 20th National Congress of the Party, 12th Harbour Folk Congress: an occasion; a people's congress is a body. */
 export function isPartyCongress(words: readonly Word[], from: number, head: number): boolean {
   return (
     words[head]!.text === 'Congress' &&
-    words[head - 1]?.text === 'National' &&
+    head - from > 1 &&
+    !/^people['’]s$/.test(words[head - 1]!.lower) &&
+    words[head - 1]!.lower !== 'people' &&
     /^\d+(?:st|nd|rd|th)$/.test(words[from]!.lower)
   );
 }

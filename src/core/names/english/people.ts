@@ -164,7 +164,7 @@ export function nameStart(words: readonly Word[], from: number, to: number): num
     const isAfterPlace =
       at - 2 >= from - 1 && isPlaceWord(words, at - 1) && /^(?:of|to)$/.test(words[from - 1]?.lower ?? '');
     const afterFields =
-      (fields.has(words[at - 1]!.text) || isAfterPlace) &&
+      (fields.has(words[at - 1]!.text) || isAfterPlace || endsPost(words, at)) &&
       /^\p{Lu}\p{Ll}/u.test(text) &&
       !words[at - 1]!.possessive;
     if (afterFields && at === to - 1 && particles.has(words[to]?.text ?? '')) return at;
@@ -183,6 +183,15 @@ export function nameStart(words: readonly Word[], from: number, to: number): num
     return isGivenName && /^\p{Lu}\p{Ll}+$/u.test(before) ? at - 1 : at;
   }
   return to;
+}
+
+/** Secretary of State | Antony Blinken, of the Special Administrative Region | Teng Sio Hong. */
+function endsPost(words: readonly Word[], at: number): boolean {
+  const [before, last] = [words[at - 2], words[at - 1]];
+  return (
+    (last?.text === 'State' && before?.lower === 'of') ||
+    (last?.text === 'Region' && /^(?:Administrative|Autonomous)$/.test(before?.text ?? ''))
+  );
 }
 
 /** Of Uzbekistan, of Hong Kong: whether a place ends at a word. */

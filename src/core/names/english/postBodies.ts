@@ -1,6 +1,7 @@
 import type { Span } from '../../span.ts';
 import { englishLexicon } from './lexicon.ts';
 import type { OrganizationRun } from './organizations.ts';
+import type { PersonRun } from './people.ts';
 import type { PostRun } from './posts.ts';
 import type { Word } from './words.ts';
 
@@ -22,6 +23,22 @@ export function bodyBehind(
   const next = words[body.to];
   // … vice-president, Xinhua reported: the agency does something.
   return !next || /^[,.;)]/.test(next.gap) || next.lower === 'and' ? body : null;
+}
+
+/** Commissioner, Expo Affairs Office, Mr X: the body between a post and its holder, and the holder; or null. */
+export function nameBehindBody(
+  words: readonly Word[],
+  { to, organization }: PostRun,
+  bodies: ReadonlyMap<number, OrganizationRun>,
+  startingAt: ReadonlyMap<number, PersonRun>,
+  afterHonorifics: (words: readonly Word[], from: number) => number,
+): { readonly body: OrganizationRun; readonly holder: PersonRun } | null {
+  if (organization || words[to]?.gap !== ', ') return null;
+  const body = bodies.get(to);
+  if (!body || words[body.to]?.gap !== ', ') return null;
+  const at = afterHonorifics(words, body.to);
+  const holder = at > body.to ? startingAt.get(at) : undefined;
+  return holder ? { body, holder } : null;
 }
 
 /** Whether a post is said to be somebody's: its chairman, the chamber's secretary-general. */

@@ -312,6 +312,11 @@ function capitalPhraseEnd(
   const listed = listEnd(words, at);
   const second = /^(?:and|&)$/.test(words[at]?.lower ?? '') ? at + 1 : at;
   if (!startingAt.has(second) && !startingAt.has(skipThe(words, second))) at = listed;
+  // Secretary for Lakes & Rivers Rao and Permanent Secretary Wu: the name before “and” ends the post.
+  for (let joint = from + 1; joint < at; joint++) {
+    const name = words[joint]!.lower === 'and' ? nameStart(words, from, joint) : joint;
+    if (name < joint) return name;
+  }
   const end = nameStart(words, from, lastField(words, at));
   // Mayor of Suva and Rao's request: the name that follows is another's.
   return end > from + 1 && /^(?:and|&)$/.test(words[end - 1]!.text) ? end - 1 : end;

@@ -31,6 +31,10 @@ export function findPostRuns(
   for (let at = 0; at < words.length; at++) {
     if (inside.has(at) || !isPostWord(words, at)) continue;
     const head = lastHead(words, at, inside);
+    // The Association President Conference: what an event is called after.
+    const next = words[head + 1];
+    if (words[head]!.capital && next?.capital && joins(next) && englishLexicon().eventHeads.has(next.text))
+      continue;
     const run = readPost(words, at, head, startingAt, endingAt);
     if (!run || (runs.length && runs.at(-1)!.to > run.from)) continue;
     runs.push(run);
@@ -233,11 +237,13 @@ function isDivisionWord({ text, capital, possessive }: Word): boolean {
 /** Institute director, hospital chief: a small word before the post for the body that it is of, named elsewhere. */
 function isOwnBody(words: readonly Word[], from: number): boolean {
   const before = words[from - 1];
+  // Hospital chief: at the beginning of a sentence in capitals too.
+  const opens = from === 1 || /[.!?:"“\n]/.test(before?.gap ?? '');
   return (
     before !== undefined &&
     joins(words[from]) &&
     !before.possessive &&
-    englishLexicon().ownBodies.has(before.text)
+    englishLexicon().ownBodies.has(opens ? before.lower : before.text)
   );
 }
 
