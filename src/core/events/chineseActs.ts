@@ -75,6 +75,12 @@ function isNoAct(folded: string, verb: Cue, clause: Span): boolean {
   if (
     !titled &&
     behind &&
+    // 在某县调研时强调: who said so was there.
+    !(
+      behind === '时' &&
+      verb.meaning.act === 'visit' &&
+      words.starts('saidThere', folded.slice(verb.end + 1, verb.end + 4))
+    ) &&
     !(behind.length === 1 && insideOther(folded, verb.end, verb.end + 1, words.set('notStops')))
   )
     return true;
@@ -83,7 +89,7 @@ function isNoAct(folded: string, verb: Cue, clause: Span): boolean {
   const lead = folded.slice(Math.max(clause.start, verb.start - 6), verb.start);
   if (verb.meaning.act === 'launch' && clause.end - verb.end >= 4 && words.ends('urging', lead)) return true;
   // ——访候任行政长官某某: an interview.
-  if (verb.word === '访' && /[—-]$/.test(folded.slice(0, verb.start).slice(-1))) return true;
+  if (verb.word === '访' && /[—-]/.test(folded[verb.start - 1] ?? '')) return true;
   const nominal = wordEndsAt(folded, verb.start, words.set('nominalAfter'));
   if (nominal && !isDone(folded, verb, clause, nominal)) return true;
   if (insideLonger(folded, verb.start, verb.end, words.set('notStops'))) return true;
@@ -108,6 +114,8 @@ function isNoAct(folded: string, verb: Cue, clause: Span): boolean {
   if (verb.word === '深入' && words.starts('notGoing', behindVerb)) return true;
   if (words.set('admitting').has(verb.word) && !words.has('admitted', behindVerb)) return true;
   if (words.starts('someOf', folded.slice(clause.start, clause.start + 2))) return true;
+  // 经董事会投票表决，…: how what comes next was decided.
+  if (folded[clause.start] === '经' && words.is('deciding', verb.word)) return true;
   if (verb.word === '表决' && words.starts('voteLeads', folded.slice(verb.end, verb.end + 2))) return true;
   if (words.has('onlyLikely', folded.slice(verb.end, clause.end))) return true;
   if (verb.word === '开放' && words.starts('notOpening', folded.slice(verb.end, verb.end + 2))) return true;
@@ -353,7 +361,10 @@ function whenOf(
       .zh.set('upTo')
       .has(folded.slice(Math.max(0, t.start - 2), t.start));
   const part = own.find(
-    (t): t is Cue => t.kind === 'cue' && t.meaning.dayPart === true && t.start >= clause.start,
+    (t): t is Cue =>
+      t.kind === 'cue' &&
+      t.meaning.dayPart === true &&
+      (t.start >= clause.start || t.start - sentence.start <= 2),
   );
   const dayPart = part ? (/^[当同]/.test(part.word) ? 'last' : 'story') : null;
   const days = own.filter(isDay);

@@ -4,6 +4,14 @@ import { wordEndsAt } from './clauses.ts';
 import type { Cue, Name } from './draft.ts';
 import { eventLexicon } from './lexicon.ts';
 
+let saidPattern: RegExp | undefined;
+
+/** 时强调, 时指出: when somebody says something on a visit. */
+function saidOnVisit(): RegExp {
+  saidPattern ??= new RegExp(`时(?:${eventLexicon().zh.list('saidThere').join('|')})`);
+  return saidPattern;
+}
+
 const closing: Readonly<Record<string, string>> = { '《': '》', '“': '”', '「': '」', '『': '』' };
 
 /** What stands around a Chinese verb. */
@@ -56,10 +64,13 @@ export const objectOf: Partial<Record<EventType, (reading: ChineseReading) => Sp
   },
   visit({ folded, verb, clause, before, after, actors }) {
     const start = skipParticle(folded, verb.end);
-    const end = after.at(-1)?.end ?? Math.min(clause.end, start + 16);
-    const place = /[到赴往至对][^,。]{2,24}$/.test(folded.slice(clause.start, verb.start));
+    const named = after.at(-1)?.end ?? Math.min(clause.end, start + 16);
+    // 调研就业工作时强调: the object ends before when somebody says so.
+    const said = folded.slice(start, named).search(saidOnVisit());
+    const end = said < 0 ? named : start + said;
+    const place = /[到赴往至对在][^,。]{2,24}$/.test(folded.slice(clause.start, verb.start));
     if (end <= start && !place) return null;
-    if (/^[的期时后]/.test(folded.slice(start, end))) return null;
+    if (/^[的期时后]/.test(folded.slice(start, named)) && said !== 0) return null;
     const goesOn = verb.start === clause.start && clause.end - verb.end >= 4;
     const carried = actors.length > 0 && (goesOn || eventLexicon().zh.set('ways').has(verb.word));
     return before.length + after.length > 0 || verb.start - clause.start >= 2 || carried

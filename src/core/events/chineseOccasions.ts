@@ -107,7 +107,7 @@ function readOccasion(
   const part = words.set('partsOfOccasion').has(head.word);
   const whole = head.meaning.wholeName === true;
   // 大会开幕式: the opening of the 大会 told before.
-  const ofOther = part && quoted === null && edges.words.has(modifiers);
+  const ofOther = quoted === null && edges.words.has(modifiers);
   const named =
     whole || (part && quoted === null && start === head.start ? false : !ofOther && !isGeneric(modifiers));
   return {

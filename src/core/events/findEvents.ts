@@ -25,7 +25,7 @@ export function findEvents(context: EventContext): FoundEvents {
     sentences,
     all.filter((token) => !isStamp(token, context)),
   );
-  const today = storyDay(sentences, tokens, all);
+  const today = storyDay(sentences, tokens, all, published?.value ?? null);
   const collected = collectDrafts(context, sentences, tokens, today);
   const notice = readNotice(context, sentences, tokens, collected);
   const drafts = mergeRetellings(notice, tokens).filter(isTold);
@@ -56,11 +56,17 @@ function storyDay(
   sentences: readonly Sentence[],
   tokens: readonly (readonly Token[])[],
   all: readonly Token[],
+  published: string | null,
 ): When | null {
   const lede = sentences.findIndex((s) => s.lede);
   if (lede < 0) return null;
   const isDay = (t: Token): t is Extract<Token, { kind: 'date' }> =>
-    t.kind === 'date' && t.date.value?.length === 10;
+    t.kind === 'date' &&
+    t.date.value?.length === 10 &&
+    (published === null ||
+      published.length < 10 ||
+      t.date.value <= published ||
+      t.date.value.startsWith('X'));
   for (const own of tokens.slice(lede, lede + nearLede)) {
     const day = own.find((t): t is Extract<Token, { kind: 'date' }> => isDay(t));
     if (day) return day.date;

@@ -48,6 +48,10 @@ export function mergeRetellings(drafts: readonly Draft[], tokens: Token[][]): re
 /** 邵某获年轻学者大奖: a headline's act is the occasion that the lede names, 第十二届年轻学者奖. */
 function isHeadlineOf(act: Draft, occasion: Draft): boolean {
   if (act.source === 'named occasion') return isShortFor(act, occasion);
+  // 第四届杰出青年企业家举行颁奖礼 of a headline is the lede's 第四届…杰出青年企业家颁奖典礼.
+  const held = act.source === 'unnamed occasion' && act.type === occasion.type && isHeadline(act);
+  if (held && occasion.source === 'named occasion' && occasion.sentences.some((s) => s.lede))
+    return alike(bare(fold(act.name)), occasion.key) >= 0.6;
   if (act.source !== 'act' || occasion.source !== 'named occasion') return false;
   if (act.type !== occasion.type) return opens(act, occasion);
   const inTitle = act.sentences[0]?.block === 'title';
@@ -80,7 +84,19 @@ function isShortFor(title: Draft, occasion: Draft): boolean {
   return at === short.length;
 }
 
+/** 市委常委会召开会议, in the headline and in the text. */
+function isSameSession(first: Draft, second: Draft): boolean {
+  return (
+    first.source === 'unnamed occasion' &&
+    second.source === 'unnamed occasion' &&
+    first.type === second.type &&
+    isHeadline(first) &&
+    bare(first.name) === bare(second.name)
+  );
+}
+
 function isRetelling(first: Draft, second: Draft): boolean {
+  if (isSameSession(first, second)) return true;
   if (first.source !== 'act' || second.source !== 'act' || first.type !== second.type) return false;
   if (first.sentences.at(-1) === second.sentences[0] && haveOtherSides(first.sides, second.sides))
     return false;

@@ -224,8 +224,20 @@ function shortened(
   base: string,
 ): Draft | undefined {
   if (language !== 'zh' || edition || base.length <= head.length) return undefined;
-  return index.all.find((d) => d.source === 'named occasion' && isProminent(d) && d.key.endsWith(base));
+  return index.all.find(
+    (d) =>
+      d.source === 'named occasion' &&
+      isProminent(d) &&
+      (d.key.endsWith(base) ||
+        // 创业大赛, after 创业大赛总决赛暨颁奖典礼.
+        (base.length >= shortestWhole &&
+          d.key.startsWith(base) &&
+          eventLexicon().zh.starts('partsBehind', d.key.slice(base.length)))),
+  );
 }
+
+/** Signs of a name that stands for one of its parts. */
+const shortestWhole = 6;
 
 /** A year right before a Chinese name (2022年京港洽谈会) makes it that year's. */
 function yearBefore({ folded }: EventContext, { start }: Occasion, tokens: readonly Token[]): Draft['date'] {

@@ -29,17 +29,19 @@ function named(start: number, name: string, head: string, type: EventType): Occa
 let activity: RegExp | undefined;
 
 /** The words for activities and elections that are held right behind them: 揭牌投运活动在合肥隆重举行. */
-export function* heldActivities(folded: string, { start, end }: Sentence): Generator<Span> {
+export function* heldActivities(folded: string, { start, end, lede }: Sentence): Generator<Span> {
   const { zh } = eventLexicon();
   activity ??= new RegExp(
     `(?:活动|${zh.list('elections').join('|')})` +
-      '(?=[”」』]?(?:\\([^()]{1,12}\\))?(?:\\d{1,2}日|昨[日天]?|今[日天]?)?(?:\\([^()]{1,10}\\))?(?:[上下]午|晚)?' +
+      '(?=(?<held>[”」』]?(?:\\([^()]{1,12}\\))?(?:\\d{1,2}日|昨[日天]?|今[日天]?)?(?:\\([^()]{1,10}\\))?(?:[上下]午|晚)?' +
       '(?:[在于][^,。;在于]{2,24}?)?(?:正式|隆重|成功|顺利|圆满|盛大|如期|同步){0,2}' +
-      `(?:${zh.list('heldBehindQuote').join('|')}|启动|收官))`,
+      `(?:${zh.list('heldBehindQuote').join('|')}|启动|收官)))` +
+      // 局长今日出席某校创科活动致辞时指出.
+      '|(?<=(?:出席|参加|主持)[^,。;:的“「『]{3,20})活动(?=致辞|致词|[时并,。;]|$)',
     'g',
   );
-  for (const { 0: word, index } of folded.slice(start, end).matchAll(activity))
-    yield { start: start + index, end: start + index + word.length };
+  for (const { 0: word, index, groups } of folded.slice(start, end).matchAll(activity))
+    if (lede || groups?.held !== undefined) yield { start: start + index, end: start + index + word.length };
 }
 
 /** The kind of an activity by the words of its name: 揭牌投运活动 is a launch; most are of no kind. */

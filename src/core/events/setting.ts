@@ -229,11 +229,15 @@ function chineseDate(
   const others = after && tokens.some((t) => isOther(t) && t.start >= mention.end && t.end <= after.start);
   const nearest = dates.findLast((d) => d.end <= mention.start);
   // 9月16日，2019年某地丝路行…举办推介会: the year is part of a name.
-  const isYear = nearest?.date.value?.length === 4;
+  const isYear =
+    nearest !== undefined &&
+    (nearest.date.value?.length === 4 || (nearest.end === mention.start && !isWholeDay(nearest)));
   const whole = isYear ? dates.findLast((d) => d.end <= mention.start && isWholeDay(d)) : undefined;
   const before = whole ?? nearest;
   // 研讨会今日在…: right behind the name.
-  if (after && after.start - mention.end <= 1 && (!before || mention.start - before.end > 1)) return after;
+  const isOwn = after && !(after.date.value?.length === 4 && before && isWholeDay(before));
+  if (after && isOwn && after.start - mention.end <= 1 && (!before || mention.start - before.end > 1))
+    return after;
   // 发言人11日介绍，…论坛: on that day somebody only speaks of it.
   const said =
     before &&

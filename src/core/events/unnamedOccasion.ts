@@ -149,7 +149,9 @@ export function goesOnHere({ folded }: EventContext, sentence: Sentence, { from 
 }
 
 /** 在人民大会堂为总统某某举行欢迎宴会: neither the house nor the guest holds it. */
-function isVenueOrGuest(folded: string, { kind, start }: Name): boolean {
+function isVenueOrGuest(folded: string, { kind, start, end }: Name): boolean {
+  // 据某社报道: who only reports it.
+  if (/^[”」』]?(?:报道|报导|消息|讯)/.test(folded.slice(end, end + 4))) return true;
   const lead = folded.slice(Math.max(0, start - 16), start);
   return kind === 'person' ? /为[^,。;、]{0,12}$/.test(lead) : /[在于]$/.test(lead);
 }
@@ -230,7 +232,7 @@ function ownName(
     (t) => t.kind === 'organization',
   );
   // 在公布候选人名单的记者会上: what it is held for is its name.
-  const what = lead?.groups?.what ?? '';
+  const what = (lead?.groups?.what ?? '').replace(/^.*(?:召开|举行|举办)的/, '');
   if (at && what.length > 1) return article.prose.slice(occasion.from - what.length, occasion.end);
   return body ? article.prose.slice(body.start, body.end) + words : words;
 }
