@@ -85,4 +85,37 @@ describe('events: forums, signings and ceremonies of officials', () => {
     '⟦D=2024-05-18|5月18日⟧，临江海洋论坛举行。与会者学习了⟦P|丁少华⟧考察海东时的重要讲话精神。',
     ['forum reported 2024-05-18 | 临江海洋论坛 |  | '],
   );
+  check(
+    'a slogan is no launch, and what a statement recalls is no signing',
+    '⟦D=2024-05-18|5月18日⟧，临江海洋论坛在临江举行。会长⟦P|章一帆⟧表示，要加快实施蓝色海洋战略，⟦O|海东商会⟧与⟦O|临江银行⟧签署了合作协议，成果丰硕。',
+    ['forum reported 2024-05-18 @ 临江 | 临江海洋论坛 | 章一帆 speaker | '],
+  );
+  check(
+    'who says something on a visit paid it',
+    '市长⟦P|章一帆⟧⟦D=2024-05-18|18日⟧在河口县调研时强调，要办好民生实事。',
+    ['visit reported 2024-05-18 @ 河口县 | 章一帆调研 | 章一帆 attendee | '],
+  );
+  check(
+    'a contest by a shorter name, with who organizes it',
+    '2024临江青年创业大赛总决赛暨颁奖典礼⟦D=2024-05-18|18日⟧在临江举行。\n临江青年创业大赛由⟦O|海东商会⟧主办。',
+    ['competition reported 2024-05-18 @ 临江 | 2024临江青年创业大赛总决赛暨颁奖典礼 |  | 海东商会 host'],
+  );
+  check(
+    'an activity that somebody attends, in the lede',
+    '局长⟦P|章一帆⟧⟦D=2024-05-18|18日⟧出席海大创科活动致辞时指出，合作前景广阔。',
+    ['other reported 2024-05-18 | 海大创科活动 | 章一帆 speaker | '],
+  );
+  check(
+    'the quarter in a name is not its day',
+    '⟦D=2024-05-18|18日⟧，市长⟦P|章一帆⟧主持召开⟦D=2024-01/2024-03|2024年一季度⟧数智经济发展推进会。',
+    ['forum reported 2024-05-18 | 数智经济发展推进会 | 章一帆 host | '],
+  );
+  check(
+    'whom somebody meets in the afternoon of the story',
+    '⟦D=2024-05-18|5月18日⟧上午，临江海洋论坛在临江举行。\n下午，校长⟦P|章一帆⟧会见了海东大学董事长⟦P|丁少华⟧一行。',
+    [
+      'forum reported 2024-05-18 @ 临江 | 临江海洋论坛 |  | ',
+      'meeting reported 2024-05-18 | 章一帆会见了海东大学董事长丁少华一行 | 章一帆 host, 丁少华 attendee | ',
+    ],
+  );
 });

@@ -40,6 +40,8 @@ export function collectDrafts(
     block: -1,
     storyDay,
   };
+  // The paragraph in which somebody has made a statement so far.
+  let speechIn = -1;
   sentences.forEach((sentence, i) => {
     const all = tokens[i]!;
     if (sentence.blockIndex !== memory.block) Object.assign(memory, { ...empty, block: sentence.blockIndex });
@@ -104,6 +106,7 @@ export function collectDrafts(
           if (kind === 'person') takesPart(contest, entity, 'attendee');
         continue;
       }
+      if (isOnlySaid(context, sentence, act, own, speechIn === sentence.blockIndex)) continue;
       const draft = draftOfAct(memory, sentence, act, own, { setting: anchor, told: found });
       if (draft) tell(draft, act, act);
     }
@@ -127,6 +130,7 @@ export function collectDrafts(
     const arrival = found.findLast((t) => t.kind === 'event' && t.act?.type === 'visit' && t.act.place);
     if (arrival?.kind === 'event' && /^[A-Z]/.test(arrival.act!.name)) memory.gone = arrival.act!.place;
     memory.gone = places.findLast(({ gone }) => gone)?.place ?? memory.gone;
+    if (own.some((t) => beginsStatement(context, t, own))) speechIn = sentence.blockIndex;
     for (const token of own) {
       if (token.kind === 'date' && token.date.value?.length === 10) memory.lastDay = token.date;
       if (token.kind === 'person') memory.person = token;
@@ -146,6 +150,50 @@ function isOnlyNamed({ source, name }: Draft, tokens: readonly Token[]): boolean
       (token.meaning.held ||
         token.meaning.organizer ||
         (token.meaning.role && token.meaning.role !== 'saying')),
+  );
+}
+
+/** Acts that a speech recalls: without a day of their own they are no news. */
+const recalled: ReadonlySet<EventType> = new Set(['signing', 'launch', 'award']);
+
+/**
+ * 甲表示,政府与某会签署了备忘录: what a statement tells of without a day of its own, in its sentence or, where nobody
+ * else acts, in the next ones of the paragraph (`isSpeech`).
+ */
+function isOnlySaid(
+  context: EventContext,
+  { block, lede, start }: Sentence,
+  { date, ownDate, verb, type, word }: Act,
+  tokens: readonly Token[],
+  isSpeech: boolean,
+): boolean {
+  if (block === 'title' || !recalled.has(type) || !/\p{Script=Han}/u.test(word)) return false;
+  if (ownDate && date) return false;
+  const before = tokens.filter((t) => t.end <= verb.start);
+  const said = before.findLast((t) => beginsStatement(context, t, tokens));
+  if (said)
+    return (
+      !/[;。”」]/.test(context.folded.slice(said.end, verb.start)) &&
+      !before.some((t) => t.kind === 'date' && t.start >= said.end)
+    );
+  const isOther = before.some(
+    (t) =>
+      t.kind === 'person' ||
+      t.kind === 'date' ||
+      (t.kind === 'cue' && (t.meaning.atOccasion || t.meaning.dayPart)),
+  );
+  const isHere = eventLexicon().zh.has('notRecalled', context.folded.slice(start, verb.start));
+  return isSpeech && !lede && !isOther && !isHere;
+}
+
+/** 甲表示,: somebody named right before the word makes a statement. */
+function beginsStatement({ folded }: EventContext, token: Token, tokens: readonly Token[]): boolean {
+  return (
+    token.kind === 'cue' &&
+    token.meaning.role === 'saying' &&
+    token.meaning.language === 'zh' &&
+    /[,:]/.test(folded[token.end] ?? '') &&
+    tokens.some((t) => t.kind === 'person' && t.end <= token.start && token.start - t.end <= 12)
   );
 }
 

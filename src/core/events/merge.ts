@@ -103,7 +103,7 @@ function isRetelling(first: Draft, second: Draft): boolean {
   const [a, b] = [first.date?.value ?? null, second.date?.value ?? null];
   const sameSentence = first.sentences.at(-1) === second.sentences[0];
   if (sameSentence && a === b && (first.type === 'appointment' || first.type === 'visit')) return true;
-  if (first.type === 'visit' && isSameTrip(first, second)) return true;
+  if (first.type === 'visit' && (isSameTrip(first, second) || isSamePlace(first, second))) return true;
   if (a && b && a !== b) return false;
   if (first.type === 'appointment' && isHeadline(first) && second.sentences.some((s) => s.lede)) return true;
   const inTitle = isHeadline(first);
@@ -161,6 +161,11 @@ function isSameTrip({ date: a, place: p }: Draft, { date: b, place: q }: Draft):
   const [x, y] = [a?.value ?? '', b?.value ?? ''];
   if (x === y || x.slice(0, 10) !== y.slice(0, 10) || x.length < 10) return false;
   return p === null || q === null || p.includes(q) || q.includes(p) || /\d/.test(p + q);
+}
+
+/** 视察某总队, 来到该队指挥部: on one day in one place. */
+function isSamePlace({ date: a, place: p }: Draft, { date: b, place: q }: Draft): boolean {
+  return a !== null && a.value === b?.value && p !== null && p === q;
 }
 
 function isHeadline(draft: Draft): boolean {
