@@ -156,7 +156,9 @@ function postsBesideName(context: TitleContext, crowd: Crowd, person: PersonFind
     const titles = titlesFrom(context, after + 1);
     const last = titles.at(-1);
     const told = last && (last.organization !== null || last.head > last.start);
-    if (last && told && isDelimiter(folded[last.end]) && folded[last.end] !== '、')
+    // 甲，海州大学副校长(研究)|乙: somebody else is named behind the bracket.
+    const isOfNext = folded[last?.end ?? -1] === '(' && crowd.at(closingOf(folded, last!.end)) !== undefined;
+    if (last && told && !isOfNext && isDelimiter(folded[last.end]) && folded[last.end] !== '、')
       found.push(...given(context, titles, [person], 'after a name and a comma'));
   }
   return found;

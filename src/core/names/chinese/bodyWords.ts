@@ -8,6 +8,7 @@ const organizations = organizationData as {
     | 'founders'
     | 'inside'
     | 'plainKinds'
+    | 'schools'
     | 'own'
     | 'ofMembers'
     | 'units'
@@ -68,6 +69,13 @@ const calls = new Set(wordList(organizations.calls));
 /** Whether a folded word is what companies are called, so that the name of one stands behind it: 企业, 旗下. */
 export function callsCompanies(word: string): boolean {
   return calls.has(word);
+}
+
+const schools = new Set(wordList(organizations.schools));
+
+/** Whether the short name of a school ends the names of others, too: 科技大学 of 环球科技大学. */
+export function endsSchools(name: string): boolean {
+  return schools.has(name);
 }
 
 const plainKinds = new Set(wordList(organizations.plainKinds));

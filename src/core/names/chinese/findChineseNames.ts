@@ -11,6 +11,7 @@ import { newCrowd } from './crowd.ts';
 import { governs, isDeed, isEveryday, oftenFollows, WordClass } from './lexicon.ts';
 import { boundaryCost, nameGain } from './likelihood.ts';
 import { mediaNames } from './media.ts';
+import { surnameStrength } from './nameLetters.ts';
 import {
   isCutLatin,
   type OrganizationCandidate,
@@ -61,6 +62,8 @@ export function findChineseNames(
   };
   for (const { start, end } of organizerItems(reading, segments, covered))
     add(start, end, 'in a list of organizers');
+  for (const { start, end } of listedBodies(text, candidates, organizations))
+    add(start, end, 'in a list of organizations');
   for (const span of tagged) {
     if (span.kind === 'organization' && isProper(segments, span, reading))
       add(span.start, span.end, 'reads like a name');
@@ -101,6 +104,26 @@ export function findChineseNames(
   const defined = new Map(short.map((finding) => [finding.start, finding]));
   const outer = outermost(organizations).map((o) => defined.get(o.start) ?? toFinding(o));
   return [...outer, ...crowd.all(), ...posts];
+}
+
+const shortestListed = 5;
+
+/** 巴西国际商务协会、|企业家精英协会: what only looks like a body, of two words or more, beside bodies in one list. */
+function listedBodies(
+  text: string,
+  candidates: readonly OrganizationCandidate[],
+  organizations: readonly OrganizationCandidate[],
+): readonly OrganizationCandidate[] {
+  const starts = new Set(organizations.map(({ start }) => start));
+  const ends = new Set(organizations.map(({ end }) => end));
+  return candidates.filter(
+    ({ start, end, ending, certainty }) =>
+      certainty === 'weak' &&
+      end - start >= shortestListed &&
+      end - ending > 1 &&
+      ending > start + 1 &&
+      (text[start - 1] === '、' ? ends.has(start - 1) : text[end] === '、' && starts.has(end + 1)),
+  );
 }
 
 /** So many half nats it may cost that a known name of two or three characters stands where likelier words do not meet. */
@@ -188,6 +211,11 @@ function isProper(
   if (last === end - 1 && (classes[last]! & never || boundaryCost(likelihood, last) > mostLastCut))
     return false;
   if (nameGain(likelihood, start, start + 3) > likelyPerson) return false;
+  // 周军: a surname, and a letter that given names end with.
+  if (end - start === 2 && text[start + 1] === '军' && surnameStrength(text[start]) > 0) return false;
+  // 蓝一|舟和集团: the name of a person ends there, and a conjunction stands behind it.
+  const isBeforeConjunction = '和与及'.includes(text[start + 1] ?? '.');
+  if (isBeforeConjunction && nameGain(likelihood, start - 2, start + 1) > likelyPerson) return false;
   let named = false;
   let isPlace = true;
   for (let at = start; at < end; at = endOf[at]! || at + 1) {

@@ -76,7 +76,10 @@ const organizations = organizationData as {
   founders: string;
 };
 const commonWords = commonWordData as Record<'words' | 'more' | 'endings', string>;
-const foreignNames = foreignNameData as Record<'parts' | 'known' | 'rulers', string>;
+const foreignNames = foreignNameData as Record<
+  'parts' | 'known' | 'rulers' | 'figures' | 'calledAfter',
+  string
+>;
 const posts = postData as Record<
   | 'heads'
   | 'prefixes'
@@ -148,6 +151,7 @@ const lists: readonly (readonly [string, number])[] = [
   [foreignNames.parts, WordClass.foreignPart],
   [foreignNames.known, WordClass.knownPerson],
   [foreignNames.rulers, WordClass.knownPerson],
+  [foreignNames.figures, WordClass.knownPerson],
   [organizations.generic, WordClass.generic],
   [organizations.fields, WordClass.field],
   [organizations.founders, WordClass.field],
@@ -311,6 +315,16 @@ const nouns = new Set([...wordList(cues.nouns), ...weakHeads]);
 export function isNoun(word: string): boolean {
   return nouns.has(word);
 }
+
+const figures = new Set(wordList(foreignNames.figures));
+
+/** Whether a folded name means one figure of history wherever it stands: 孔子, 林则徐. */
+export function isFigure(name: string): boolean {
+  return figures.has(name);
+}
+
+/** What stands behind the name of a figure of history where something is called after it: 故居, 大学. */
+export const calledAfter: readonly string[] = wordList(foreignNames.calledAfter);
 
 const large = new Set([
   ...wordList(regions.countries),

@@ -130,6 +130,10 @@ export function leftExtent(
       break;
     }
     const nested = byEnd.get(at);
+    // 中国初创公司|深度求索: what kind of company it is, and no part of its name.
+    const isKind =
+      reach === 'touching' && nested !== undefined && callsCompanies(folded.slice(nested.ending, at));
+    if (isKind) break;
     if (nested && nested.certainty !== 'weak' && (touches || wide)) {
       whole = at;
       anchorAt(nested.start, 'organization');

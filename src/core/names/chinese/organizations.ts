@@ -1,6 +1,6 @@
 import { isWholeWord, vocabulary } from '../../convert/vocabulary.ts';
 import type { Span } from '../../span.ts';
-import { endsBody, endsUnit, isVenue } from './bodyWords.ts';
+import { callsCompanies, endsBody, endsSchools, endsUnit, isVenue } from './bodyWords.ts';
 import { judge } from './certainty.ts';
 import { isCounted } from './counted.ts';
 import { beginsWithField, joins } from './joinedFields.ts';
@@ -43,6 +43,10 @@ export function organizationCandidates(
     const isLonger = body !== undefined && (seen?.certainty !== 'sure' || seen.start > body);
     const candidate = isLonger ? knownCandidate(reading, segments, byEnd, body, end) : seen;
     if (!candidate || isCut(reading, segments, candidate)) continue;
+    // 中国初创公司|深度求索: what kind of company it is, and its name.
+    const kind = candidate.how === 'known name' ? byEnd.get(candidate.start) : undefined;
+    if (kind && found.at(-1) === kind && callsCompanies(reading.folded.slice(kind.ending, kind.end)))
+      found.pop();
     found.push(candidate);
     byEnd.set(candidate.end, candidate);
   }
@@ -182,7 +186,9 @@ function knownCandidate(
   const start =
     extent.anchor >= 0
       ? extent.anchor
-      : (startOfFields(reading, segments, byEnd, known) ?? founderBefore(reading, known));
+      : (startOfFields(reading, segments, byEnd, known, end) ??
+        startOfSchool(reading, segments, byEnd, known, end) ??
+        founderBefore(reading, known));
   // 荣耀, 勇士, 国家大剧院|盛大: a word, unless something else speaks for a name.
   const isAlone = start === known || extent.kind === 'organization';
   const isWord = isAlone && isEveryday(reading.folded.slice(known, end));
@@ -197,6 +203,7 @@ function startOfFields(
   segments: Segments,
   byEnd: ReadonlyMap<number, OrganizationCandidate>,
   known: number,
+  end: number,
 ): number | null {
   const before = segments.startOf[known]!;
   if (before < 0 || !beginsWithField(reading, segments, known)) return null;
@@ -211,7 +218,23 @@ function startOfFields(
     'within',
   );
   const isOnlyFields = fields > 0 && unknown + common + numbers === 0 && !generic;
-  return isOnlyFields && fenced && (anchor < 0 || kind === 'region') ? start : null;
+  // 香港分社|教育及科技部|部长: a unit of the body before it, of which someone has a post.
+  const isUnit = kind === 'organization' && (segments.classes[end]! & WordClass.postHead) !== 0;
+  return isOnlyFields && fenced && (anchor < 0 || kind === 'region' || isUnit) ? start : null;
+}
+
+/** 环球|科技大学: where a name begins that ends as the short name of another school does; or null. */
+function startOfSchool(
+  reading: Reading,
+  segments: Segments,
+  byEnd: ReadonlyMap<number, OrganizationCandidate>,
+  known: number,
+  end: number,
+): number | null {
+  if (!endsSchools(reading.folded.slice(known, end))) return null;
+  const { anchor, start, fenced, generic } = leftExtent(reading, segments, byEnd, known, 'within');
+  const length = known - start;
+  return anchor < 0 && fenced && !generic && length >= 2 && length <= 4 ? start : null;
 }
 
 /** 创新及科技局长: the head of the post runs into the name of the body. */

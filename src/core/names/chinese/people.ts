@@ -9,16 +9,18 @@ import { closingOf, isDelimiter, isDelimiterCode, isHan } from './characters.ts'
 import type { Crowd } from './crowd.ts';
 import { dottedNames } from './dottedNames.ts';
 import { latinNameAt, latinNamesInBrackets } from './latinNames.ts';
-import { changeOfPost, isAddress, isEach, isNoun, WordClass } from './lexicon.ts';
+import { changeOfPost, isAddress, isEach, isFigure, isNoun, WordClass } from './lexicon.ts';
 import { boundaryCost, nameGain } from './likelihood.ts';
 import { surnameStrength } from './nameLetters.ts';
 import { namesBefore, namesBehind } from './peopleLists.ts';
 import { type Title, type TitleContext, titleEndingAt } from './posts.ts';
 import { endOfWordStarting, startOfWordEnding } from './reading.ts';
+import { figures, isCalledAfter, withNumbers } from './rulers.ts';
 import {
   endOfLongerWord,
   endsInTitle,
   isForeign,
+  isNumber,
   leftFence,
   longestForeign,
   nameEndingAt,
@@ -61,6 +63,7 @@ export function findPeople(
   const { prose } = article;
   const free = ({ start }: { readonly start: number }) => !context.covered[start];
   for (const span of dottedNames(context).filter(free)) crowd.add(span, 'full', 'dotted name');
+  figures(context, crowd);
   const chains = besideTitles(context, prose, crowd);
   for (const { titles } of chains) for (const title of titles) crowd.block(title);
   bylines(context, prose, crowd);
@@ -68,7 +71,7 @@ export function findPeople(
   appointed(context, crowd);
   namesBehind(context, crowd);
   beforeHonorifics(context, crowd);
-  afterNouns(context, crowd);
+  afterNouns(context, prose, crowd);
   spreadFullNames(context, crowd);
   for (const span of tagged) {
     const name = context.covered[span.start] ? null : taggedName(context, span);
@@ -80,6 +83,7 @@ export function findPeople(
   latinNamesInBrackets(prose, crowd);
   namesBefore(context, crowd);
   settleRivals(context, crowd);
+  withNumbers(context, crowd);
   spreadFullNames(context, crowd);
   const posts = [...givePosts(context, crowd, chains), ...holdersOfTitles(context, crowd, chains)];
   return distinct([...posts, ...spreadNames(context, crowd)]);
@@ -110,7 +114,8 @@ const none: ReadonlyMap<number, number> = new Map();
 /** What the tagger saw, from the surname on that it may have left out; null for what is more likely words. */
 function taggedName(context: TitleContext, { start, end }: Span): Span | null {
   const { reading, segments, view, likelihood, covered } = context;
-  if (behindAddress(context, start) > start) return null;
+  if (behindAddress(context, start) > start || isNumber(reading, start)) return null;
+  if (isFigure(reading.folded.slice(start, end)) && isCalledAfter(reading.folded, end)) return null;
   let best: Slot | null = null;
   // Here the tagger's own word proves nothing.
   const alone = { ...context, taggedEnds: none };
@@ -175,12 +180,14 @@ function isRestOfPlace({ reading }: TitleContext, { start, end }: Span): boolean
 }
 
 /** 村民妥菊花, 选手和秀莲: after a word for a person that is no post. */
-function afterNouns(context: TitleContext, crowd: Crowd) {
+function afterNouns(context: TitleContext, prose: string, crowd: Crowd) {
   const { reading, segments } = context;
   for (let end = 1; end < reading.folded.length; end++) {
     const start = startOfWordEnding(reading, end, WordClass.postHead | WordClass.beforePerson);
     if (start < 0 || end - start < 2 || segments.startOf[end] !== start) continue;
     if (!isNoun(reading.folded.slice(start, end)) || crowd.at(end)) continue;
+    const latin = latinNameAt(prose, end);
+    if (latin) crowd.add(latin, 'full', 'after a word for a person');
     const slot = nameStartingAt(context, end);
     if (slot && slot.end - slot.start === 2 && isOrdinaryWord(context, slot)) continue;
     if (slot && slot.score >= afterNoun) crowd.add(slot, 'full', 'after a word for a person');
@@ -261,6 +268,9 @@ function holderAfter(
     nameGain(context.likelihood, slot.start, slot.end) < leastGain
   )
     return null;
+  // 主席|马太: a surname and an honorific.
+  if (slot && slot.end - slot.start === 2 && '太总'.includes(folded[slot.end - 1]!))
+    return crowd.add({ start: slot.start, end: slot.start + 1 }, 'surname', 'surname before an honorific');
   if (slot && slot.score >= (told ? afterTitle : afterBareTitle))
     return crowd.add(slot, 'full', 'after a post');
   const rare = told ? rareNameStartingAt(context, at) : null;

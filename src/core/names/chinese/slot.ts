@@ -111,9 +111,7 @@ function possibleEnds(slots: Slots, start: number): readonly number[] {
   const { folded } = reading;
   const ends: number[] = [];
   const limit = endOfHan(slots, start);
-  // 于一九九七年: when something was.
-  if (yearLetters.includes(folded[start + 1] ?? '.') && yearLetters.includes(folded[start + 2] ?? '.'))
-    return ends;
+  if (isNumber(reading, start)) return ends;
   const surname = surnameStrength(folded[start]);
   if (surname > 0) {
     addEnd(ends, start + 2, limit);
@@ -160,6 +158,14 @@ function isNoWord({ segments, likelihood }: Slots, start: number, end: number): 
   return segments.endOf[start] !== end && !isWholeWord(vocabulary(), likelihood.units, start, end);
 }
 
+/** 于一九九七年, 七|万宗: whether a year or the rest of a number stands where a surname could. */
+export function isNumber({ folded }: Reading, start: number): boolean {
+  const isYear =
+    yearLetters.includes(folded[start + 1] ?? '.') && yearLetters.includes(folded[start + 2] ?? '.');
+  return isYear || (folded[start] === '万' && countsBefore.test(folded[start - 1] ?? ''));
+}
+
+const countsBefore = /[0-9一二三四五六七八九十百千两几数]/;
 const yearLetters = '一二三四五六七八九十〇零';
 
 /** So many letters no name has, whatever it is. */

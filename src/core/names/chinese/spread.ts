@@ -3,9 +3,14 @@ import type { PersonFinding, PostFinding } from '../finding.ts';
 import { isDelimiter, isHan, tableOf } from './characters.ts';
 import type { Crowd } from './crowd.ts';
 import { isShortHonorific, isWeakHead, WordClass } from './lexicon.ts';
+import { boundaryCost } from './likelihood.ts';
 import { surnameStrength } from './nameLetters.ts';
 import type { TitleContext } from './posts.ts';
 import { endOfWordStarting, startOfWordEnding } from './reading.ts';
+import { isCalledAfter } from './rulers.ts';
+
+/** So many half nats it may cost that likelier words do not meet behind an honorific. */
+const mostCut = 2;
 
 /**
  * Surnames alone of those whom the article names, where a post, an honorific or what people do follows. Gives the posts
@@ -36,7 +41,7 @@ export function spreadFullNames(context: TitleContext, crowd: Crowd) {
   for (const hit of byLength) {
     const start = hits.start[hit]!;
     const end = hits.end[hit]!;
-    if (context.covered[start] || context.covered[end - 1]) continue;
+    if (context.covered[start] || context.covered[end - 1] || isCalledAfter(folded, end)) continue;
     if (!isHan(folded[start]) && (/[a-z]/.test(folded[start - 1] ?? ' ') || /[a-z]/.test(folded[end] ?? ' ')))
       continue;
     crowd.add({ start, end }, forms.get(automaton.words[hits.word[hit]!]!)!, 'named elsewhere');
@@ -70,7 +75,7 @@ export function settleRivals({ reading }: TitleContext, crowd: Crowd) {
 
 /** Surnames of people whom the article names in full. */
 function surnames(context: TitleContext, crowd: Crowd): readonly PostFinding[] {
-  const { reading, segments, covered, organizationEndingAt } = context;
+  const { reading, segments, likelihood, covered, organizationEndingAt } = context;
   const { folded, units } = reading;
   const known = new Set<string>();
   for (const { start, end, form } of crowd.all()) {
@@ -85,22 +90,28 @@ function surnames(context: TitleContext, crowd: Crowd): readonly PostFinding[] {
   const begins = tableOf([...known].join(''));
   for (let at = 0; at < folded.length; at++) {
     const isSure = surnameStrength(folded[at]) === 3;
-    if ((begins[units[at]!] === 0 && !isSure) || covered[at] || crowd.at(at)) continue;
+    const isSurname = surnameStrength(folded[at]) > 1;
+    if ((begins[units[at]!] === 0 && !isSurname) || covered[at] || crowd.at(at)) continue;
     const isOpen = at === 0 || isDelimiter(folded[at - 1]) || segments.startOf[at]! >= 0;
     if (!isOpen) continue;
     const long = known.has(folded.slice(at, at + 2)) ? 2 : 0;
     const length = long || (known.has(folded[at]!) ? 1 : 0);
-    if (length === 0 && !isSure) continue;
+    if (length === 0 && !isSurname) continue;
     const end = at + (length || 1);
     if (crowd.at(end - 1)) continue;
     const titleEnd = titleAfter(context, end);
-    const isAddressed = length > 0 && isShortHonorific(folded[end] ?? '') && segments.endOf[end] === end + 1;
+    // 马太|后来: likely words meet behind the honorific, too.
+    const isApart = segments.endOf[end] === end + 1 || boundaryCost(likelihood, end + 1) <= mostCut;
+    const isAddressed = length > 0 && isShortHonorific(folded[end] ?? '') && isApart;
     if (isAddressed && isFenced(context, at)) {
       crowd.add({ start: at, end }, 'surname', 'surname before an honorific');
       continue;
     }
     if (titleEnd > 0) {
-      const licensed = length > 0 || (isSure && isFenced(context, at));
+      // 丈夫|霍|先生: any surname where an honorific leaves no doubt.
+      const isMister =
+        startOfWordEnding(reading, titleEnd, WordClass.honorific) === end && titleEnd - end > 1;
+      const licensed = length > 0 || ((isSure || (isMister && isSurname)) && isFenced(context, at));
       if (!licensed || segments.endOf[at]! > end) continue;
       const person = crowd.add({ start: at, end }, 'surname', 'surname before a post');
       if (!person) continue;

@@ -70,7 +70,8 @@ function isOne(
   end: number,
 ): boolean {
   const [first, last] = [parts[0], parts.at(-1)];
-  if (isHalfBracketed(text, start, end) || text.slice(start, end).includes('  ')) return false;
+  if (text[start] === ' ' || isHalfBracketed(text, start, end) || text.slice(start, end).includes('  '))
+    return false;
   if (!first || !last || (parts.length === 1 && first.start === start && first.end === end)) return false;
   const { likelihood } = segments;
   if (boundaryCost(likelihood, start) > mostCut || boundaryCost(likelihood, end) > mostCut) return false;
