@@ -59,6 +59,8 @@ function readAct(
   const comma = nominal.test(verb.word) ? prose.slice(verb.end, clause.end).indexOf(', ') : -1;
   const after = objectsOf(prose, tokens, verb, comma < 0 ? clause.end : verb.end + comma);
   const type = typeOf(context.folded, verb, clause);
+  const sides =
+    type === 'signing' && !nominal.test(verb.word) ? after.filter((t) => isSide(prose, t)) : after;
   const passive = isPassive(prose, verb.start);
   const reading: EnglishReading = {
     prose,
@@ -89,7 +91,7 @@ function readAct(
     place:
       placeOf(context, tokens, occasions, verb, clause, type) ?? englishPlaceFirst(context, sentence.start),
     actors: before,
-    objects: after,
+    objects: sides,
     retells: type === 'signing' && isAnaphoric(context, verb),
     venue: null,
     bodies: [],
@@ -109,6 +111,21 @@ function isNoAct({ folded, article }: EventContext, sentence: Sentence, verb: Cu
     return true;
   // They called for him to step down.
   if (last === 'to' && wishes(folded.slice(Math.max(sentence.start, verb.start - clauseReach), verb.start)))
+    return true;
+  // The first minister to visit the island in years.
+  if (
+    last === 'to' &&
+    /\b(?:first|only|last|latest|second|third)\b[^,;]*\bto $/.test(
+      folded.slice(Math.max(sentence.start, verb.start - 60), verb.start),
+    )
+  )
+    return true;
+  // Visiting Foreign Minister X: who visits, told with something else.
+  if (
+    verb.word === 'visiting' &&
+    verb.start - sentence.start <= 1 &&
+    /^ \p{Lu}[^,;]*$/u.test(article.prose.slice(verb.end, verb.end + 24))
+  )
     return true;
   // A verb in capitals is part of a name: the Open University; a headline's is not.
   if (
@@ -154,6 +171,14 @@ function clauseOf(prose: string, sentence: Sentence, verb: Span, tokens: readonl
   return { start: cut < 0 ? from : from + cut + 1, end: next < 0 ? to : verb.end + next };
 }
 
+/** Signed an agreement with A; not one on the development of B, nor at C. */
+function isSide(prose: string, { kind, start }: Name): boolean {
+  return (
+    kind === 'person' ||
+    !/\b(?:of|for|on|in|at|under|to) (?:the |a )?$/i.test(prose.slice(Math.max(0, start - 12), start))
+  );
+}
+
 /** The names before a verb; not of who only says that somebody else did it. */
 function actorsOf(prose: string, tokens: readonly Token[], verb: Cue): readonly Name[] {
   // He witnessed the signing of …: he does not sign.
@@ -187,7 +212,14 @@ function objectsOf(prose: string, tokens: readonly Token[], verb: Cue, to: numbe
       // … will travel to Suva to meet the president: he is met there.
       !/ to $/.test(prose.slice(t.start - 4, t.start)),
   );
-  return (next < 0 ? behind : behind.slice(0, next)).filter(
+  const teller = behind[next - 1];
+  // The agreement was signed by A, B told the press: B only tells it.
+  const isTeller = (t: Token) =>
+    t === teller &&
+    t.kind === 'person' &&
+    (behind[next] as Cue).meaning.role === 'saying' &&
+    behind[next]!.start - t.end <= 1;
+  return (next < 0 ? behind : behind.slice(0, next).filter((t) => !isTeller(t))).filter(
     (t): t is Name => isName(t) && !isInBrackets(prose, t),
   );
 }

@@ -159,7 +159,7 @@ const headlineWords =
 
 const further =
   /^(?: (?:on|of|for) (?:the )?)?(?:[ ]?\p{Lu}[\p{L}\p{N}'’&-]*)(?:(?: (?:and|of|for|the|in|on))? \p{Lu}[\p{L}\p{N}'’&-]*){0,6}/u;
-const yearBehind = /^ (?:19|20)\d\d\b/;
+const yearBehind = /^(?: of)? (?:19|20)\d\d\b/;
 
 /** Where the next date begins behind a head, less the word before it: Macau Open on Sunday. */
 function dateStartBehind(tokens: readonly Token[], head: Cue): number {
@@ -172,7 +172,10 @@ const placeLast = / in \p{Lu}[\p{L}'’]*(?: \p{Lu}[\p{L}'’]*)?$/u;
 /** Goes right over of, on or for and capitalized words: Forum on China-Africa Cooperation; and over a year. */
 function nameEnd(prose: string, headEnd: number, to: number): number {
   const behind = prose.slice(headEnd, Math.min(to, headEnd + 90));
-  const goesOn = /^ (?:on|of|for) /.test(behind) ? (further.exec(behind)?.[0] ?? '') : '';
+  const all = /^ (?:on|of|for) /.test(behind) ? (further.exec(behind)?.[0] ?? '') : '';
+  // Forum on Media Launched in Suva: a headline in capitals.
+  const verb = all.split(' ').findIndex((word) => headlineWords.test(word));
+  const goesOn = verb < 0 ? all : all.split(' ').slice(0, verb).join(' ');
   // The signing ceremony of the memorandum in Boao, Hainan, today: where it is held.
   const placed = /^, \p{Lu}\p{L}+,/u.test(behind.slice(goesOn.length)) ? goesOn.search(placeLast) : -1;
   const extended = placed < 0 ? goesOn.length : placed;

@@ -18,7 +18,10 @@ export function assignSignatories({ folded }: EventContext, tokens: readonly Tok
   if (!verb) return;
   const lead = byBehind(folded, verb.end);
   if (lead < 0) return;
+  const tells = (person: Token) =>
+    tokens.some((t) => t.kind === 'cue' && t.meaning.role === 'saying' && t.start - person.end === 1);
   for (const token of tokens.slice(at + 1)) {
+    if (token.kind === 'person' && tells(token)) break;
     if (token.kind === 'cue' && token.start > lead && (token.meaning.role || token.meaning.act)) break;
     if (token.kind === 'person' && token.start > lead) takesPart(signing.draft, token.entity, 'signatory');
     if (token.kind === 'organization' && token.end <= lead) organizes(signing.draft, token.entity, 'party');

@@ -88,7 +88,12 @@ function leadsGuests(behind: string): boolean {
 function peopleUntilVerb(tokens: readonly Token[], at: number, to: number): Name[] {
   const people: Name[] = [];
   for (const token of tokens.slice(at + 1)) {
-    if (token.start >= to || (token.kind === 'cue' && token.meaning.role === 'saying')) break;
+    if (token.start >= to) break;
+    if (token.kind === 'cue' && token.meaning.role === 'saying') {
+      // Signed by A and B, C told the press: C only tells it.
+      const isTeller = token.meaning.language === 'en' && token.start - (people.at(-1)?.end ?? 0) === 1;
+      return isTeller && people.length > 1 ? people.slice(0, -1) : people;
+    }
     // Presided over by A and attended by B: a list of its own.
     if (token.kind === 'cue' && token.meaning.role && leads.test(token.word)) break;
     if (token.kind === 'person') people.push(token);

@@ -81,7 +81,11 @@ export function assignRoles(
     if (saidHere && (speech === main || spokenIn >= 0)) spokenIn = sentence.blockIndex;
     // An act to come has only the people of its own sentence.
     const told = current?.source === 'act' && current.status === 'planned' ? null : current;
+    const atRite = own.some(
+      (t) => t.kind === 'event' && !t.act && t.draft === current && isAtRite(context, t),
+    );
     const floor =
+      (atRite ? current : null) ??
       floorOf(current, speech, briefing) ??
       (spokenIn >= 0 || !(hasSpeeches || briefing) ? guestsFloor(current) : null);
     // 下月将举办法律周，已邀请某人演讲: who has a part in what is to come.
@@ -91,7 +95,7 @@ export function assignRoles(
     acting = assignPeople(context, sentence, own, {
       current: toCome?.draft ?? (isItself(context, sentence) ? named : null) ?? told,
       floor,
-      rite: floor !== null && !talks.has(floor.type) && speech !== floor,
+      rite: !atRite && floor !== null && !talks.has(floor.type) && speech !== floor,
       signing,
       rites,
       stage,
@@ -129,6 +133,14 @@ function pressConferenceOf(
       )
         return token.draft;
   return null;
+}
+
+/** He said at the opening ceremony: there it is said, though the article is about what was opened. */
+function isAtRite({ folded }: EventContext, { start, end }: Token): boolean {
+  return (
+    /[a-z]$/.test(folded.slice(start, end)) &&
+    /\b(?:at|during) (?:the |an? )?(?:[a-z-]+ ){0,2}$/.test(folded.slice(Math.max(0, start - 36), start))
+  );
 }
 
 /** He had visited the school in 2015, and given a talk: not on the visit that the article tells of. */

@@ -72,7 +72,7 @@ function fitting(title: string): ((name: string) => boolean) | null {
   // Of the municipal party committee: of no other committee.
   const told = (kind ?? '').split(' ').filter((own) => own && !levels.has(own));
   return (name) => {
-    const all = name.split(/[^a-z]+/);
+    const all = name.replace('political bureau', '').split(/[^a-z]+/);
     return [word, ...told].every((own) => all.includes(own));
   };
 }

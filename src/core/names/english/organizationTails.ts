@@ -102,6 +102,9 @@ export function listEnd(words: readonly Word[], from: number): number {
     if (next < 0) return at;
     const second = withoutRank(words, next, capitalRun(words, next));
     const isOther = words.slice(next, second).some((word) => isHead(word) && !isField(word));
+    // … Institute of Technology and Member of the Academy: the next post.
+    if (second > next && /^(?:of|for)$/.test(words[second]?.lower ?? '') && isPost(words[second - 1]!))
+      return at;
     // … of the Committee and China's foreign minister: whose post comes next.
     if (second > next && words[second - 1]!.possessive) return at;
     if (second === next || (isOther && !isPairOfFields(words, at, next))) return at;
@@ -124,7 +127,8 @@ function isPairOfFields(words: readonly Word[], at: number, next: number): boole
   if (!isField(words[at - 1]!) || !isField(words[next]!)) return false;
   const before = words[at - 2];
   if (!before || !joins(words[at - 1])) return false;
-  return before.lower === 'of' ? isHead(words[at - 3]) : isPlace(words, at - 2);
+  if (before.lower === 'of') return isHead(words[at - 3]);
+  return isPlace(words, at - 2) || (before.capital && !isHead(before) && !isField(before));
 }
 
 /** For Transport and Senior Minister …: the words before a head of posts are another post's. */
@@ -135,6 +139,10 @@ function withoutRank(words: readonly Word[], from: number, to: number): number {
   let at = to;
   while (at > from && postPrefixes.has(words[at - 1]!.lower) && !isField(words[at - 1]!)) at--;
   return at;
+}
+
+function isPost({ lower }: Word): boolean {
+  return englishLexicon().postHeads.has(lower);
 }
 
 function isField(word: Word): boolean {

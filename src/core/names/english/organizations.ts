@@ -95,6 +95,9 @@ function readRun(words: readonly Word[], head: number, prose: string): Organizat
     englishLexicon();
   let last = head;
   while (isHead(words[last + 1]) && joins(words[last + 1]) && !words[last]!.possessive) last++;
+  // The Consulate General of a country.
+  if (words[last]!.text === 'Consulate' && words[last + 1]?.text === 'General' && joins(words[last + 1]))
+    last++;
   if (/^(?:Ltd|Inc)\b/.test(words[last + 1]?.text ?? '') && words[last + 1]!.gap === ', ') last++;
   const next = words[last + 1];
   if (next?.capital && joins(next) && eventHeads.has(next.text)) return null;

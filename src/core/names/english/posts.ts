@@ -121,7 +121,7 @@ function readPost(
   endingAt: ReadonlyMap<number, OrganizationRun>,
 ): PostRun | null {
   const { nationalities, places, rankedTrades, trades, weakPosts } = englishLexicon();
-  let from = prefixesBefore(words, first, head, endingAt);
+  let from = prefixesBefore(words, beforeAssisted(words, first), head, endingAt);
   let organization: OrganizationRun | null = null;
   const fields = endingAt.has(from) ? from : fieldsBefore(words, from, head);
   if (fields < from) from = prefixesBefore(words, fields, head, endingAt);
@@ -172,6 +172,13 @@ function readPost(
     shared: isShared(words[head]!),
     weak: weakPosts.has(singular(words[head]!.lower)) && tail.to === head + 1 && organization === null,
   };
+}
+
+/** Assistant to the minister: back over whose assistant somebody is. */
+function beforeAssisted(words: readonly Word[], first: number): number {
+  const [helper, to, the] = words.slice(Math.max(0, first - 3), first);
+  const isOne = the?.lower === 'the' && to?.lower === 'to' && /^(?:assistant|aide)$/.test(helper!.lower);
+  return isOne && [first - 2, first - 1, first].every((at) => joins(words[at])) ? first - 3 : first;
 }
 
 /** Trade and Industry Minister; Culture, Community and Youth Minister: the fields before a minister. */
