@@ -88,5 +88,41 @@ describe('events: how agencies and ministries write, in English', () => {
       'visit background 2015-06 @ Apia | Rao visited Apia and delivered a talk | Rao attendee | ',
     ],
   );
+  check(
+    'who tells of a signing does not sign',
+    'The agreement was signed by ⟦P|Rao⟧ and ⟦P|Wu⟧ in Suva on ⟦D=2024-05-17|Friday⟧, ⟦P|Sou⟧ told a weekly.',
+    ['signing reported 2024-05-17 @ Suva | Agreement was signed by Rao and Wu | Rao signatory, Wu signatory | '],
+  );
+  check(
+    'what a document is for is no side of it',
+    'The ⟦O|Rivers Council⟧ signed an agreement with ⟦O|Lotus Parks⟧ for the development of the ⟦O|Harbour Institute⟧ on ⟦D=2024-05-17|Friday⟧.',
+    [
+      'signing reported 2024-05-17 | Rivers Council signed an agreement with Lotus Parks for the development of the Harbour Institute |  | Rivers Council party, Lotus Parks party',
+    ],
+  );
+  check(
+    'who speaks at the rite of what was opened',
+    'The island inaugurated a harbour in Suva on ⟦D=2024-05-17|Friday⟧.\n\nAmbassador ⟦P|Rao⟧ said during the opening ceremony that rivers rise.',
+    ['launch reported 2024-05-17 @ Suva | Island inaugurated a harbour | Rao speaker | '],
+  );
+  check(
+    'how long it lasts, told later',
+    'The Lotus Fair opened in Suva on ⟦D=2024-05-14|May 14⟧.\n\nIt will last until ⟦D=2024-05-20|May 20⟧.',
+    ['fair reported 2024-05-14/2024-05-20 @ Suva | Lotus Fair |  | '],
+  );
+  check(
+    'the day that the paragraph before printed',
+    '⟦P|Rao⟧ concluded a visit to Fiji on ⟦D=2024-05-16|Thursday⟧.\n\nOn ⟦D=2024-05-14|May 14⟧ he saw a film.\n\n⟦P|Rao⟧ then called on ⟦P|Wu⟧.',
+    [
+      'visit reported 2024-05-16 @ Fiji | Rao concluded a visit to Fiji | Rao attendee | ',
+      'other reported 2024-05-14 | He saw a film |  | ',
+      'meeting reported 2024-05-14 | Rao then called on Wu | Rao attendee, Wu host | ',
+    ],
+  );
+  check(
+    'a study that somebody leads',
+    'The Lotus Forum was held in Suva on ⟦D=2024-05-17|Friday⟧.\n\nA study led by ⟦P|Rao⟧ found less rain.',
+    ['forum reported 2024-05-17 @ Suva | Lotus Forum |  | '],
+  );
   check('the article itself', 'This article was published on ⟦D=2024-05-17|May 17⟧ in a weekly.', []);
 });

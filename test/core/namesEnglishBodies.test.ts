@@ -73,6 +73,9 @@ const rows = [
   'They came from China, [O Shandong Provincial Government] and Macao.',
   'The Forum on the Chinese Language Media was for the [T Director of Leisure and Cultural Services], Mrs [P Betty Fung].',
   'He met [T US Secretary of State] [P Antony Blinken].',
+  '[P Li Jianmin], [T Chief Scientist of [O Harbour Institute of Technology]] and [T Member of the [O Swiss Academy of Rivers]], spoke.',
+  '[P Peter Lund], [T Consul General of the [O Consulate General of Israel in Guangzhou]], and [P Li Fei], [T assistant to the minister], came.',
+  'The [O Party Group of Jiaxing Science and Technology Bureau] met.',
 ];
 
 describe('bodies and posts in English text', () => rows.forEach(check));

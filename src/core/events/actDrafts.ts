@@ -83,6 +83,10 @@ export function draftOfAct(
   for (const side of sides) draft.sides.add(side);
   const carried = narrated && !set && !prominent && !trip ? memory.lastDay : null;
   draft.date ??= lasting(memory, sentence, act, day) ?? carried;
+  // A headline names the cities, the text the country that was visited.
+  const isHeadline =
+    act.type === 'visit' && /[a-z]/.test(act.word) && draft.sentences.every((s) => s.block === 'title');
+  if (isHeadline && act.place) draft.place = act.place;
   draft.place ??= act.place;
   const occasion = events.find(
     (t) => t.kind === 'event' && t.draft.source !== 'act' && t.end <= act.verb.start,
@@ -183,6 +187,8 @@ function dayOfStory(memory: Memory, sentence: Sentence, act: Act): When | null {
   const lead = context.folded.slice(Math.max(sentence.start, act.verb.start - 40), act.verb.start);
   const clause = lead.slice(lead.search(/[^,。;]*$/));
   const { en, zh } = eventLexicon();
+  // He then called on the minister: on the day that the paragraph before printed last.
+  if (/\b(?:then|subsequently|afterwards?) $/.test(clause)) return memory.lastPrinted ?? lastDay;
   const goesOn =
     zh.has('sameStory', clause) || clause.split(/[^a-z]+/).some((word) => en.set('sameStory').has(word));
   // 甲市与乙集团今天签约。市长会见董事长: in the paragraph that has just printed the day.

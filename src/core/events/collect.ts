@@ -38,6 +38,7 @@ export function collectDrafts(
     latest: new Map(),
     visitors: new Set(),
     block: -1,
+    lastPrinted: null,
     storyDay,
   };
   // The paragraph in which somebody has made a statement so far.
@@ -132,7 +133,8 @@ export function collectDrafts(
     memory.gone = places.findLast(({ gone }) => gone)?.place ?? memory.gone;
     if (own.some((t) => beginsStatement(context, t, own))) speechIn = sentence.blockIndex;
     for (const token of own) {
-      if (token.kind === 'date' && token.date.value?.length === 10) memory.lastDay = token.date;
+      if (token.kind === 'date' && token.date.value?.length === 10)
+        memory.lastDay = memory.lastPrinted = token.date;
       if (token.kind === 'person') memory.person = token;
     }
     tokens[i] = [...own, ...found].sort((a, b) => a.start - b.start || b.end - a.end);

@@ -40,7 +40,7 @@ function dayBeside(
     if (!isDay(token)) continue;
     // … a contract for six vessels, the first of which will sail in March: not the day of the contract.
     const apart =
-      /;|, (?:the|which|who|where|with|and|as|after|when|while)\b| which |\b(?:pending|until|due|since|founded|built|suspended)\b/.test(
+      /;|, (?:the|which|who|where|with|and|as|after|when|while)\b| which |\b(?:pending|until|due|since|founded|built|suspended|covering|spanning)\b/.test(
         // … sentenced him, the former chief of a company, to six years: what stands between commas is an aside.
         // The University of A, the University of B, and the University of C: a list.
         between

@@ -277,7 +277,7 @@ function objectEnd(
 function trimmedEnd(prose: string, from: number, end: number): number {
   const text = prose.slice(from, end);
   const trimmed = text.replace(
-    /(?:[\s,(]+(?:on|in|at|to|from|of|for|by|and|last|this|early|late|until|with|the|earlier))*[\s,.(]*$/,
+    /(?:[\s,(]+(?:on|in|at|to|from|of|for|by|and|last|this|early|late|until|with|the|earlier|covering|spanning|worth))*[\s,.(]*$/,
     '',
   );
   return from + trimmed.length;

@@ -15,6 +15,8 @@ export interface Memory {
   /** The day that 上午 means, and the last whole day that this paragraph printed: 当天. */
   readonly storyDay: When | null;
   lastDay: When | null;
+  /** The last whole day that the article printed so far. */
+  lastPrinted: When | null;
   /** Where somebody went last in this paragraph. */
   gone: string | null;
   /** Those whose visit the article is about, once it is told. */

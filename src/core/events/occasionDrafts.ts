@@ -291,7 +291,13 @@ function lastOf({ latest, index }: Memory, sentence: Sentence, occasion: Occasio
   // 闭幕式 is the article's own occasion's, unless the paragraph has named another one.
   const last = latest.get('*');
   const isNear = last?.sentences.at(-1)?.blockIndex === sentence.blockIndex;
-  const own = isNear ? last : index.all.find((d) => d.source === 'named occasion' && isProminent(d));
+  // Guests at the ceremony: at what the lede says was opened, not at the festival that is still to come.
+  const rite =
+    occasion.language === 'en' && !last?.sentences.some((s) => s.lede || s.block === 'title')
+      ? index.all.find((d) => d.source === 'act' && d.type === 'launch' && isProminent(d))
+      : undefined;
+  const own =
+    rite ?? (isNear ? last : index.all.find((d) => d.source === 'named occasion' && isProminent(d)));
   return act ?? own ?? last ?? latest.get('act');
 }
 

@@ -100,7 +100,13 @@ function takesPartIn(telling: Telling, actors: readonly Name[], role: Participan
     visit ?? following ?? signingSeen(telling) ?? riteOf(verb, scene) ?? here ?? stageOf(role, scene);
   // What is published has no speakers.
   if (!target || (role === 'speaker' && !takesPlace(target) && target.type !== 'signing')) return;
-  if (role === 'speaker' && scene.elsewhere && target === scene.current && verb.meaning.language === 'en')
+  if (
+    role === 'speaker' &&
+    scene.elsewhere &&
+    target !== here &&
+    target !== following &&
+    verb.meaning.language === 'en'
+  )
     return;
   for (const { entity } of actors) takesPart(target, entity, role);
 }

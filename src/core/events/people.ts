@@ -207,6 +207,14 @@ export function isNoun(folded: string, { word, meaning, start, end }: Cue): bool
   const { en, zh } = eventLexicon();
   if (meaning.language === 'en')
     return (
+      (/^(?:led|headed) by$/.test(word) &&
+        en.ends(
+          'ledWorks',
+          folded
+            .slice(Math.max(0, start - 16), start)
+            .trimEnd()
+            .replace(/,$/, ''),
+        )) ||
       (/^(?:spoke|speaking)$/.test(word) && en.starts('notSpeeches', folded.slice(end, end + 24))) ||
       (word.startsWith('delivered') && isQuotedSpeech(folded.slice(Math.max(0, start - 48), start), word))
     );
@@ -246,7 +254,7 @@ function leadsWithPronoun({ folded }: EventContext, sentence: Sentence, first: P
 function isPronoun({ folded }: EventContext, sentence: Sentence, verb: Cue): boolean {
   const lead = folded.slice(Math.max(sentence.start, verb.start - 16), verb.start);
   return verb.meaning.language === 'en'
-    ? /\b(?:he|she)(?: also| later| then| has| had)? $/.test(lead)
+    ? /\b(?:he|she|they)(?: also| later| then| has| had)? $/.test(lead)
     : /(?:^|[,;。:“「\s])[他她](?:还|又|也|则|在|并|会上)?[^,;。]{0,4}$/.test(lead);
 }
 

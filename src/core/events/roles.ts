@@ -67,6 +67,8 @@ export function assignRoles(
       events.find(({ draft }) => draft.type === 'visit' && draft.status !== 'background')?.draft ?? null;
     for (const { draft } of events) if (draft.status === 'reported') rites.set(draft.type, draft);
     const stages = new Set(events.flatMap(({ draft }) => (isStage(draft) ? [draft] : [])));
+    // At the forum two sides signed: speeches are made at the forum.
+    for (const own of stages) if (own.parent && stages.has(own.parent)) stages.delete(own);
     if (stages.size > 0) stage = stages.size === 1 ? [...stages][0]! : null;
     const elsewhere =
       !here &&

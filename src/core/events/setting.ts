@@ -63,6 +63,34 @@ export function settle(
     draft.date = decide(times, near);
   }
   returnFrom(context, drafts, sentences, tokens);
+  lastUntil(context, drafts, sentences, tokens);
+}
+
+/** It will last until October 20: of the occasion told last before a sentence that names none. */
+function lastUntil(
+  { folded }: EventContext,
+  drafts: readonly Draft[],
+  sentences: readonly Sentence[],
+  tokens: readonly (readonly Token[])[],
+): void {
+  for (const [i, { start, end }] of sentences.entries()) {
+    if (
+      !/^\s*(?:it|the event|the activity|this event)(?: will| is to)? (?:last|run|continue)s? (?:until|through|till|to) /.test(
+        folded.slice(start, Math.min(end, start + 60)),
+      )
+    )
+      continue;
+    const last = tokens[i]!.find((t): t is DateToken => isDate(t) && t.date.value!.length === 10);
+    const draft = drafts.find(
+      (d) =>
+        d.source === 'named occasion' &&
+        d.date?.value?.length === 10 &&
+        d.mentions[0]!.start < start &&
+        d.sentences.some((s) => s.lede),
+    );
+    if (last && draft && draft.date!.value! < last.date.value!)
+      draft.date = { value: `${draft.date!.value}/${last.date.value}` };
+  }
 }
 
 /** 29日的论坛, the Summit on April 18: a date right before a name, or behind it and on. */
