@@ -91,7 +91,9 @@ describe('events: how agencies and ministries write, in English', () => {
   check(
     'who tells of a signing does not sign',
     'The agreement was signed by ⟦P|Rao⟧ and ⟦P|Wu⟧ in Suva on ⟦D=2024-05-17|Friday⟧, ⟦P|Sou⟧ told a weekly.',
-    ['signing reported 2024-05-17 @ Suva | Agreement was signed by Rao and Wu | Rao signatory, Wu signatory | '],
+    [
+      'signing reported 2024-05-17 @ Suva | Agreement was signed by Rao and Wu | Rao signatory, Wu signatory | ',
+    ],
   );
   check(
     'what a document is for is no side of it',
