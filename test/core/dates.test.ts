@@ -338,6 +338,7 @@ describe('dates', () => {
       ['2026-05-19', 'Funds for the [2024 to 2026=2024/2026] period; 1900 to 2000 workers.'],
       ['2026-05-19', 'He looked forward to visiting Beijing in [September=2026-09].'],
       ['2026-05-19', 'They look forward to reopening in [June=2026-06].'],
+      ['2024-07-19', '大联盟与Friday Press Limited举办论坛, and the two met on [Friday=2024-07-19].'],
       ['2024-07-19', 'They meet on [Thursday next week=2024-07-25], not on [Friday this week=2024-07-19].'],
       ['2024-07-19', 'It rained on [Tuesday of last week=2024-07-09].'],
       [

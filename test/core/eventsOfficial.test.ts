@@ -118,4 +118,25 @@ describe('events: forums, signings and ceremonies of officials', () => {
       'meeting reported 2024-05-18 | 章一帆会见了海东大学董事长丁少华一行 | 章一帆 host, 丁少华 attendee | ',
     ],
   );
+  check('who took the picture', '⟦D=2024-05-18|5月18日⟧，临江海洋论坛在临江举行。记者 ⟦P|章一帆⟧ 摄', [
+    'forum reported 2024-05-18 @ 临江 | 临江海洋论坛 |  | ',
+  ]);
+  check(
+    'the bodies in the name of a signing, and none of what is built by it',
+    '市长⟦P|章一帆⟧⟦D=2024-05-18|18日⟧出席⟦O|海东大学⟧与⟦O|临江银行⟧战略合作协议签署仪式。\n⟦O|海东商会⟧与⟦O|临江港⟧⟦D=2024-05-18|18日⟧签署框架协议建设⟦O|临江科学园⟧。',
+    [
+      'signing reported 2024-05-18 | 海东大学与临江银行战略合作协议签署仪式 | 章一帆 attendee | 海东大学 party, 临江银行 party',
+      'signing reported 2024-05-18 | 海东商会与临江港签署框架协议 |  | 海东商会 party, 临江港 party',
+    ],
+  );
+  check(
+    'ranks in the contest that was told',
+    '2024年临江药学知识大赛⟦D=2024-05-18|18日⟧在临江举行。\n最终⟦P|章一帆⟧荣获一等奖。',
+    ['competition reported 2024-05-18 @ 临江 | 2024年临江药学知识大赛 | 章一帆 attendee | '],
+  );
+  check(
+    'what the rite of the lede launches',
+    '“临江文化行”启动礼⟦D=2024-05-18|18日⟧在临江举行。\n嘉宾共同推杆，启动“临江文化行”系列活动。',
+    ['launch reported 2024-05-18 @ 临江 | “临江文化行”启动礼 |  | '],
+  );
 });

@@ -19,9 +19,18 @@ export function findDates(
   const expressions = inTextOrder([
     ...findChineseDates(folded),
     ...findRepublicYears(folded),
-    ...findEnglishDates(article.prose),
+    ...findEnglishDates(article.prose).filter((found) => !isInLatinName(article.prose, found)),
   ]);
   return resolveDates(article, folded, expressions, published);
+}
+
+/** 與Friday Culture Limited聯合舉辦: an English word for a day in a name that Chinese text prints. */
+function isInLatinName(prose: string, { start, end }: DateExpression): boolean {
+  return (
+    /^[A-Za-z]+$/.test(prose.slice(start, end)) &&
+    /[\u3400-\u9fff][\s(（]?$/.test(prose.slice(Math.max(0, start - 2), start)) &&
+    /^ [A-Z][a-z]/.test(prose.slice(end, end + 3))
+  );
 }
 
 /** The expressions by place; where two overlap the longer one stays. */

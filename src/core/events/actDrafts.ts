@@ -38,7 +38,11 @@ export function draftOfAct(
   const last = act.retells ? latest.get(`act ${act.type}`) : undefined;
   const signed = isOfOthers(last, sides, sentence) ? undefined : last;
   const same = act.object.length > 5 ? index.byObject.get(act.object) : undefined;
-  const known = signed ?? index.byKey.get(key) ?? (isOfOthers(same, sides, sentence) ? undefined : same);
+  const known =
+    signed ??
+    launchedBefore(memory, act) ??
+    index.byKey.get(key) ??
+    (isOfOthers(same, sides, sentence) ? undefined : same);
   if (act.date && isPeriod(act.date) && (onlyDated.has(act.type) || act.type === 'launch')) return null;
   const goneOn = looksBack(tokens) ? null : dayOfStory(memory, sentence, act);
   const told = act.date ?? (anchor ? null : (dayOfPart(memory, act.dayPart) ?? goneOn));
@@ -112,6 +116,23 @@ export function draftOfAct(
   for (const name of ['act', `act ${act.type}`]) latest.set(name, draft);
   return draft;
 }
+
+/** 启动“…文化行”系列活动, in an article on its 启动礼: the rite that headline or lede names. */
+function launchedBefore({ index }: Memory, { type, object }: Act): Draft | undefined {
+  if (type !== 'launch' || object.length < shortestLaunched) return undefined;
+  const { zh } = eventLexicon();
+  return index.all.slice(0, mostProminent).find((draft) => {
+    if (draft.type !== 'launch' || draft.source !== 'named occasion' || !isProminent(draft)) return false;
+    const ending = zh.list('launchRites').find((word) => draft.key.endsWith(word));
+    const launched = ending ? draft.key.slice(0, -ending.length) : '';
+    return launched.length >= shortestLaunched && object.includes(launched);
+  });
+}
+
+/** Signs of what is launched, so that its name tells it apart. */
+const shortestLaunched = 6;
+/** Headline and lede name no more events than this. */
+const mostProminent = 8;
 
 /** The bodies that an act's words name as those who sign. */
 function sidesOf({ type, actors, objects }: Act): ReadonlySet<string> {

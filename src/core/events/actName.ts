@@ -184,6 +184,8 @@ function trimEnd(text: string): string {
 }
 
 function clean(name: string): string {
+  // 【湾区追梦】二期项目启用: the column it stands in.
+  if (/^【[^】]{1,12}】./.test(name)) return clean(name.slice(name.indexOf('】') + 1));
   const stamped = /^(?:date)?(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}/i.exec(name)?.[0].length ?? 0;
   if (stamped > 0) return clean(name.slice(stamped));
   const unclosed = /^[^”」』》]*(?<mark>[“「『《])[^”」』》]*$/.exec(name)?.groups?.mark;

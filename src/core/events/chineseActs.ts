@@ -226,7 +226,9 @@ function readAct(
     place: chineseActPlace(context, tokens, type, verb, clause, after),
     // 十五家园区被授牌: they do not give it.
     actors: isPassive ? [] : actors,
-    objects: isPassive ? [...actors, ...after] : after,
+    objects: isPassive
+      ? [...actors, ...after]
+      : after.filter((body) => type !== 'signing' || body.start < object.end),
     retells: type === 'signing' && isAnaphoric(folded, clause, verb, object),
     venue,
     bodies: bodies.filter((body) => !isPartyOrgan(folded, body)),

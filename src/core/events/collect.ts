@@ -95,7 +95,7 @@ export function collectDrafts(
     for (const told of acts) {
       const act = withPerson(memory, told);
       const undated = act.type === 'competition' && !act.date && sentence.block !== 'title';
-      const election = electionOf(act, found);
+      const election = electionOf(act, found) ?? electionBefore(memory, act);
       if (election) {
         for (const { kind, entity } of [...act.actors, ...act.objects])
           if (kind === 'person') takesPart(election, entity, 'attendee');
@@ -105,6 +105,12 @@ export function collectDrafts(
       if (contest) {
         for (const { kind, entity } of [...act.actors, ...act.objects])
           if (kind === 'person') takesPart(contest, entity, 'attendee');
+        continue;
+      }
+      const contestWon = prizeOf(memory, sentence, act);
+      if (contestWon) {
+        for (const { kind, entity } of [...act.actors, ...act.objects])
+          if (kind === 'person') takesPart(contestWon, entity, 'attendee');
         continue;
       }
       if (isOnlySaid(context, sentence, act, own, speechIn === sentence.blockIndex)) continue;
@@ -153,6 +159,25 @@ function isOnlyNamed({ source, name }: Draft, tokens: readonly Token[]): boolean
         token.meaning.organizer ||
         (token.meaning.role && token.meaning.role !== 'saying')),
   );
+}
+
+/** 最终甲荣获一等奖: who wins took part in the contest that the article is about. */
+function prizeOf(
+  { latest }: Memory,
+  { lede, block }: Sentence,
+  { type, date, word, object }: Act,
+): Draft | null {
+  if (
+    type !== 'award' ||
+    !eventLexicon().zh.has('ranks', object) ||
+    date ||
+    lede ||
+    block === 'title' ||
+    !/\p{Script=Han}/u.test(word)
+  )
+    return null;
+  const last = latest.get('*');
+  return last?.type === 'competition' && last.source === 'named occasion' ? last : null;
 }
 
 /** Acts that a speech recalls: without a day of their own they are no news. */
@@ -205,6 +230,17 @@ function electionOf({ type, word }: Act, found: readonly Token[]): Draft | null 
   if (type !== 'appointment' || !zh.is('electing', word)) return null;
   const told = found.find((t) => t.kind === 'event' && !t.act && zh.ends('elections', t.draft.key));
   return told?.kind === 'event' ? told.draft : null;
+}
+
+/** 在今天的投票中，某某以394票当选: the election told before, on its day. */
+function electionBefore({ latest }: Memory, { type, word, date, ownDate }: Act): Draft | null {
+  const { zh } = eventLexicon();
+  if (type !== 'appointment' || !zh.is('electing', word)) return null;
+  const told = zh
+    .list('elections')
+    .map((head) => latest.get(head))
+    .find(Boolean);
+  return told && (!ownDate || told.date?.value === date?.value || !told.date) ? told : null;
 }
 
 /** “九章流徽——数学家某某”展览: who stands in the name of an occasion is not there. */

@@ -83,11 +83,7 @@ function storyDay(
 function isTold(draft: Draft): boolean {
   const minor = draft.source === 'act' && /^(?:other|competition|fair|award|visit)$/.test(draft.type);
   return (
-    !minor ||
-    draft.date !== null ||
-    draft.parent !== null ||
-    draft.beside !== null ||
-    draft.sentences.some((s) => s.block !== 'title')
+    !minor || draft.date !== null || draft.parent !== null || draft.sentences.some((s) => s.block !== 'title')
   );
 }
 

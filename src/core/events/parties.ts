@@ -1,4 +1,5 @@
 import type { EventType } from '../analysis.ts';
+import { contains, type Span } from '../span.ts';
 import type { Act } from './act.ts';
 import { type Draft, type Name, organizes, type Token, takesPart } from './draft.ts';
 import { eventLexicon } from './lexicon.ts';
@@ -6,12 +7,24 @@ import { eventLexicon } from './lexicon.ts';
 /** Gives the sides of the acts that a sentence tells: who signs, who is visited, who founds, who is appointed. */
 export function assignParties(tokens: readonly Token[], mainCompetition: Draft | null): void {
   for (const token of tokens) {
-    if (token.kind !== 'event' || !token.act) continue;
+    if (token.kind !== 'event') continue;
+    if (!token.act) {
+      nameSides(token.draft, token, tokens);
+      continue;
+    }
     sides[token.act.type]?.(token.draft, token.act);
     if (token.act.type === 'competition' && mainCompetition)
       for (const { entity } of people([...token.act.actors, ...token.act.objects]))
         takesPart(mainCompetition, entity, 'attendee');
   }
+}
+
+/** 甲局与乙大学合作协议签署仪式: the bodies in the name of a signing are its sides. */
+function nameSides(draft: Draft, name: Span, tokens: readonly Token[]): void {
+  if (draft.type !== 'signing' || !/[与與和]/.test(draft.name)) return;
+  const bodies = tokens.filter((t) => t.kind === 'organization' && contains(name, t));
+  if (bodies.length > 1)
+    for (const body of bodies) if (body.kind === 'organization') organizes(draft, body.entity, 'party');
 }
 
 /** The laboratory was inaugurated: what is opened does not open it. */

@@ -10,7 +10,9 @@ import type { Sentence } from './sentences.ts';
 export function readTokens({ folded, dates, entities }: EventContext): readonly Token[] {
   const tokens: Token[] = [];
   for (const { start, end, kind, entity } of entities.mentions) {
-    if (kind !== 'post' && entity !== null) tokens.push({ start, end, kind, entity });
+    // 记者某某 摄: who took the picture has no part in what it shows.
+    const isPhotographer = kind === 'person' && /^\s{0,2}\/?摄/.test(folded.slice(end, end + 4));
+    if (kind !== 'post' && entity !== null && !isPhotographer) tokens.push({ start, end, kind, entity });
   }
   const covered = coverOf(folded.length, tokens);
   // 香港明天更好基金: a word for a day in the name of a body.
