@@ -17,11 +17,14 @@ const {
   rows: rowData,
   kinds: kindData,
   ranks,
+  notAssociations,
 } = data as {
   readonly rows: readonly { readonly heads: string; readonly bodies: string }[];
   readonly kinds: string;
   readonly ranks: string;
+  readonly notAssociations: string;
 };
+const noAssociations = notAssociations.split(' ');
 const ranksOfAny = new Set(ranks.split(' '));
 const bodyKinds = kindData.split(' ');
 const prefixes = (postData as { readonly prefixes: string }).prefixes
@@ -107,7 +110,14 @@ function withoutPrefixes(told: string): string {
 }
 
 function fits({ names }: Pick<NamedThere, 'names'>, kinds: readonly string[]): boolean {
-  return names.some((name) => kinds.some((kind) => name.endsWith(kind)));
+  return names.some((name) =>
+    kinds.some((kind) => name.endsWith(kind) && !(kind === '会' && isNoAssociation(name))),
+  );
+}
+
+/** 立法会: no body that has a 会长. */
+function isNoAssociation(name: string): boolean {
+  return noAssociations.some((ending) => name.endsWith(ending));
 }
 
 /** The number of the first organization that is named at `start` or later; `named` in text order. */

@@ -27,11 +27,17 @@ export function isHan(unit: string | undefined): boolean {
   return code >= 0x3400 && code < 0xa000;
 }
 
-/** Whether a bracket opens in a span of the folded text that closes behind it, or the other way round. */
+/** Whether a bracket or a quotation mark opens in a span of the folded text that closes behind it, or the other way round. */
 export function isHalfBracketed(folded: string, start: number, end: number): boolean {
   const span = folded.slice(start, end);
-  return span.includes('(') !== span.includes(')');
+  return brackets.some(([open, close]) => span.includes(open) !== span.includes(close));
 }
+
+const brackets = [
+  ['(', ')'],
+  ['“', '”'],
+  ['「', '」'],
+] as const;
 
 /** A remark in brackets has so many code units with them. */
 const longestRemark = 24;

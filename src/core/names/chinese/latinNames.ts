@@ -14,6 +14,16 @@ export function latinNameAt(prose: string, at: number): Span | null {
   return { start: at, end: at + length };
 }
 
+const longestLatin = 48;
+const latinNameAtEnd = /(?:^|[^A-Za-z])([A-Z][A-Za-zÀ-ſ'’.-]*(?: [A-Z][A-Za-zÀ-ſ'’.-]*){1,3})$/;
+
+/** The name of two to four capitalized words that ends at `end`, or null: Ichiro Takeuchi of Ichiro Takeuchi教授. */
+export function latinNameBefore(prose: string, end: number): Span | null {
+  if (!/[a-z]/.test(prose[end - 1] ?? ' ')) return null;
+  const match = latinNameAtEnd.exec(prose.slice(Math.max(0, end - longestLatin), end));
+  return match ? { start: end - match[1]!.length, end } : null;
+}
+
 /** 陈志豪（Chan Chi-ho，58岁）: a name in Latin letters right behind a person is that person's. */
 export function latinNamesInBrackets(prose: string, crowd: Crowd) {
   for (const { end } of crowd.all()) {

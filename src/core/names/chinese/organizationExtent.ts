@@ -344,7 +344,9 @@ export function placeBefore(reading: Reading, segments: Segments, start: number)
   // 海|州: places of this kind have names of one letter.
   if (start - at < (reading.folded[start] === '州' ? 1 : 2)) return start;
   const before = at > 0 && segments.startOf[at]! >= 0 ? segments.classes[segments.startOf[at]!]! : 0;
-  const bounded = isDelimiter(reading.folded[at - 1]) || before & (WordClass.stop | regionLike);
+  // 中共|龙湖镇: the party, of which the body of the place is one.
+  const isBound = before & (WordClass.stop | WordClass.organization | regionLike);
+  const bounded = isDelimiter(reading.folded[at - 1]) || isBound;
   return bounded && reading.folded[start] !== '全' ? at : start;
 }
 

@@ -8,8 +8,8 @@ import { bylines, signatures } from './bylines.ts';
 import { closingOf, isDelimiter, isDelimiterCode, isHan } from './characters.ts';
 import type { Crowd } from './crowd.ts';
 import { dottedNames } from './dottedNames.ts';
-import { latinNameAt, latinNamesInBrackets } from './latinNames.ts';
-import { changeOfPost, isAddress, isEach, isFigure, isNoun, WordClass } from './lexicon.ts';
+import { latinNameAt, latinNameBefore, latinNamesInBrackets } from './latinNames.ts';
+import { changeOfPost, isAddress, isEach, isFigure, isNoun, isWeakHead, WordClass } from './lexicon.ts';
 import { boundaryCost, nameGain } from './likelihood.ts';
 import { surnameStrength } from './nameLetters.ts';
 import { namesBefore, namesBehind } from './peopleLists.ts';
@@ -221,7 +221,7 @@ function besideTitles(context: TitleContext, prose: string, crowd: Crowd): reado
     const holder = holderAfter(context, prose, crowd, titles);
     if (holder) chains.push({ titles, holder });
     else if (startOfWordEnding(reading, end, WordClass.rank) === title.head && !covered[title.head]) {
-      const rank = rankAfterName(context, crowd, title);
+      const rank = rankAfterName(context, crowd, title, prose);
       if (rank) chains.push(rank);
     }
   }
@@ -300,8 +300,10 @@ function chainBefore(context: TitleContext, last: Title, crowd: Crowd): readonly
     if (isGivenBefore(context, crowd, title.start)) return chain;
     // 郑若骅资深大律师和…: a rank behind a name is that person's.
     if (title.start === title.head && crowd.endingAt(title.start)) return chain;
-    if ((mark === ',' || mark === '，') && title.organization === null && title.start === title.head)
-      return chain;
+    const isComma = mark === ',' || mark === '，';
+    if (isComma && title.organization === null && title.start === title.head) return chain;
+    // 科技部代表，郑州大学校长…: representatives are named as a group.
+    if (isComma && isWeakHead(folded.slice(title.head, title.end))) return chain;
     chain.unshift(title);
   }
 }
@@ -313,17 +315,20 @@ function isGivenBefore({ reading, segments }: TitleContext, crowd: Crowd, start:
 }
 
 /** 王伟明部长, 黄克瀛副会长. */
-function rankAfterName(context: TitleContext, crowd: Crowd, title: Title): Chain | null {
+function rankAfterName(context: TitleContext, crowd: Crowd, title: Title, prose = ''): Chain | null {
   const { reading, segments } = context;
   let start = title.head;
   const prefix = startOfWordEnding(reading, start, WordClass.postPrefix);
   if (prefix >= 0 && segments.startOf[start] === prefix) start = prefix;
   for (const at of start === title.head ? [start] : [start, title.head]) {
-    const known = crowd.endingAt(at);
+    const latin = latinNameBefore(prose, at);
+    const known = crowd.endingAt(at) ?? (latin && crowd.add(latin, 'full', 'before a post'));
     const slot = known ?? nameEndingAt(context, at);
     if (!slot || (!known && (slot as { score: number }).score < beforeTitle)) continue;
     if (!known && isUnlikely(context, slot)) continue;
     if (!known && isRestOfPlace(context, slot)) continue;
+    // 李月|梅为|副局长: the verb that gives the post.
+    if (!known && '为任兼是'.includes(reading.folded[at - 1]!)) continue;
     const holder = known ?? crowd.add(slot, 'full', 'before a post');
     if (!holder) continue;
     const rank = {

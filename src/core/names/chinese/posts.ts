@@ -19,6 +19,7 @@ import type { OrganizationCandidate } from './organizations.ts';
 import { startOfWordEnding } from './reading.ts';
 import type { Segments } from './segments.ts';
 import type { Slots } from './slot.ts';
+import { ordinalBefore, quotedBefore } from './titleStarts.ts';
 
 /** A title as printed, before it is given to anyone. */
 export interface Title extends Span {
@@ -54,6 +55,16 @@ const qualifiers =
   WordClass.region |
   WordClass.regionLetter |
   WordClass.board;
+
+/** What may stand before 前 or 原 of 前教育部长. */
+const beforePrefixes =
+  WordClass.stop |
+  WordClass.afterPerson |
+  WordClass.beforePerson |
+  WordClass.honorific |
+  WordClass.postHead |
+  WordClass.postChange |
+  places;
 
 const notQualifying =
   WordClass.stop | WordClass.afterPerson | WordClass.beforePerson | WordClass.postHead | WordClass.postChange;
@@ -144,7 +155,7 @@ function titleOf(context: TitleContext, head: number, end: number, weak: boolean
   if (guessed) return { ...title, start: guessed.start, organization: guessed, guessed, weak };
   const isHonoured = isHonouring(reading.folded.slice(start, head));
   const alone = weak && !isHonoured && !isTrade(reading.folded.slice(head, end));
-  const quoted = quotedBefore(context, start);
+  const quoted = quotedBefore(reading, start);
   if (quoted < start) return { ...title, start: quoted, weak: alone };
   const own = ownBodyBefore(context, start);
   return { ...title, start: own < start ? own : fieldsBefore(context, start), weak: alone };
@@ -193,7 +204,14 @@ function mayMerge(folded: string, head: number, end: number): boolean {
 /** 署理|劳工及福利局局长, 前|北海航运高管: a word before the body that says how the post is held. */
 function withLeadingPrefix({ reading, segments }: TitleContext, title: Title): Title {
   const prefix = startOfWordEnding(reading, title.start, WordClass.postPrefix);
-  const stands = prefix >= 0 && segments.startOf[title.start] === prefix;
+  // 典礼前|浙联会会长: what was before the occasion.
+  const before = prefix > 0 ? segments.startOf[prefix]! : -1;
+  const isAfterNoun =
+    title.start - prefix === 1 &&
+    before >= 0 &&
+    !isDelimiter(reading.folded[prefix - 1]) &&
+    (segments.classes[before]! & beforePrefixes) === 0;
+  const stands = prefix >= 0 && segments.startOf[title.start] === prefix && !isAfterNoun;
   return stands && isLeadingPrefix(reading.folded.slice(prefix, title.start))
     ? { ...title, start: prefix }
     : title;
@@ -226,17 +244,6 @@ function prefixesBefore(
     start = prefix;
   }
 }
-
-/** 第13任|校长, 第二届|会长: where the number starts that says which holder of the post is meant; else the same place. */
-function ordinalBefore(folded: string, start: number): number {
-  if (folded[start - 1] !== '任' && folded[start - 1] !== '届') return start;
-  let at = start - 2;
-  while (at > 0 && start - at < longestOrdinal && numerals.includes(folded[at]!)) at--;
-  return folded[at] === '第' && at < start - 2 ? at : start;
-}
-
-const longestOrdinal = 6;
-const numerals = '0123456789一二三四五六七八九十百';
 
 /** The organization that ends here, or further left with nothing but qualifiers between: 香港贸发局|中国内地|总代表. */
 function organizationBefore(
@@ -312,18 +319,6 @@ function fieldsBefore({ reading, segments }: TitleContext, start: number): numbe
     at = word;
   }
   return at;
-}
-
-const longestQuoted = 10;
-const opening: Readonly<Record<string, string>> = { '」': '「', '”': '“', '』': '『' };
-
-/** 「一带一路」|专员: where a short quotation before the head opens, behind a mark; else the same place. */
-function quotedBefore({ reading }: TitleContext, start: number): number {
-  const { folded } = reading;
-  const open = opening[folded[start - 1] ?? ''];
-  const at = open === undefined ? -1 : lastBefore(folded, open, start - 1, longestQuoted - 1);
-  if (at < 0) return start;
-  return at === 0 || '\n、，,。；;:( '.includes(folded[at - 1]!) ? at : start;
 }
 
 /** 我|校党委书记: one letter for the body that the article is about, behind a mark, 我 or 本; else the same place. */

@@ -102,7 +102,10 @@ function mayStandBetween({ endOf, classes }: Segments, text: string, start: numb
   // 外交部|长|…: the head of a post runs into the name.
   if (text[start] === '长' || (text[start] === ' ' && isHan(text[start - 1]) && isHan(text[end])))
     return false;
-  return start === end || (classes[start]! & neverInside) === 0 || endOf[start]! > start + 1;
+  // 市委|常委|统战部: a post, and another body.
+  if (endOf[start]! > start + 1)
+    return (classes[start]! & (WordClass.postHead | WordClass.field)) !== WordClass.postHead;
+  return start === end || (classes[start]! & neverInside) === 0;
 }
 
 /** Whether an ending closes the name, of two letters or with more than itself before it: 香港|分社, 成果转化|协调处. */
