@@ -126,5 +126,28 @@ describe('events: how agencies and ministries write, in English', () => {
     'The Lotus Forum was held in Suva on ⟦D=2024-05-17|Friday⟧.\n\nA study led by ⟦P|Rao⟧ found less rain.',
     ['forum reported 2024-05-17 @ Suva | Lotus Forum |  | '],
   );
+  check(
+    'a name in quotation marks',
+    'The ⟦O|Rivers Council⟧ held the "Lotus Bay 2024" special event in Suva on ⟦D=2024-05-17|Friday⟧.',
+    ['other reported 2024-05-17 @ Suva | "Lotus Bay 2024" special event |  | Rivers Council host'],
+  );
+  check(
+    'a name that ends in a year',
+    'The Lotus Conference of ⟦D=2024|2024⟧ was grandly held in Suva, Fiji, on ⟦D=2024-05-17|May 17⟧.',
+    ['forum reported 2024-05-17 @ Suva | Lotus Conference of 2024 |  | '],
+  );
+  check(
+    'the opening of an occasion',
+    'The Grand Opening of the Lotus Conference was held in Suva on ⟦D=2024-05-17|May 17⟧.',
+    ['forum reported 2024-05-17 @ Suva | Lotus Conference |  | '],
+  );
+  check(
+    'where somebody will be',
+    'Premier ⟦P|Rao⟧ will be in Suva from ⟦D=2024-05-20/2024-05-22|May 20 to 22⟧. ⟦P|Wu⟧ will be in charge until ⟦D=2024-05-22|May 22⟧.',
+    ['visit reported 2024-05-20/2024-05-22 @ Suva | Rao will be in Suva | Rao attendee | '],
+  );
+  check('two who met', '⟦P|Rao⟧, premier of the island, and ⟦P|Wu⟧ met on ⟦D=2024-05-17|Friday⟧ in Suva.', [
+    'meeting reported 2024-05-17 @ Suva | Rao and Wu met | Rao attendee, Wu attendee | ',
+  ]);
   check('the article itself', 'This article was published on ⟦D=2024-05-17|May 17⟧ in a weekly.', []);
 });

@@ -31,6 +31,10 @@ export function englishActName(
     .replace(/^ ?(?:had|has|have|would|will)? ?$/, '');
   if (said !== undefined && subject !== undefined && subject.trim().length > 3)
     return tidy(subject + prose.slice(verb.start, end));
+  // Wang and Blinken met: with nobody behind the verb, all who did.
+  const all = before.filter(({ kind, start: at }) => kind === 'person' && at >= start);
+  if (/^met$/i.test(prose.slice(verb.start, end)) && all.length > 1)
+    return tidy(`${all.map((name) => prose.slice(name.start, name.end)).join(' and ')} met`);
   if (actor && (said !== undefined || between.length > 24 || between.includes(',')))
     return tidy(
       `${prose.slice(actor.start, actor.end)}${auxiliary.exec(between)?.[0] ?? ' '}${prose.slice(verb.start, end)}`,

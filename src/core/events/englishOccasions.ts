@@ -1,5 +1,6 @@
 import { tokensBetween } from './clauses.ts';
 import type { Cue, Token } from './draft.ts';
+import { englishQuoted } from './englishQuoted.ts';
 import type { EventContext } from './event.ts';
 import { eventLexicon } from './lexicon.ts';
 import type { Occasion } from './occasion.ts';
@@ -19,6 +20,7 @@ export function findEnglishOccasions(
 ): readonly Occasion[] {
   const { prose } = article;
   const found: Occasion[] = [];
+  const quoted = [...englishQuoted(prose, sentence)];
   // The 2023 forum: its year is part of the name, and no other day is.
   const nameEnds = new Set(
     tokens
@@ -46,7 +48,9 @@ export function findEnglishOccasions(
     if (found.length && found.at(-1)!.end > occasion.start) continue;
     found.push(occasion);
   }
-  return found;
+  // What stands in quotation marks with its kind behind them is one name.
+  const others = found.filter((o) => !quoted.some((q) => o.start < q.end && q.start < o.end));
+  return [...others, ...quoted].sort((a, b) => a.start - b.start);
 }
 
 function isHead(token: Token): boolean {
@@ -68,9 +72,13 @@ function named(
   { nameEnds, headEnds }: Ends,
   dateBehind: number,
 ): Occasion | null {
-  const start = nameStart(prose, head.start, from, nameEnds, headEnds);
+  const first = nameStart(prose, head.start, from, nameEnds, headEnds);
+  const start = first + (headlineLead.exec(prose.slice(first, head.start))?.[0].length ?? 0);
   const end = nameEnd(prose, head.end, Math.min(sentence.end, dateBehind));
   const isNamed = start < head.start || end > head.end;
+  // The Opening of the Innovation Conference: the conference is the occasion.
+  if (/^(?:opening|closing)$/.test(head.word))
+    for (let at = head.end + 1; at <= end; at++) if (headEnds.has(at)) return null;
   // Vice Chairman of the … Consultative Conference: a title.
   if (inTitle.test(prose.slice(start, end))) return null;
   // Changi Exhibition Centre: a house.
@@ -154,6 +162,8 @@ function isOneName(prose: string, headStart: number): boolean {
   );
 }
 
+/** Grand Opening of the Conference: the words before its name in a headline. */
+const headlineLead = /^(?:(?:Grand )?(?:Opening|Closing|Launch|Conclusion)|Kick-?off) of (?:the )?/;
 const headlineWords =
   /^(?:Attends?|Attended|Kicks?|Kicked|Holds?|Held|Hosts?|Hosted|Opens?|Opened|Launch(?:es|ed)?|Convenes?|Convened|Visits?|Visited|Meets?|Met|Joins?|Joined|Leads?|Led|Addresse[sd]|Speaks?|Signs?|Signed|Begins?|Began|Ends?|Concludes?|Concluded|Returns?|Wins?|Won|Marks?|Marked|Celebrates?|Participates?|Unveils?|Unveiled|Gathers?|Gathered|Invited|In|At|During|From|For)$/;
 
@@ -163,7 +173,10 @@ const yearBehind = /^(?: of)? (?:19|20)\d\d\b/;
 
 /** Where the next date begins behind a head, less the word before it: Macau Open on Sunday. */
 function dateStartBehind(tokens: readonly Token[], head: Cue): number {
-  const date = tokensBetween(tokens, head.end, head.end + 90).find((t) => t.kind === 'date');
+  // The Conference of 2017: the year is part of the name.
+  const date = tokensBetween(tokens, head.end, head.end + 90).find(
+    (t) => t.kind === 'date' && (t.end - t.start !== 4 || t.start - head.end > 4),
+  );
   return date ? date.start - 1 : Number.POSITIVE_INFINITY;
 }
 

@@ -32,8 +32,10 @@ export const tells: Partial<Record<EventType, (reading: EnglishReading) => boole
     );
   },
   visit: ({ prose, verb, clause, after }) =>
-    after.length > 0 ||
-    /^ (?:the |to |a )?(?:[a-z-]+ ){0,3}'?\p{Lu}/u.test(prose.slice(verb.end, clause.end)),
+    // He will be in Tokyo from October 15: a visit; she will be in charge: none.
+    (verb.word !== 'be in' || staysThere(prose, verb)) &&
+    (after.length > 0 ||
+      /^ (?:the |to |a )?(?:[a-z-]+ ){0,3}'?\p{Lu}/u.test(prose.slice(verb.end, clause.end))),
   meeting: ({ prose, verb, clause, before, after }) => {
     if (eventLexicon().en.set('deliberating').has(verb.word))
       return before.some((t) => t.kind === 'organization');
@@ -86,6 +88,14 @@ export const tells: Partial<Record<EventType, (reading: EnglishReading) => boole
   other: ({ before, after, verb, clause }) =>
     before.length + after.length > 0 || verb.start - clause.start > 6,
 };
+
+/** He will be in Tokyo from October 15: a visit; she will be in charge: none. */
+function staysThere(prose: string, { start, end }: Span): boolean {
+  return (
+    /\b(?:will|to) $/.test(prose.slice(Math.max(0, start - 6), start)) &&
+    /^ (?:the )?\p{Lu}[\p{L} ]{2,30}? (?:from|on|for|until|between) /u.test(prose.slice(end, end + 60))
+  );
+}
 
 /** The committee is due to meet in June: a body that meets. */
 function meets(lead: string): boolean {

@@ -5,6 +5,11 @@ import { eventLexicon } from './lexicon.ts';
 import { chinesePlaceBefore, englishPlaceAfter, englishPlaceFirst, placeOfVisit } from './places.ts';
 import type { Sentence } from './sentences.ts';
 
+/** Whether a name ends in English: with a small letter, behind which a year may stand (Summit 2023). */
+export function isEnglishName(folded: string, { start, end }: Span): boolean {
+  return /[a-z][^\p{L}]{0,8}$/u.test(folded.slice(Math.max(start, end - 12), end));
+}
+
 /** Where the verb with which it is held says; the verbs after it first, then those before it. */
 export function placeOfOccasion(
   context: EventContext,
@@ -12,7 +17,7 @@ export function placeOfOccasion(
   tokens: readonly Token[],
   mention: Token,
 ): string | null {
-  const english = /[a-z]/.test(context.folded[mention.end - 1] ?? '');
+  const english = isEnglishName(context.folded, mention);
   const verbs = tokens.filter(
     (t) =>
       t.kind === 'cue' &&

@@ -4,7 +4,7 @@ import type { Cue, Draft, Token, When } from './draft.ts';
 import { daysFrom, daysUntil, durationIn } from './duration.ts';
 import type { EventContext } from './event.ts';
 import { eventLexicon } from './lexicon.ts';
-import { isListedWith, placeOfOccasion } from './occasionPlace.ts';
+import { isEnglishName, isListedWith, placeOfOccasion } from './occasionPlace.ts';
 import type { Sentence } from './sentences.ts';
 
 type DateToken = Extract<Token, { kind: 'date' }>;
@@ -127,7 +127,7 @@ const longestVisit = 21 * 86_400_000;
 
 /** Where it is said how long an occasion lasts: anywhere in a Chinese sentence, right around an English name. */
 function durationScope(folded: string, sentence: Sentence, mention: Span): string {
-  if (!/[a-z]/.test(folded[mention.end - 1] ?? '')) return folded.slice(sentence.start, sentence.end);
+  if (!isEnglishName(folded, mention)) return folded.slice(sentence.start, sentence.end);
   return folded.slice(Math.max(sentence.start, mention.start - 40), Math.min(sentence.end, mention.end + 60));
 }
 
@@ -191,7 +191,7 @@ function readTimes(
       // 2016年新年招待会: a year right before a name is part of it.
       !(t.date.value!.length === 4 && t.end === mention.start),
   );
-  const english = /[a-z]/.test(folded[mention.end - 1] ?? '');
+  const english = isEnglishName(folded, mention);
   const chosen = english ? englishDate(tokens, dates, mention) : chineseDate(folded, tokens, dates, mention);
   for (const date of dates) {
     const relation = relationOf(tokens, date, { english }, sentence);
