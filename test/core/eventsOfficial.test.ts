@@ -139,4 +139,9 @@ describe('events: forums, signings and ceremonies of officials', () => {
     '“临江文化行”启动礼⟦D=2024-05-18|18日⟧在临江举行。\n嘉宾共同推杆，启动“临江文化行”系列活动。',
     ['launch reported 2024-05-18 @ 临江 | “临江文化行”启动礼 |  | '],
   );
+  check(
+    'what a spokesman says at a regular press conference, without 上',
+    '⟦O|临江市政府⟧发言人⟦P|章一帆⟧在⟦D=2024-05-19|昨⟧例行记者会表示，立场没有改变。',
+    ['press-conference reported 2024-05-19 | 临江市政府例行记者会 | 章一帆 speaker | '],
+  );
 });

@@ -1,5 +1,4 @@
 import type { EventType } from '../analysis.ts';
-import { contains, type Span } from '../span.ts';
 import { buildAutomaton, findAll } from '../text/automaton.ts';
 import type { Token } from './draft.ts';
 import type { EventContext } from './event.ts';
@@ -15,17 +14,13 @@ export function readTokens({ folded, dates, entities }: EventContext): readonly 
     if (kind !== 'post' && entity !== null && !isPhotographer) tokens.push({ start, end, kind, entity });
   }
   const covered = coverOf(folded.length, tokens);
-  // 香港明天更好基金: a word for a day in the name of a body.
+  // 香港明天更好基金: a word for a day in a name.
   for (const date of dates)
-    if (!covered[date.start] || !date.relative || !isInBody(entities.mentions, date))
+    if (!covered[date.start] || !date.relative)
       tokens.push({ start: date.start, end: date.end, kind: 'date', date });
   for (const cue of readCues(folded, covered)) tokens.push(cue);
   for (const cue of readNumberedNames(folded)) if (!covered[cue.start]) tokens.push(cue);
   return tokens.sort((a, b) => a.start - b.start || b.end - a.end);
-}
-
-function isInBody(mentions: EventContext['entities']['mentions'], date: Span): boolean {
-  return mentions.some((mention) => mention.kind === 'organization' && contains(mention, date));
 }
 
 /** The tokens of each sentence: one pass over both, since both are in text order. */

@@ -226,7 +226,11 @@ function ownName(
   const lead = /在(?<what>[^,。;]{0,30})$/.exec(
     folded.slice(Math.max(sentence.start, occasion.from - 32), occasion.from),
   );
-  const at = lead !== null && folded[occasion.end] === '上';
+  // 发言人在昨例行记者会表示.
+  const isSaid =
+    occasion.type === 'press-conference' &&
+    eventLexicon().zh.starts('saidThere', folded.slice(occasion.end, occasion.end + 2));
+  const at = lead !== null && (folded[occasion.end] === '上' || isSaid);
   if (!at || (!dated && occasion.type !== 'press-conference')) return null;
   const body = tokensBetween(tokens, sentence.start, occasion.start).findLast(
     (t) => t.kind === 'organization',
