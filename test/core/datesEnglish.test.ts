@@ -16,6 +16,8 @@ describe('English dates', () =>
     [published, 'BEIJING, [May 29=2023-05-29] (Xinhua)'],
     [published, 'in [May=2023-05], in [August=2022-08]'],
     [published, 'They may march in [March=2023-03].'],
+    [published, 'Rao, born in [June 1959=1959-06], was elected in [November=2022-11].'],
+    [published, 'The 3rd “Lotus Road” Forum opened.'],
     [published, 'from [March 3 to April 4=2023-03-03/2023-04-04]'],
     [published, '[April 12-15, 2023=2023-04-12/2023-04-15]'],
     [published, '[April 12 to 15=2023-04-12/2023-04-15]'],

@@ -25,7 +25,7 @@ const starters: ReadonlySet<string> = new Set(
 );
 const word = /[A-Za-z]+|\d+/g;
 const rangeSign = /\s?(?:-|–|—|~)\s?|\s(?:to|through|until|till|and)\s(?:the )?/y;
-const ordinalDay = /(\d{1,2})(?:st|nd|rd|th)\b(?! (?:and \d{1,2}(?:st|nd|rd|th) )?[A-Z])/y;
+const ordinalDay = /(\d{1,2})(?:st|nd|rd|th)\b(?! (?:and \d{1,2}(?:st|nd|rd|th) )?(?:["“‘]|[A-Z]))/y;
 const ofMonth = / of (this|last|next) month\b/y;
 const ordinalLead = new RegExp(
   `(?:${anyOf(['on', 'of', 'from', 'to', 'until', 'by', 'since', 'through'])})? ?the $`,

@@ -46,6 +46,8 @@ interface Place {
   readonly follows: boolean;
   readonly distance: Distance;
   readonly setsSentence: boolean;
+  /** Li, born in June 1959, was elected in November: a birth gives the days behind it no year. */
+  readonly isBirth: boolean;
 }
 
 function placesOf(folded: string, expressions: readonly DateExpression[]): readonly Place[] {
@@ -63,6 +65,7 @@ function placesOf(folded: string, expressions: readonly DateExpression[]): reado
         sentenceStart.test(folded[start - 1] ?? '') &&
         !guards.notAfterOpeningYear.startsAt(folded, end) &&
         !attribute.test(folded.slice(end, end + 16)),
+      isBirth: /\bborn (?:on |in )?$/.test(folded.slice(Math.max(0, start - 9), start)),
     };
   });
 }
@@ -82,7 +85,7 @@ function resolveAll(
 ): readonly Resolved[] {
   let before: MentionedDate | null = null;
   return expressions.map((expression, i) => {
-    const { direction, isQuoted, follows, distance, setsSentence } = places[i]!;
+    const { direction, isQuoted, follows, distance, setsSentence, isBirth } = places[i]!;
     const near: Surroundings = {
       published: days.published,
       today: isQuoted ? days.occasion : days.today,
@@ -96,7 +99,7 @@ function resolveAll(
       year: days.year,
     };
     const period = resolveExpression(expression, near);
-    before = period ? { ...mentionOf(period, expression, before), setsSentence } : near.before;
+    before = period && !isBirth ? { ...mentionOf(period, expression, before), setsSentence } : near.before;
     return { period, toward: near.toward, certain: near.certain };
   });
 }
