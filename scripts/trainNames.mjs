@@ -1,7 +1,8 @@
 // Learns the weights of the Chinese name tagger and counts the ordinary words of its text:
-// node scripts/trainNames.mjs TRAIN.iob2… training/sentences/*.ann [--check FILE.iob2] [--folds N]
+// node scripts/trainNames.mjs TRAIN.iob2… training/sentences/*.ann test/fixtures/articles/development/*.ann
+//   [--check FILE.iob2] [--folds N]
 // The files are UNER Chinese GSD and GSDSIMP, train only (Mayhew et al. 2024, CC BY-SA 4.0, on UD Chinese-GSD), and
-// sentences of our own, marked as annotated articles are. Writes
+// sentences and articles of our own, marked as annotated articles are. Writes
 // src/data/names/ordinaryWords.yaml and src/data/names/tagger.yaml; the same input gives the same output.
 // --runs: the models of so many orders of the sentences are averaged (3).
 // --check prints the scores of a file that was not trained on; --folds only cross-validates and writes nothing.
@@ -13,6 +14,8 @@ import { loadSources } from './sources.mjs';
 const epochs = 12;
 /** The share of letter patterns that a sentence is learned without, so that words and traits carry weight. */
 const dropout = 0.5;
+/** Lines with fewer Chinese characters are no sentences. */
+const leastHan = 8;
 /** Which of the features are letter patterns (tagger/features.ts). */
 const isLetterPattern = (number) => number >= 5 && number <= 12;
 const { values, positionals } = parseArgs({
@@ -85,16 +88,19 @@ function readSentences(file) {
     });
 }
 
-/** A sentence a line, marked as articles are (`⟦P|…⟧`): its people, and its organizations in their outermost extent. */
+/**
+ * A sentence a line, marked as articles are (`⟦P|…⟧`): its people, and its organizations in their outermost extent. Of
+ * articles, lines in another language, of markup, and those whose marks go on in the next line are left out.
+ */
 function readAnnotated(file) {
-  const labels = { P: 'PER', O: 'ORG', 'O?': 'ORG' };
-  const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
+  const labels = { P: 'PER', O: 'ORG' };
+  const lines = readFileSync(file, 'utf8').split('\n').filter(isChineseProse);
   return lines.map((line) => {
     const spans = [];
     const open = [];
     let text = '';
     let from = 0;
-    for (const { 0: mark, 1: kind, index } of line.matchAll(/⟦([A-Z]\??)\||⟧/g)) {
+    for (const { 0: mark, 1: kind, index } of line.matchAll(/⟦([A-Z])[^|⟧]*\||⟧/g)) {
       text += line.slice(from, index);
       from = index + mark.length;
       if (kind) open.push({ label: labels[kind], start: text.length });
@@ -106,6 +112,12 @@ function readAnnotated(file) {
     }
     return { text: text + line.slice(from), spans, words: [] };
   });
+}
+
+function isChineseProse(line) {
+  const han = line.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const isBalanced = line.split('⟦').length === line.split('⟧').length;
+  return han >= leastHan && isBalanced && !/<[a-z]/.test(line);
 }
 
 function writeOrdinaryWords(corpus) {
@@ -171,15 +183,29 @@ function prepare({ text, spans }) {
   return { features, gold };
 }
 
+/** For each bucket 1 where its feature stands in more than one sentence: others teach that sentence alone. */
+function recurring(corpus) {
+  const firstSeenIn = new Int32Array(core.bucketCount).fill(-1);
+  const isRecurring = new Uint8Array(core.bucketCount);
+  corpus.forEach(({ features }, sentence) => {
+    for (const bucket of features.flatMap((buckets) => [...buckets])) {
+      if (firstSeenIn[bucket] < 0) firstSeenIn[bucket] = sentence;
+      else if (firstSeenIn[bucket] !== sentence) isRecurring[bucket] = 1;
+    }
+  });
+  return isRecurring;
+}
+
 function train(corpus) {
   const runs = Number(values.runs);
-  const models = Array.from({ length: runs }, (_, run) => trainOnce(corpus, run + 1));
+  const isRecurring = recurring(corpus);
+  const models = Array.from({ length: runs }, (_, run) => trainOnce(corpus, isRecurring, run + 1));
   const mean = (part) => models[0][part].map((_, i) => models.reduce((sum, m) => sum + m[part][i], 0) / runs);
   return { emission: mean('emission'), transition: mean('transition') };
 }
 
 /** Averaged perceptron (Collins 2002): after each sentence, towards the gold path and away from the found one. */
-function trainOnce(corpus, run) {
+function trainOnce(corpus, isRecurring, run) {
   const tags = core.tagCount;
   const size = core.bucketCount * tags;
   const emission = new Int32Array(size);
@@ -199,7 +225,7 @@ function trainOnce(corpus, run) {
     for (const number of order) {
       const { gold } = corpus[number];
       const features = corpus[number].features.map((buckets) =>
-        buckets.filter((_, i) => !isLetterPattern(i) || random() >= dropout),
+        buckets.filter((bucket, i) => !isLetterPattern(i) || (isRecurring[bucket] && random() >= dropout)),
       );
       time++;
       const scores = scoreAll(features, emission);
@@ -258,7 +284,7 @@ function writeModel({ emission, transition }) {
   writeFileSync(
     'src/data/names/tagger.yaml',
     `# Weights of the Chinese name tagger, learned from UNER Chinese GSD and GSDSIMP, train (UniversalNER, CC BY-SA 4.0; text of
-# UD Chinese-GSD, CC BY-SA 4.0), and from training/sentences by scripts/trainNames.mjs. Under CC BY-SA 4.0. One letter a weight; see tagger/model.ts.
+# UD Chinese-GSD, CC BY-SA 4.0), from training/sentences and from the articles for development by scripts/trainNames.mjs. Under CC BY-SA 4.0. A letter is a weight, a mark a run of zeros; see tagger/model.ts.
 transition: ${[...transition].join(' ')}
 emission: ${JSON.stringify(core.writeWeights(emission))}
 `,

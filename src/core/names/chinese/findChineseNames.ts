@@ -6,7 +6,7 @@ import { abbreviations } from './abbreviations.ts';
 import { isVenue } from './bodyWords.ts';
 import { isHalfBracketed, isHan } from './characters.ts';
 import { companyNames } from './companies.ts';
-import { isCounted } from './counted.ts';
+import { isCountBefore, isCounted } from './counted.ts';
 import { newCrowd } from './crowd.ts';
 import { governs, isDeed, isEveryday, oftenFollows, WordClass } from './lexicon.ts';
 import { boundaryCost, nameGain } from './likelihood.ts';
@@ -21,7 +21,7 @@ import {
 import { endings } from './organizationWords.ts';
 import { organizerItems } from './organizerLists.ts';
 import { findPeople } from './people.ts';
-import { endOfWordStarting, type Reading, read } from './reading.ts';
+import { endOfWordStarting, type Reading, read, startOfWordEnding } from './reading.ts';
 import { type Segments, segment } from './segments.ts';
 import { shortForms } from './shortForms.ts';
 import { type TaggedSpan, tagNames } from './tagger/tagger.ts';
@@ -169,6 +169,7 @@ const proper =
 const mostLastCut = 8;
 /** So many half nats it may cost that a name begins or ends where likelier words do not. */
 const mostEndCut = 10;
+const places = WordClass.region | WordClass.carriedRegion;
 const acts = WordClass.stop | WordClass.afterPerson | WordClass.postChange;
 const partsOfNames = WordClass.field | WordClass.region | endings;
 const never = WordClass.postPrefix | WordClass.postChange | WordClass.stop;
@@ -206,6 +207,13 @@ function isProper(
   if (isHalfBracketed(text, start, end)) return false;
   // 信义区: a place.
   if (classes[last]! & WordClass.carriedRegion) return false;
+  // 沈阳|体育, 天津市|高度|重视: a place, and ordinary words said of it.
+  if (
+    classes[start]! & places &&
+    startOfWordEnding(reading, end, endings | proper) < 0 &&
+    (last === end - 1 || isWholeWord(vocabulary(), likelihood.units, last, end))
+  )
+    return false;
   // 日本驻青岛|总领事: where somebody is posted.
   if (last > start && classes[last]! & WordClass.region && text[last - 1] === '驻') return false;
   if (last === end - 1 && (classes[last]! & never || boundaryCost(likelihood, last) > mostLastCut))
@@ -219,8 +227,10 @@ function isProper(
   let named = false;
   let isPlace = true;
   for (let at = start; at < end; at = endOf[at]! || at + 1) {
+    // 俄勒冈州四所|大学: some of a kind.
+    if (at > start && isCountBefore(text, at)) return false;
     if (classes[at] === 0 || classes[at]! & proper) named = true;
-    if (!(classes[at]! & (WordClass.region | WordClass.carriedRegion))) isPlace = false;
+    if (!(classes[at]! & places)) isPlace = false;
     // 西安|市长|一, 外交|部长|勒德里昂: who holds a post, and what follows.
     if (classes[at]! & WordClass.rank && at > start && !(classes[last]! & endings)) return false;
   }

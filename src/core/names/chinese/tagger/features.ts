@@ -1,7 +1,7 @@
 import { given, type View } from './view.ts';
 
 /** Features are hashed into so many buckets; the weights of `tagger.yaml` are learned for them. */
-export const bucketCount = 1 << 16;
+export const bucketCount = 1 << 17;
 
 /** At most this many features hold at one place. */
 export const mostFeatures = 96;

@@ -16,6 +16,11 @@ export function mayFollow(from: number, to: number): boolean {
 }
 
 const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+/** The mark at a place stands for so many weights of 0, one more than its place. */
+const runs = '!#$%&()*+,./:;<=>?@[]^{|}~';
+/** Five weights of 0 as `packed` holds them. */
+const fiveZeros = 0b100000_100000_100000_100000_100000;
+
 const data = modelData as { readonly emission: string; readonly transition: string };
 
 /** What the shipped model gives for one tag behind another, whole numbers: `transition[from * tagCount + to]`. */
@@ -23,7 +28,8 @@ export const transition: Int32Array = Int32Array.from(data.transition.split(' ')
 
 /**
  * What the shipped model gives for each feature, for five tags in one number and for the other five in the next, six bits
- * each, from -32 up: `[2 * bucket]`, `[2 * bucket + 1]`. Every weight is a letter, from -32 (`A`) to 31 (`_`).
+ * each, from -32 up: `[2 * bucket]`, `[2 * bucket + 1]`. A weight is a letter, from -32 (`A`) to 31 (`_`); most are 0,
+ * and a mark of `runs` stands for so many of those.
  */
 export const packed: Int32Array = pack(data.emission);
 /** The least weight, and the bits of every second weight in a number of `packed`. */
@@ -33,11 +39,17 @@ export const everyOther = 0x3f03f;
 function pack(letters: string): Int32Array {
   const numberOf = new Uint8Array(128);
   for (let i = 0; i < digits.length; i++) numberOf[digits.charCodeAt(i)] = i;
-  const numbers = new Int32Array(2 * bucketCount);
-  for (let i = 0, at = 0; i < numbers.length; i++) {
-    let number = 0;
-    for (let shift = 0; shift < 30; shift += 6) number |= numberOf[letters.charCodeAt(at++) & 127]! << shift;
-    numbers[i] = number;
+  const runOf = new Uint8Array(128);
+  for (let i = 0; i < runs.length; i++) runOf[runs.charCodeAt(i)] = i + 1;
+  const numbers = new Int32Array(2 * bucketCount).fill(fiveZeros);
+  for (let i = 0, at = 0; i < letters.length; i++) {
+    const letter = letters.charCodeAt(i) & 127;
+    if (runOf[letter] === 0) {
+      const shift = 6 * (at % 5);
+      const index = Math.floor(at / 5);
+      numbers[index] = (numbers[index]! & ~(63 << shift)) | (numberOf[letter]! << shift);
+      at++;
+    } else at += runOf[letter]!;
   }
   return numbers;
 }
@@ -50,7 +62,18 @@ export function weightOf(bucket: number, tag: number): number {
 /** Writes weights the way the shipped model holds them; weights beyond -32 … 31 are cut. */
 export function writeWeights(weights: ArrayLike<number>): string {
   let text = '';
-  for (let i = 0; i < weights.length; i++)
-    text += digits[Math.max(-32, Math.min(31, Math.round(weights[i]!))) + 32];
+  let zeros = 0;
+  const closeRun = () => {
+    for (; zeros > 0; zeros -= Math.min(zeros, runs.length)) text += runs[Math.min(zeros, runs.length) - 1];
+  };
+  for (let i = 0; i < weights.length; i++) {
+    const weight = Math.max(leastWeight, Math.min(31, Math.round(weights[i]!)));
+    if (weight === 0) zeros++;
+    else {
+      closeRun();
+      text += digits[weight - leastWeight];
+    }
+  }
+  closeRun();
   return text;
 }
