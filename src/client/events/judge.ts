@@ -55,7 +55,10 @@ async function pick(ask: Ask, { file, events: [event] }: Subject): Promise<reado
   const picked = await pickAsTyped(vscode.l10n.t('Type a part of its name in any script'), async (query) => {
     const found = await ask(eventCandidatesRequest, { uri: file.uri, event: event!, query });
     if (found) return { title, items: found.map(toItem) };
-    return { title, items: [], placeholder: vscode.l10n.t('There is no index of the folder yet.') };
+    const placeholder = vscode.l10n.t(
+      'The index of the folder is not ready: the status bar shows how far it is, and Index Folder starts it.',
+    );
+    return { title, items: [], placeholder };
   });
   return picked ? [picked.judged] : [];
 }
