@@ -76,6 +76,11 @@ const rows = [
   '[P Li Jianmin], [T Chief Scientist of [O Harbour Institute of Technology]] and [T Member of the [O Swiss Academy of Rivers]], spoke.',
   '[P Peter Lund], [T Consul General of the [O Consulate General of Israel in Guangzhou]], and [P Li Fei], [T assistant to the minister], came.',
   'The [O Party Group of Jiaxing Science and Technology Bureau] met.',
+  '[P Chen Gang], [T Henry Lo Professor of Tides at the [O University of Suva]], met the [T Ada and Ben Wick Professor of Law], [P Li Fei].',
+  '[T [O Canal Advisory Board] chair] Professor [P Jenny Dawson] is no signatory.',
+  'It is led by the [O National Laboratory of Tides at Suva University], the [O College of Tea at the University of Wuxi] and the [O Ministry of Culture, Sports and Tourism] and [O Invest Korea].',
+  'From left: Mr [P Eduardo Silva] ([O PTCC]), Ms [P Sally Yan] ([O HKTPC]) and Dr [P Patrick Low] (GBS).',
+  'The [O University of Suva], [O QUT] and [O Wuxi University] joined the Welcome Party.',
 ];
 
 describe('bodies and posts in English text', () => rows.forEach(check));

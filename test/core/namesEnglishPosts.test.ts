@@ -87,4 +87,28 @@ describe('who holds which post in English text', () => {
       'Li Jianmin': ['Dean of College of Foreign Languages'],
     });
   });
+  describe('the body named behind the holder', () => {
+    checkBodies('The deal was signed by Rector Peter Lund of Suva University.', {
+      'Peter Lund': 'Suva University',
+    });
+    checkBodies(
+      'Deputy Director Dr Li Fei from the Canal Bureau and Dean Qin Yuanzhi of the College of Tea met.',
+      {
+        'Li Fei': 'Canal Bureau',
+        'Qin Yuanzhi': 'College of Tea',
+      },
+    );
+    checkBodies('CEO Peter Lund met Li Fei of the Canal Bureau.', { 'Peter Lund': null });
+  });
 });
+
+/** Compares the bodies that the first posts of people belong to. */
+function checkBodies(text: string, expected: Record<string, string | null>) {
+  it(text.slice(0, 90), () => {
+    const { people } = analyze(text, knowledge, { published: '2024-05-17' });
+    const found = people.flatMap(({ name, posts }) =>
+      posts.slice(0, 1).map(({ organization }) => [name, organization]),
+    );
+    assert.deepEqual(Object.fromEntries(found), expected);
+  });
+}

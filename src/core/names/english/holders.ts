@@ -2,7 +2,14 @@ import type { Span } from '../../span.ts';
 import { englishLexicon } from './lexicon.ts';
 import type { OrganizationRun } from './organizations.ts';
 import type { PersonRun } from './people.ts';
-import { bodyBehind, isInnerGroup, isOfAnother, lastNamed, nameBehindBody } from './postBodies.ts';
+import {
+  bodyBehind,
+  bodyBehindHolder,
+  isInnerGroup,
+  isOfAnother,
+  lastNamed,
+  nameBehindBody,
+} from './postBodies.ts';
 import type { PostRun } from './posts.ts';
 import { holdersOfShared } from './sharedPosts.ts';
 import { joins, type Word } from './words.ts';
@@ -58,7 +65,9 @@ export function heldPosts(
     const carried =
       follows && !isOfPlace(words, post) && !beginsWithPlace(words, post) ? follows.organization : null;
     const anaphoric = isOfAnother(words, post.from) ? namedLast(words, post) : null;
-    const organization = post.organization ?? carried ?? anaphoric;
+    const holderBehind = led ?? (told === named ? null : told);
+    const organization =
+      post.organization ?? bodyBehindHolder(words, post, holderBehind, bodies) ?? carried ?? anaphoric;
     const behind = named && owner === named && !organization ? bodyBehind(words, post, bodies) : null;
     const body = behind ?? (placed && owner === placed.holder ? placed.body : null);
     const own = body

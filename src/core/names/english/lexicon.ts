@@ -75,7 +75,9 @@ type List =
   | 'namedByPost'
   | 'placeNouns'
   | 'ties'
-  | 'partyLevels';
+  | 'partyLevels'
+  | 'festiveWords'
+  | 'agencyFields';
 
 /** The lists of src/data/names/english.yaml as sets. */
 export type EnglishLexicon = Readonly<Record<List, ReadonlySet<string>>>;

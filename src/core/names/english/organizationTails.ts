@@ -92,7 +92,7 @@ export function isDay({ text }: Word): boolean {
 /** Past “, Technology and Innovation” behind a field; a second organization behind “and” is another one. */
 export function listEnd(words: readonly Word[], from: number): number {
   let at = placesEnd(words, from);
-  for (;;) {
+  for (let joined = 0; ; joined++) {
     at = fieldsEnd(words, at);
     const next = joinsByAmpersand(words[at])
       ? at
@@ -108,6 +108,8 @@ export function listEnd(words: readonly Word[], from: number): number {
     // … of the Committee and China's foreign minister: whose post comes next.
     if (second > next && words[second - 1]!.possessive) return at;
     if (second === next || (isOther && !isPairOfFields(words, at, next))) return at;
+    // Ministry of Culture, Sports and Tourism and Invest Korea: a list ends with its first “and”.
+    if (joined > 0 && !words.slice(next, second).every(isField)) return at;
     at = second;
   }
 }

@@ -1,7 +1,9 @@
 import type { Span } from '../../span.ts';
+import { withBareAcronyms } from './bareAcronyms.ts';
 import { englishLexicon } from './lexicon.ts';
 import { isHead, isPlace, longestField, tailEnd } from './organizationTails.ts';
-import { areServices, isPartyCongress, isPartyPost, isWhatEventIsOn } from './partyNames.ts';
+import { withParents } from './parents.ts';
+import { areServices, isFestivity, isPartyCongress, isPartyPost, isWhatEventIsOn } from './partyNames.ts';
 import { isOrdinary } from './people.ts';
 import { capitalised, isSurname, shapeOf } from './shapes.ts';
 import { joins, joinsByAmpersand, type Word } from './words.ts';
@@ -21,28 +23,7 @@ export interface OrganizationRun extends Span {
  * bracketed place.
  */
 export function findOrganizationRuns(words: readonly Word[], prose: string): readonly OrganizationRun[] {
-  return withParents(words, organizationRuns(words, prose));
-}
-
-/** Institute of Economics, Academia Sinica: a school and the university that it is of, a comma between, are one name. */
-function withParents(words: readonly Word[], runs: readonly OrganizationRun[]): readonly OrganizationRun[] {
-  const { schoolHeads, universities } = englishLexicon();
-  const joined: OrganizationRun[] = [];
-  const has = ({ from, to }: OrganizationRun, heads: ReadonlySet<string>) =>
-    words.slice(from, to).some(({ text }) => heads.has(text));
-  for (const run of runs) {
-    const school = joined.at(-1);
-    const isOf =
-      school !== undefined &&
-      school.to === run.from &&
-      words[run.from]!.gap === ', ' &&
-      has(school, schoolHeads) &&
-      !has(school, universities) &&
-      has(run, universities);
-    if (isOf) joined[joined.length - 1] = { ...school, to: run.to, end: run.end };
-    else joined.push(run);
-  }
-  return joined;
+  return withBareAcronyms(words, withParents(words, organizationRuns(words, prose)));
 }
 
 function organizationRuns(words: readonly Word[], prose: string): readonly OrganizationRun[] {
@@ -77,13 +58,23 @@ function knownEnd(words: readonly Word[], at: number): number {
     !notAcronyms.has(text) &&
     !places.has(text) &&
     !places.has(capitalised(text));
-  let end = isUniversity || organizations.has(text) ? at + 1 : at;
+  let end = isUniversity || organizations.has(text) ? at + 1 : agencyEnd(words, at);
   for (let to = at + 2; to <= at + 4 && joins(words[to - 1]); to++) {
     text += ` ${words[to - 1]!.text}`;
     if (organizations.has(text)) end = to;
   }
   // HSBC Holdings, Huawei Technologies: a head goes on with the name.
   return joins(words[end]) && organizationHeads.has(words[end]!.text) ? at : end;
+}
+
+/** Invest Korea, Education New Zealand: past what an agency is for and the place it is of; `at` where it is none. */
+function agencyEnd(words: readonly Word[], at: number): number {
+  const { agencyFields, places } = englishLexicon();
+  if (!agencyFields.has(words[at]!.text) || (joins(words[at]) && words[at - 1]!.capital)) return at;
+  const [first, second] = [words[at + 1], words[at + 2]];
+  if (!joins(first) || !first.capital) return at;
+  if (joins(second) && places.has(`${first.text} ${second.text}`)) return second.possessive ? at : at + 3;
+  return places.has(first.text) && !(joins(second) && second.capital) ? at + 2 : at;
 }
 
 function spanOf(words: readonly Word[], from: number, to: number) {
@@ -109,7 +100,8 @@ function readRun(words: readonly Word[], head: number, prose: string): Organizat
       inner + 1,
       englishLexicon().headsIn.has(words[last]!.text) ? words[last]! : words[inner]!,
     );
-  if (isPartyPost(words, from, head, last) || isPartyCongress(words, from, head)) return null;
+  if (isFestivity(words, head) || isPartyPost(words, from, head, last) || isPartyCongress(words, from, head))
+    return null;
   if (isWhatEventIsOn(words, from) || (to === head + 1 && areServices(words, from, head))) return null;
   const quoted = quotedStart(prose, words[from]!.start);
   while (quoted !== null && from > 0 && words[from - 1]!.start > quoted) from--;

@@ -22,6 +22,16 @@ function isChief({ lower }: Word): boolean {
   return lower === 'secretary' || lower === 'chief';
 }
 
+/** Welcome Party, Christmas Garden Party: guests come to it. */
+export function isFestivity(words: readonly Word[], head: number): boolean {
+  const before = words[head - 1];
+  return (
+    words[head]!.text === 'Party' &&
+    joins(words[head]) &&
+    englishLexicon().festiveWords.has(before?.text ?? '')
+  );
+}
+
 /** Forum on the Chinese Language Media: what it is about. */
 export function isWhatEventIsOn(words: readonly Word[], from: number): boolean {
   const on = words[from - 1]?.lower === 'the' ? from - 2 : from - 1;

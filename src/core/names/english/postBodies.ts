@@ -3,7 +3,7 @@ import { englishLexicon } from './lexicon.ts';
 import type { OrganizationRun } from './organizations.ts';
 import type { PersonRun } from './people.ts';
 import type { PostRun } from './posts.ts';
-import type { Word } from './words.ts';
+import { joins, type Word } from './words.ts';
 
 /** So many organizations before a post are asked whether it is of them. */
 const mostPosts = 8;
@@ -24,6 +24,25 @@ export function bodyBehind(
   // … vice-president, Xinhua reported: the agency does something.
   return !next || /^[,.;)]/.test(next.gap) || next.lower === 'and' ? body : null;
 }
+
+/** Dean Name of the University of X, Chairman Name from X: the body behind the holder who follows a post, or null. */
+export function bodyBehindHolder(
+  words: readonly Word[],
+  { to }: PostRun,
+  holder: Span | null,
+  bodies: ReadonlyMap<number, OrganizationRun>,
+): OrganizationRun | null {
+  if (!holder) return null;
+  let at = to;
+  while (at - to < longestHolder && words[at] && words[at]!.start < holder.end) at++;
+  if (words[at - 1]?.end !== holder.end || !joins(words[at])) return null;
+  if (words[at]!.lower !== 'of' && words[at]!.lower !== 'from') return null;
+  const next = words[at + 1]?.lower === 'the' ? at + 2 : at + 1;
+  return joins(words[at + 1]) ? (bodies.get(next) ?? null) : null;
+}
+
+/** In words: honorifics and a name, perhaps a second post before them. */
+const longestHolder = 14;
 
 /** Commissioner, Expo Affairs Office, Mr X: the body between a post and its holder, and the holder; or null. */
 export function nameBehindBody(

@@ -66,7 +66,9 @@ function isPostWord(words: readonly Word[], at: number): boolean {
   const word = words[at]!;
   if (word.possessive || isInName(words, at)) return false;
   const rank = at > 0 && joins(word) ? words[at - 1]!.lower : '';
-  const isRanked = postPrefixes.has(rank) && (rank === 'chair' || !postHeads.has(rank));
+  // A board's chair Professor Name: the chair is the post.
+  const isChair = rank === 'chair' && (words[at - 1]!.capital || !words[at - 2]?.capital);
+  const isRanked = postPrefixes.has(rank) && (isChair || !postHeads.has(rank));
   const isOf = joins(words[at + 1]) && /^(?:of|at|in|emeritus)$/.test(words[at + 1]!.lower);
   if (honorifics.has(word.text)) return postHeads.has(word.lower) && (isRanked || isOf);
   if (postAcronyms.has(word.text) || postHeads.has(word.lower) || isShared(word)) return true;
@@ -128,6 +130,7 @@ function readPost(
   const beforeNationality = from;
   if (from > 0 && joins(words[from]) && nationalities.has(words[from - 1]!.text)) from--;
   if (from < beforeNationality) from = beforeOrganization(words, from);
+  if (!endingAt.has(from)) from = beforeBenefactor(words, from, head);
   const bracketed = words[from]!.gap === ') ' ? endingAt.get(from) : undefined;
   const inFull =
     bracketed && /\($/.test(words[bracketed.from]!.gap) ? endingAt.get(bracketed.from) : undefined;
@@ -180,6 +183,26 @@ function beforeAssisted(words: readonly Word[], first: number): number {
   const isOne = the?.lower === 'the' && to?.lower === 'to' && /^(?:assistant|aide)$/.test(helper!.lower);
   return isOne && [first - 2, first - 1, first].every((at) => joins(words[at])) ? first - 3 : first;
 }
+
+/** Henry Chan Professor of Law behind a comma, the A and B Lim Professor of: back over whom a chair is called after. */
+function beforeBenefactor(words: readonly Word[], from: number, head: number): number {
+  const isOf = joins(words[head + 1]) && /^(?:of|in)$/.test(words[head + 1]!.lower);
+  if (words[head]!.text !== 'Professor' || !isOf) return from;
+  const { honorifics, placePosts, postHeads } = englishLexicon();
+  const isPart = ({ text, lower, capital, possessive }: Word) =>
+    !possessive &&
+    (capital || lower === 'and') &&
+    !honorifics.has(text) &&
+    !postHeads.has(lower) &&
+    !placePosts.has(lower);
+  let at = from;
+  while (at > 0 && from - at < longestBenefactor && joins(words[at]) && isPart(words[at - 1]!)) at--;
+  if (at === from || !words[at]!.capital) return from;
+  return words[at]!.gap === ', ' || /^(?:the|as|a|an)$/.test(words[at - 1]?.lower ?? '') ? at : from;
+}
+
+/** In words: Ada and Ben Lim. */
+const longestBenefactor = 7;
 
 /** Trade and Industry Minister; Culture, Community and Youth Minister: the fields before a minister. */
 function fieldsBefore(words: readonly Word[], from: number, head: number): number {
