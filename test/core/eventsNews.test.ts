@@ -134,4 +134,34 @@ describe('events: how news tells of them', () => {
     '# 校友会在港举办青年人才峰会\n青年人才峰会⟦D=2024-05-20|今日⟧在港举行。\n⟦P|李甲⟧致辞时表示，⟦O|校友会⟧⟦D=2024-05-20|今天⟧举办峰会，有助合作。',
     ['forum reported 2024-05-20 @ 香港 | 青年人才峰会 | 李甲 speaker | 校友会 host'],
   );
+  check(
+    'those who are listed behind a noun for guests',
+    '⟦D=2024-05-18|18日⟧，海城图书馆落成典礼在新馆举行。贵宾包括省文联主席⟦P|洪乙⟧、诗人⟦P|白丙⟧等。嘉宾认为新馆很美。',
+    ['launch reported 2024-05-18 @ 新馆 | 海城图书馆落成典礼 | 洪乙 attendee, 白丙 attendee | '],
+  );
+  check(
+    'not the meeting before it but the activity attended',
+    '⟦D=2024-05-18|18日⟧，⟦P|李甲⟧出席海城读书节启动活动，会见了市长⟦P|洪乙⟧，校领导⟦P|白丙⟧参加了活动。',
+    [
+      'launch reported 2024-05-18 | 海城读书节启动活动 | 李甲 attendee, 洪乙 attendee, 白丙 attendee | ',
+      'meeting reported 2024-05-18 | 李甲会见了市长洪乙 | 李甲 host, 洪乙 attendee | ',
+    ],
+  );
+  check(
+    'who congratulates on a signing signs nothing',
+    '⟦D=2024-05-18|18日⟧，⟦O|海城市政府⟧与⟦O|远航集团⟧在北京签署合作协议。书记⟦P|李甲⟧出席签约仪式。\n⟦P|李甲⟧对双方成功签约表示祝贺。',
+    [
+      'signing reported 2024-05-18 @ 北京 | 海城市政府与远航集团签署合作协议 | 李甲 speaker | 海城市政府 party, 远航集团 party',
+    ],
+  );
+  check(
+    'the year since which it has been held is not its day',
+    '第九届创业大赛⟦D=2024-05-18|18日⟧在杭州举办。创业大赛自⟦D=2012|2012年⟧首次举办以来已有九届。',
+    ['competition reported 2024-05-18 @ 杭州 | 第九届创业大赛 |  | '],
+  );
+  check(
+    'a month, and then its days',
+    '# 第八届传媒论坛将于八月召开\n第八届传媒论坛将于⟦D=2024-08|八月⟧召开。论坛将于⟦D=2024-08-22/2024-08-24|8月22日至24日⟧在贵阳召开。',
+    ['forum planned 2024-08-22/2024-08-24 @ 贵阳 | 第八届传媒论坛 |  | '],
+  );
 });

@@ -307,6 +307,11 @@ describe('publication date: held back', () => {
     '2023-05-22 address',
   );
   check(
+    'an address with two figures for the year',
+    `${simplified}\n\nhttps://a.example/b5/23/5/22/n1234567.htm`,
+    '2023-05-22 address',
+  );
+  check(
     'two addresses',
     `${simplified}\n\nhttps://a.example/2023-05/22/c_1.htm\nhttps://a.example/2023-05/21/c_1.htm`,
     null,

@@ -107,7 +107,12 @@ function baseName(file: string): string {
 
 const datedFolders = /[/\\]((?:19|20)\d\d)[-/\\]?(0?[1-9]|1[0-2])[-/\\]?(0?[1-9]|[12]\d|3[01])[/\\_-]/;
 
+/** A folder each for year, month and day, before the number of the article: `/15/3/21/n4393012.htm`. */
+const shortFolders = /\/([0-3]\d)\/(0?[1-9]|1[0-2])\/(0?[1-9]|[12]\d|3[01])\/[a-z]?\d{5,}/;
+
 function dateInPath(path: string): string | null {
   const match = datedFolders.exec(path.slice(0, 2000));
-  return match ? edtfDay(Number(match[1]), Number(match[2]), Number(match[3])) : null;
+  if (match) return edtfDay(Number(match[1]), Number(match[2]), Number(match[3]));
+  const short = shortFolders.exec(path.slice(0, 2000));
+  return short ? edtfDay(2000 + Number(short[1]), Number(short[2]), Number(short[3])) : null;
 }

@@ -112,7 +112,7 @@ function inherit(
   if (main?.source === 'act' && main.type === 'visit') joinVisit(drafts, main, tokensOf);
   const done = new Set<Draft>();
   for (const draft of drafts) inheritFrom(draft, today, done);
-  if (!main?.place || main.source === 'act') return;
+  if (!main?.place || (main.source === 'act' && main.type !== 'signing')) return;
   // What is signed on the day of the article's occasion is signed there.
   for (const draft of drafts)
     if (draft.source === 'act' && doneThere.has(draft.type) && draft.date?.value === main.date?.value)

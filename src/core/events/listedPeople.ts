@@ -19,8 +19,9 @@ export function peopleBehind(
   const verb = tokens[at] as Cue;
   if (verb.meaning.language === 'zh') {
     const behind = folded.slice(verb.end, verb.end + 24);
-    if (verb.meaning.role === 'attendee' && leadsGuests(behind))
+    if (verb.meaning.role === 'attendee' && leadsGuests(behind, verb.word))
       return peopleUntilVerb(tokens, at, sentence.end);
+    if (isListNoun(verb.word)) return [];
     // 列席的某会发言人程某: who is described.
     const described = attending.exec(behind);
     if (described && verb.meaning.role === 'attendee') {
@@ -73,16 +74,24 @@ const leads =
 /** 列席的, 参加会见的: right before who is described. */
 const attending = /^(?:[^,。;、的]{0,10}(?:会[见谈晤议面]|活动|仪式|典礼|座谈|论坛|峰会|大会))?的/;
 
+/** 贵宾, 访问人员: a noun that tells who was there only where a list follows. */
+export function isListNoun(word: string): boolean {
+  return eventLexicon().zh.set('listNouns').has(word);
+}
+
 let guests: RegExp | undefined;
+let guestsOfNoun: RegExp | undefined;
 
 /** 出席人员有, 出席活动的嘉宾还包括: those who are listed behind these words. */
-function leadsGuests(behind: string): boolean {
+function leadsGuests(behind: string, word: string): boolean {
   const { zh } = eventLexicon();
   const any = (name: string) => [...zh.list(name)].sort((a, b) => b.length - a.length).join('|');
   guests ??= new RegExp(
     `^(?:${any('listed')}){1,5}(?:${any('listHas')})(?!关)|^[^,。;:、]{0,20}的(?:${any('listHasSurely')})(?!关)`,
   );
-  return guests.test(behind);
+  // 贵宾包括：甲、乙.
+  guestsOfNoun ??= new RegExp(`^(?:${any('listed')}){0,3}(?:(?:${any('listHas')})(?!关)|:)`);
+  return guests.test(behind) || (isListNoun(word) && guestsOfNoun.test(behind));
 }
 
 function peopleUntilVerb(tokens: readonly Token[], at: number, to: number): Name[] {

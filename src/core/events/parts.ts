@@ -1,4 +1,5 @@
 import type { ParticipantRole } from '../analysis.ts';
+import { fold } from '../text/fold.ts';
 import { type Cue, type Draft, type Name, organizes, type Token, takesPart } from './draft.ts';
 import type { EventContext } from './event.ts';
 import { eventLexicon } from './lexicon.ts';
@@ -36,6 +37,13 @@ function signs({ context, tokens, verb, scene }: Telling, actors: readonly Name[
     )
   )
     return;
+  // 对双方成功签约表示祝贺: of whose signing is spoken.
+  const clause = context.folded.slice(actors.at(-1)?.end ?? verb.start, verb.start);
+  if (
+    /^[^,。;]{0,10}[对就为][^,。;]*$/.test(clause) &&
+    congratulates.test(context.folded.slice(verb.end, verb.end + 12))
+  )
+    return;
   const covering = tokens.find(
     (t) => t.kind === 'event' && t.draft.source === 'act' && t.start <= verb.start && verb.end <= t.end,
   );
@@ -54,8 +62,14 @@ function signs({ context, tokens, verb, scene }: Telling, actors: readonly Name[
         organizes(target, body.entity, 'party');
 }
 
+const congratulates =
+  /^的?(?:深?[表致]示?(?:以|示)?(?:热烈|衷心|诚挚)?的?祝?[贺谢迎感欢]|(?:感到)?(?:高兴|欣慰|欢迎))/;
+
 /** A statement is made at the occasion unless it is made to the press or about another one. */
-function speaks({ context: { folded }, verb, scene, toThePress, fresh }: Telling, actors: readonly Name[]) {
+function speaks(
+  { context: { folded, entities }, verb, scene, toThePress, fresh }: Telling,
+  actors: readonly Name[],
+) {
   const words = eventLexicon();
   const { current, floor } = scene;
   if (current?.type === 'visit' && words.is('showsAround', verb.word))
@@ -73,9 +87,21 @@ function speaks({ context: { folded }, verb, scene, toThePress, fresh }: Telling
     if (!chairs && isAside(folded, actor, verb, floor)) continue;
     // At a rite those speak who are said to be there; others speak to the press.
     const role = floor.participants.get(actor.entity);
-    if (scene.rite && (!role || role === 'signatory')) continue;
+    if (scene.rite && !isOfSide(entities, floor, actor) && (!role || role === 'signatory')) continue;
     takesPart(floor, actor.entity, floor.type === 'meeting' && chairs ? 'host' : 'speaker');
   }
+}
+
+/** The president of a body that holds the rite, or signs there. */
+function isOfSide({ people }: EventContext['entities'], { organizers }: Draft, { entity }: Name): boolean {
+  const posts = people.find(({ id }) => id === entity)?.posts ?? [];
+  return posts.some(({ organizationId, title }) => {
+    const role = organizationId ? organizers.get(organizationId) : undefined;
+    return (
+      (role === 'host' || role === 'party' || role === 'organizer') &&
+      eventLexicon().zh.ends('heads', fold(title))
+    );
+  });
 }
 
 function takesPartIn(telling: Telling, actors: readonly Name[], role: ParticipantRole): void {
@@ -97,7 +123,13 @@ function takesPartIn(telling: Telling, actors: readonly Name[], role: Participan
       ? null
       : nextEvent(folded, tokens, at);
   const target =
-    visit ?? following ?? signingSeen(telling) ?? riteOf(verb, scene) ?? here ?? stageOf(role, scene);
+    visit ??
+    following ??
+    signingSeen(telling) ??
+    riteOf(verb, scene) ??
+    calledSo(telling) ??
+    here ??
+    stageOf(role, scene);
   // What is published has no speakers.
   if (!target || (role === 'speaker' && !takesPlace(target) && target.type !== 'signing')) return;
   if (
@@ -109,6 +141,31 @@ function takesPartIn(telling: Telling, actors: readonly Name[], role: Participan
   )
     return;
   for (const { entity } of actors) takesPart(target, entity, role);
+}
+
+/** 甲会见乙，丙参加了活动: not the meeting just told, but the occasion of the sentence whose name ends so. */
+function calledSo({ context: { folded }, tokens, verb, here }: Telling): Draft | null {
+  if (here?.source !== 'act') return null;
+  const noun = plainOccasion().exec(folded.slice(verb.end, verb.end + 12))?.groups?.noun;
+  if (!noun) return null;
+  const event = tokens.findLast(
+    (t) =>
+      t.kind === 'event' &&
+      t.draft.source !== 'act' &&
+      t.start < verb.start &&
+      fold(t.draft.name).endsWith(noun),
+  );
+  return event?.kind === 'event' ? event.draft : null;
+}
+
+let plainOccasionPattern: RegExp | undefined;
+
+function plainOccasion(): RegExp {
+  const nouns = eventLexicon().zh.list('plainOccasions').join('|');
+  plainOccasionPattern ??= new RegExp(
+    `^了?(?:此次|本次|这次|是次|上述|该|相关)?(?<noun>${nouns})(?:[,。;]|并)`,
+  );
+  return plainOccasionPattern;
 }
 
 /** Who witnesses, after a signing has been told, looks on at it. */

@@ -2,7 +2,7 @@ import { insideLonger, tokensBetween, wordEndsAt } from './clauses.ts';
 import { type Cue, type Draft, isName, type Name, type Token, takesPart } from './draft.ts';
 import type { EventContext } from './event.ts';
 import { eventLexicon } from './lexicon.ts';
-import { peopleAlong, peopleBehind } from './listedPeople.ts';
+import { isListNoun, peopleAlong, peopleBehind } from './listedPeople.ts';
 import { giveParts } from './parts.ts';
 import { isScene, type Scene } from './scene.ts';
 import type { Sentence } from './sentences.ts';
@@ -67,6 +67,7 @@ export function assignPeople(
     const others = peopleAlong(context, tokens, token);
     for (const other of others) beside.add(other);
     const behind = peopleBehind(context, tokens, i, sentence, { before: pending });
+    if (behind.length === 0 && isListNoun(token.word)) return;
     const carried = !behind.length && !pending.length;
     const meant =
       last.length === 0 && token.meaning.role !== 'signatory' && isPronoun(context, sentence, token)

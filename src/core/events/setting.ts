@@ -236,6 +236,9 @@ function isOfOtherHalf(folded: string, { block }: Sentence, date: Span, mention:
 function isBound(folded: string, prose: string, date: Span): boolean {
   return (
     eventLexicon().zh.starts('dateBounds', folded.slice(date.end, date.end + 3)) ||
+    // 自2012年首次举办以来.
+    ('自从'.includes(folded[date.start - 1] ?? ' ') &&
+      /^[^,。;]{1,12}(?:以来|后)/.test(folded.slice(date.end, date.end + 16))) ||
     /\b(?:since|before|than) (?:the )?$/i.test(prose.slice(Math.max(0, date.start - 12), date.start))
   );
 }
@@ -366,7 +369,8 @@ function holds(tokens: readonly Token[]): boolean {
 function finer(first: When | null, second: When | null): When | null {
   if (!first?.value || !second?.value) return first ?? second;
   const [a, b] = [first.value, second.value];
-  const isRangeOfYear = a.length === 4 && b.length === 21;
+  // In August; from August 22 to 24.
+  const isRangeOfYear = b.length === 21 && (a.length === 4 || (a.length === 7 && b.slice(11).startsWith(a)));
   if (b.length > a.length && b.startsWith(a) && (isRangeOfYear || !b.includes('/'))) return second;
   // This week; on December 3rd it kicked off.
   if (isWeek(a) && b.length === 10 && isNear(a, b)) return second;

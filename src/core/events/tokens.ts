@@ -1,4 +1,5 @@
 import type { EventType } from '../analysis.ts';
+import type { Span } from '../span.ts';
 import { buildAutomaton, findAll } from '../text/automaton.ts';
 import type { Token } from './draft.ts';
 import type { EventContext } from './event.ts';
@@ -18,7 +19,13 @@ export function readTokens({ folded, dates, entities }: EventContext): readonly 
   for (const date of dates)
     if (!covered[date.start] || !date.relative)
       tokens.push({ start: date.start, end: date.end, kind: 'date', date });
-  for (const cue of readCues(folded, covered)) tokens.push(cue);
+  const titles = coverOf(
+    folded.length,
+    entities.mentions.filter(({ kind }) => kind === 'post'),
+  );
+  // 护理督导长, 访问学者: in a title no word tells an act.
+  for (const cue of readCues(folded, covered))
+    if (!cue.meaning.act || !titles[cue.start] || !titles[cue.end - 1]) tokens.push(cue);
   for (const cue of readNumberedNames(folded)) if (!covered[cue.start]) tokens.push(cue);
   return tokens.sort((a, b) => a.start - b.start || b.end - a.end);
 }
@@ -103,7 +110,7 @@ function isWord(folded: string, start: number, end: number): boolean {
 }
 
 /** Marks the offsets inside people's names and organizations, where a cue word means nothing. */
-function coverOf(length: number, tokens: readonly Token[]): Uint8Array {
+function coverOf(length: number, tokens: readonly Span[]): Uint8Array {
   const covered = new Uint8Array(length);
   for (const { start, end } of tokens) covered.fill(1, start, end);
   return covered;
