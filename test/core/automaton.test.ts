@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { buildAutomaton, findAll } from '../../src/core/text/automaton.ts';
+import { buildAutomaton, findAll, findOnce } from '../../src/core/text/automaton.ts';
 
 type Found = readonly (readonly [word: string, start: number])[];
 
@@ -13,8 +13,16 @@ function found(words: readonly string[], text: string): Found {
   );
 }
 
+function foundOnce(wordSet: readonly string[], text: string): Found {
+  const { words, hits } = findOnce(wordSet, text);
+  return Array.from({ length: hits.count }, (_, i) => [words[hits.word[i]!]!, hits.start[i]!] as const);
+}
+
 function check(words: readonly string[], text: string, expected: Found) {
-  it(`${words.join(' ')} in ${text}`, () => assert.deepEqual(found(words, text), expected));
+  it(`${words.join(' ')} in ${text}`, () => {
+    assert.deepEqual(found(words, text), expected);
+    assert.deepEqual(foundOnce(words, text), expected);
+  });
 }
 
 describe('automaton', () => {

@@ -1,6 +1,6 @@
 import type { EventType } from '../analysis.ts';
 import type { Span } from '../span.ts';
-import { buildAutomaton, findAll } from '../text/automaton.ts';
+import { findAll, findOnce } from '../text/automaton.ts';
 import type { Token } from './draft.ts';
 import type { EventContext } from './event.ts';
 import { eventLexicon } from './lexicon.ts';
@@ -82,10 +82,9 @@ function readNumberedNames(folded: string): Cue[] {
     if (type && names.size < mostNumberedNames) names.set(groups!.name!, type);
   }
   if (names.size === 0) return [];
-  const automaton = buildAutomaton(names.keys());
-  const hits = findAll(automaton, folded);
+  const { words, hits } = findOnce(names.keys(), folded);
   return Array.from({ length: hits.count }, (_, i) => {
-    const word = automaton.words[hits.word[i]!]!;
+    const word = words[hits.word[i]!]!;
     const meaning = { language: 'zh', occasion: names.get(word)!, wholeName: true } as const;
     return { start: hits.start[i]!, end: hits.end[i]!, kind: 'cue', word, meaning };
   });

@@ -1,5 +1,5 @@
 import type { Span } from '../../span.ts';
-import { buildAutomaton, findAll } from '../../text/automaton.ts';
+import { findOnce } from '../../text/automaton.ts';
 import type { OrganizationFinding } from '../finding.ts';
 import { isDelimiter, isHan } from './characters.ts';
 import { WordClass } from './lexicon.ts';
@@ -35,8 +35,7 @@ export function shortForms(
   }
   for (const [name, fullName] of companies) if (!defined.has(name)) defined.set(name, { fullName });
   if (defined.size === 0) return found;
-  const automaton = buildAutomaton(defined.keys());
-  const hits = findAll(automaton, folded);
+  const { words, hits } = findOnce(defined.keys(), folded);
   // Of those that start at one place the longest is taken.
   const longestFirst = Array.from({ length: hits.count }, (_, i) => i).sort(
     (a, b) => hits.start[a]! - hits.start[b]! || hits.end[b]! - hits.end[a]!,
@@ -48,7 +47,7 @@ export function shortForms(
     const end = hits.end[i]!;
     if (places.has(hits.word[i]!)) continue;
     if (covered[start] || covered[end - 1] || isCutWord(folded, start, end)) continue;
-    const { fullName } = defined.get(automaton.words[hits.word[i]!]!)!;
+    const { fullName } = defined.get(words[hits.word[i]!]!)!;
     found.push({ kind: 'organization', start, end, fullName, how: 'short form given in the text' });
     covered.fill(1, start, end);
   }

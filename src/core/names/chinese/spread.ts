@@ -1,4 +1,4 @@
-import { buildAutomaton, findAll } from '../../text/automaton.ts';
+import { findOnce } from '../../text/automaton.ts';
 import type { PersonFinding, PostFinding } from '../finding.ts';
 import { isDelimiter, isHan, tableOf } from './characters.ts';
 import type { Crowd } from './crowd.ts';
@@ -33,8 +33,7 @@ export function spreadFullNames(context: TitleContext, crowd: Crowd) {
     if (!/[ ·•‧・]/.test(name)) continue;
     for (const part of parts) if (part.length > 1 && !forms.has(part)) forms.set(part, 'given');
   }
-  const automaton = buildAutomaton(forms.keys());
-  const hits = findAll(automaton, folded);
+  const { words, hits } = findOnce(forms.keys(), folded);
   const byLength = Array.from({ length: hits.count }, (_, i) => i).sort(
     (a, b) => hits.start[a]! - hits.start[b]! || hits.end[b]! - hits.end[a]!,
   );
@@ -44,7 +43,7 @@ export function spreadFullNames(context: TitleContext, crowd: Crowd) {
     if (context.covered[start] || context.covered[end - 1] || isCalledAfter(folded, end)) continue;
     if (!isHan(folded[start]) && (/[a-z]/.test(folded[start - 1] ?? ' ') || /[a-z]/.test(folded[end] ?? ' ')))
       continue;
-    crowd.add({ start, end }, forms.get(automaton.words[hits.word[hit]!]!)!, 'named elsewhere');
+    crowd.add({ start, end }, forms.get(words[hits.word[hit]!]!)!, 'named elsewhere');
   }
 }
 
