@@ -9,6 +9,8 @@ const organizations = organizationData as {
     | 'inside'
     | 'plainKinds'
     | 'schools'
+    | 'shortSchools'
+    | 'schoolLetters'
     | 'own'
     | 'ofMembers'
     | 'units'
@@ -76,6 +78,14 @@ const schools = new Set(wordList(organizations.schools));
 /** Whether the short name of a school ends the names of others, too: 科技大学 of 环球科技大学. */
 export function endsSchools(name: string): boolean {
   return schools.has(name);
+}
+
+const shortSchools = new Set(wordList(organizations.shortSchools));
+const schoolLetters = new Set(wordList(organizations.schoolLetters));
+
+/** Whether a folded letter tells by its place which of the schools with one short name is meant: 台 of 台科大. */
+export function letterOfSchool(letter: string, short: string): boolean {
+  return schoolLetters.has(letter) && shortSchools.has(short);
 }
 
 const plainKinds = new Set(wordList(organizations.plainKinds));

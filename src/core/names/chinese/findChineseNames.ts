@@ -10,8 +10,10 @@ import { isCountBefore, isCounted } from './counted.ts';
 import { newCrowd } from './crowd.ts';
 import { governs, isDeed, isEveryday, oftenFollows, WordClass } from './lexicon.ts';
 import { boundaryCost, nameGain } from './likelihood.ts';
+import { listedCompanies } from './listedCompanies.ts';
 import { mediaNames } from './media.ts';
 import { surnameStrength } from './nameLetters.ts';
+import { numberedSchools } from './numberedSchools.ts';
 import {
   isCutLatin,
   type OrganizationCandidate,
@@ -60,6 +62,8 @@ export function findChineseNames(
     organizations.push({ start, end, ending: start, how, certainty: 'likely' });
     covered.fill(1, start, end);
   };
+  for (const { start, end } of numberedSchools(reading, segments, covered))
+    add(start, end, 'called by its number');
   for (const { start, end } of organizerItems(reading, segments, covered))
     add(start, end, 'in a list of organizers');
   for (const { start, end } of listedBodies(text, candidates, organizations))
@@ -71,6 +75,12 @@ export function findChineseNames(
   const companies = companyNames(reading, segments, [...organizations, ...candidates]);
   for (const name of mediaNames(reading, segments, article))
     if (!companies.has(name)) companies.set(name, null);
+  for (const { start, end } of listedCompanies(reading, segments, covered, companies)) {
+    const name = text.slice(start, end);
+    const isWord = isWholeWord(vocabulary(), segments.likelihood.units, start, end);
+    if (isWord) add(start, end, 'in a list of companies');
+    else if (!companies.has(name)) companies.set(name, null);
+  }
   const given = shortForms(reading, article.prose, organizations, companies, covered);
   const short = [...given, ...abbreviations(reading, segments, organizations, covered)];
   for (const { start, end, how } of short)

@@ -1,6 +1,6 @@
 import { isWholeWord, vocabulary } from '../../convert/vocabulary.ts';
 import type { Span } from '../../span.ts';
-import { callsCompanies, endsBody, endsSchools, endsUnit, isVenue } from './bodyWords.ts';
+import { callsCompanies, endsBody, endsSchools, endsUnit, isVenue, letterOfSchool } from './bodyWords.ts';
 import { judge } from './certainty.ts';
 import { isCounted } from './counted.ts';
 import { beginsWithField, joins } from './joinedFields.ts';
@@ -188,6 +188,7 @@ function knownCandidate(
       ? extent.anchor
       : (startOfFields(reading, segments, byEnd, known, end) ??
         startOfSchool(reading, segments, byEnd, known, end) ??
+        startOfShortSchool(reading, segments, known, end) ??
         founderBefore(reading, known));
   // 荣耀, 勇士, 国家大剧院|盛大: a word, unless something else speaks for a name.
   const isAlone = start === known || extent.kind === 'organization';
@@ -235,6 +236,17 @@ function startOfSchool(
   const { anchor, start, fenced, generic } = leftExtent(reading, segments, byEnd, known, 'within');
   const length = known - start;
   return anchor < 0 && fenced && !generic && length >= 2 && length <= 4 ? start : null;
+}
+
+/** 台|科大, 北|师大: where the letter of a place stands before a short name that many schools share; or null. */
+function startOfShortSchool(
+  { folded }: Reading,
+  { startOf }: Segments,
+  known: number,
+  end: number,
+): number | null {
+  const isLetter = startOf[known] === known - 1 || startOf[known]! < 0;
+  return isLetter && letterOfSchool(folded[known - 1] ?? '.', folded.slice(known, end)) ? known - 1 : null;
 }
 
 /** 创新及科技局长: the head of the post runs into the name of the body. */

@@ -3,15 +3,16 @@ import { isWholeWord, vocabulary } from '../../convert/vocabulary.ts';
 import type { Span } from '../../span.ts';
 import type { PersonFinding, PostFinding } from '../finding.ts';
 import { appointed } from './appointed.ts';
-import { type Chain, givePosts, holdersOfTitles, titlesFrom } from './appointments.ts';
+import { type Chain, givePosts, holdersOfTitles } from './appointments.ts';
 import { bylines, signatures } from './bylines.ts';
-import { closingOf, isDelimiter, isDelimiterCode, isHan } from './characters.ts';
+import { closingOf, isDelimiter, isHan } from './characters.ts';
 import type { Crowd } from './crowd.ts';
 import { dottedNames } from './dottedNames.ts';
 import { latinNameAt, latinNameBefore, latinNamesInBrackets } from './latinNames.ts';
-import { changeOfPost, isAddress, isEach, isFigure, isNoun, isWeakHead, WordClass } from './lexicon.ts';
+import { changeOfPost, isAddress, isEach, isFigure, isWeakHead, WordClass } from './lexicon.ts';
 import { boundaryCost, nameGain } from './likelihood.ts';
 import { surnameStrength } from './nameLetters.ts';
+import { afterNouns, beforeHonorifics, beforeRemarks, beforeVerbs, remark } from './peopleInProse.ts';
 import { namesBefore, namesBehind } from './peopleLists.ts';
 import { type Title, type TitleContext, titleEndingAt } from './posts.ts';
 import { endOfWordStarting, startOfWordEnding } from './reading.ts';
@@ -37,9 +38,6 @@ import { surname, transliterating } from './tagger/view.ts';
 const afterTitle = -150;
 const afterBareTitle = -90;
 const beforeTitle = -60;
-const beforeRemark = -80;
-const beforeSpeech = 0;
-const afterNoun = -60;
 const longestBracket = 12;
 const likelyScore = 60;
 /** Half nats by which a name must be likelier than words, where little else speaks for it. */
@@ -126,6 +124,7 @@ function taggedName(context: TitleContext, { start, end }: Span): Span | null {
     const score = slot.score + (from < start ? leftFence(context, from) : 0);
     if (score >= 0 && (!best || score > best.score)) best = { ...slot, score };
   }
+  if (endsHouse(reading.folded, best?.start ?? start, best?.end ?? end)) return null;
   if (isPlaced(context, best?.start ?? start, best?.end ?? end)) return null;
   if (isRestOfPlace(context, best ?? { start, end })) return null;
   if (best && best.end - best.start === 2 && isOrdinaryWord(context, best)) {
@@ -149,6 +148,11 @@ function taggedName(context: TitleContext, { start, end }: Span): Span | null {
     if (i === to - 1 && to - start < longestForeign && isForeign(view, segments, to)) to++;
   }
   return { start: from, end: to };
+}
+
+/** 尔雅|楼, 明伦|馆: a house, as few given names end. */
+function endsHouse(folded: string, start: number, end: number): boolean {
+  return end - start === 3 && '楼馆厅塔庙'.includes(folded[end - 1]!);
 }
 
 /** Wherever a name is likelier than words, with a mark or a word before it that a name may follow, and one behind it. */
@@ -179,21 +183,6 @@ function isRestOfPlace({ reading }: TitleContext, { start, end }: Span): boolean
   return place >= 0 && place < start;
 }
 
-/** 村民妥菊花, 选手和秀莲: after a word for a person that is no post. */
-function afterNouns(context: TitleContext, prose: string, crowd: Crowd) {
-  const { reading, segments } = context;
-  for (let end = 1; end < reading.folded.length; end++) {
-    const start = startOfWordEnding(reading, end, WordClass.postHead | WordClass.beforePerson);
-    if (start < 0 || end - start < 2 || segments.startOf[end] !== start) continue;
-    if (!isNoun(reading.folded.slice(start, end)) || crowd.at(end)) continue;
-    const latin = latinNameAt(prose, end);
-    if (latin) crowd.add(latin, 'full', 'after a word for a person');
-    const slot = nameStartingAt(context, end);
-    if (slot && slot.end - slot.start === 2 && isOrdinaryWord(context, slot)) continue;
-    if (slot && slot.score >= afterNoun) crowd.add(slot, 'full', 'after a word for a person');
-  }
-}
-
 /** 前海管理局局长曾湃, 孙东局长. */
 function besideTitles(context: TitleContext, prose: string, crowd: Crowd): readonly Chain[] {
   const { reading, covered } = context;
@@ -209,6 +198,11 @@ function besideTitles(context: TitleContext, prose: string, crowd: Crowd): reado
     const isBare =
       title.start === title.head && startOfWordEnding(reading, end, WordClass.rank) === title.head;
     const isNamed = crowd.endingAt(title.head) !== undefined || isTaggedBefore(context, title.head);
+    const rankOfField = rankWithField(context, crowd, title);
+    if (rankOfField) {
+      chains.push(rankOfField);
+      continue;
+    }
     if (isBare && !covered[title.head] && isNamed) {
       const rank = rankAfterName(context, crowd, title);
       if (rank) {
@@ -314,6 +308,18 @@ function isGivenBefore({ reading, segments }: TitleContext, crowd: Crowd, start:
   return verb >= 0 && isChange(reading.folded.slice(verb, start)) && crowd.endingAt(verb) !== undefined;
 }
 
+/** 洪子仁|行政|副院长: a rank behind a name, with what it is in charge of. */
+function rankWithField(context: TitleContext, crowd: Crowd, title: Title): Chain | null {
+  const { start, head, organization, place, end } = title;
+  if (start === head || organization || place || context.covered[start]) return null;
+  const isRank = startOfWordEnding(context.reading, end, WordClass.rank) === head;
+  if (!isRank || !isTaggedBefore(context, start)) return null;
+  const slot = nameEndingAt(context, start);
+  if (!slot || slot.score < beforeTitle || isUnlikely(context, slot)) return null;
+  const holder = crowd.add(slot, 'full', 'before a post');
+  return holder && { titles: [title], holder };
+}
+
 /** 王伟明部长, 黄克瀛副会长. */
 function rankAfterName(context: TitleContext, crowd: Crowd, title: Title, prose = ''): Chain | null {
   const { reading, segments } = context;
@@ -345,51 +351,4 @@ function rankAfterName(context: TitleContext, crowd: Crowd, title: Title, prose 
   return null;
 }
 
-/** 李娟女士. */
-function beforeHonorifics(context: TitleContext, crowd: Crowd) {
-  const { reading } = context;
-  for (let end = 1; end <= reading.folded.length; end++) {
-    const honorific = startOfWordEnding(reading, end, WordClass.honorific);
-    if (honorific < 0 || context.covered[honorific]) continue;
-    const slot = nameEndingAt(context, honorific);
-    if (slot && slot.score >= beforeTitle) crowd.add(slot, 'full', 'before an honorific');
-  }
-}
-
-const remark =
-  /\((?:男|女|左|右|中|前|后|图|站|[0-9]{1,2}岁|[0-9]{4}年|已故|化名|音译|[一-龥]{1,3}族|原名|本名|英文名)/y;
 const isChange = (word: string) => changeOfPost(word) !== null;
-
-/** 欧阳红梅（女，瑶族）为…, 单国强辞去…: what is only said of people. */
-function beforeRemarks(context: TitleContext, crowd: Crowd) {
-  const { reading, segments } = context;
-  const { folded } = reading;
-  for (let at = 2; at < folded.length; at++) {
-    let told = false;
-    if (folded[at] === '(') {
-      remark.lastIndex = at;
-      told = remark.test(folded);
-    } else if (segments.classes[at]! & WordClass.postChange && segments.endOf[at]! > at) {
-      const word = folded.slice(at, segments.endOf[at]!);
-      told = isChange(word) && titlesFrom(context, at + word.length).length > 0;
-    }
-    if (!told || crowd.endingAt(at)) continue;
-    const slot = nameEndingAt(context, at);
-    if (slot && slot.score >= beforeRemark) crowd.add(slot, 'full', 'before a remark on a person');
-  }
-}
-
-/** A name between a mark and a word of speech: ，张宇蕾指出. */
-function beforeVerbs(context: TitleContext, crowd: Crowd) {
-  const { reading, segments, view } = context;
-  const { folded, units } = reading;
-  for (let at = 0; at < folded.length; at++) {
-    if (at > 0 && !isDelimiterCode(units[at - 1]!)) continue;
-    if ((view.traits[at]! & surname) < 2 || crowd.at(at)) continue;
-    const slot = nameStartingAt(context, at);
-    if (!slot || slot.score < beforeSpeech) continue;
-    const verb = segments.endOf[slot.end]!;
-    if (verb >= slot.end + 2 && endOfWordStarting(reading, slot.end, WordClass.afterPerson) === verb)
-      crowd.add(slot, 'full', 'before what people do');
-  }
-}

@@ -7,18 +7,18 @@ import {
   isHonouring,
   isLeadingPrefix,
   isMerging,
-  isOwnBody,
   isPlaceHead,
   isTrade,
   isWeakHead,
   WordClass,
 } from './lexicon.ts';
-import { boundaryCost, nameGain } from './likelihood.ts';
+import { boundaryCost } from './likelihood.ts';
 import { placeBefore } from './organizationExtent.ts';
 import type { OrganizationCandidate } from './organizations.ts';
 import { startOfWordEnding } from './reading.ts';
 import type { Segments } from './segments.ts';
 import type { Slots } from './slot.ts';
+import { bodyBefore, fieldsBefore, guessBefore, ownBodyBefore, startsAfterStop } from './titleBodies.ts';
 import { ordinalBefore, quotedBefore } from './titleStarts.ts';
 
 /** A title as printed, before it is given to anyone. */
@@ -45,8 +45,6 @@ const longestQualifier = 12;
 const longestExplanation = 40;
 /** What it may cost, in half nats, that words do not run over a head. */
 const mostByChance = 8;
-/** What begins more like a name of a person than this, in half nats, is no organization. */
-const mostNameLike = 2;
 const places = WordClass.region | WordClass.carriedRegion;
 const qualifiers =
   WordClass.field |
@@ -247,13 +245,13 @@ function prefixesBefore(
 
 /** The organization that ends here, or further left with nothing but qualifiers between: 香港贸发局|中国内地|总代表. */
 function organizationBefore(
-  { reading, segments, organizationEndingAt }: TitleContext,
+  { reading, segments, organizationEndingAt, taggedEnds }: TitleContext,
   start: number,
 ): OrganizationCandidate | null {
   let at = start;
   while (start - at <= longestQualifier) {
     const organization = organizationEndingAt.get(at);
-    if (organization) return organization;
+    if (organization) return isNamedBetween(taggedEnds, at, start) ? null : organization;
     if (isDelimiter(reading.folded[at - 1])) return null;
     const word = segments.startOf[at]!;
     const isQualifier =
@@ -304,89 +302,8 @@ function placesBefore({ reading, segments }: TitleContext, start: number, head: 
   }
 }
 
-function startsAfterStop(word: number, classes: Int32Array): boolean {
-  return word >= 0 && (classes[word]! & (WordClass.stop | WordClass.beforePerson)) !== 0;
-}
-
-/** Fields of work before a head that stand for the body: 财政部长 said as 财政|司长 is left to the organizations. */
-function fieldsBefore({ reading, segments }: TitleContext, start: number): number {
-  let at = start;
-  while (start - at < longestQualifier) {
-    const word = segments.startOf[at]!;
-    if (word < 0 || isDelimiter(reading.folded[at - 1])) break;
-    const classes = segments.classes[word]!;
-    if (!(classes & WordClass.field) || classes & WordClass.stop) break;
-    at = word;
-  }
-  return at;
-}
-
-/** 我|校党委书记: one letter for the body that the article is about, behind a mark, 我 or 本; else the same place. */
-function ownBodyBefore({ reading, segments }: TitleContext, start: number): number {
-  const { folded } = reading;
-  if (start < 1 || !isOwnBody(folded[start - 1] ?? '.')) return start;
-  const behind = folded[start - 2];
-  const isOwn = behind === '我' || behind === '本' || isDelimiter(behind);
-  return isOwn && segments.startOf[start]! >= start - 2 ? start - 1 : start;
-}
-
-/** 委员会主席, 展会组委会副主任: a body that is called by its kind alone, with at most two words that say of what. */
-function bodyBefore(
-  { reading, segments }: TitleContext,
-  start: number,
-): (Span & { readonly isNamed: boolean }) | null {
-  const { classes, startOf } = segments;
-  const kind = startOf[start]!;
-  if (kind < 0 || start - kind < 2) return null;
-  if (!(classes[kind]! & (WordClass.bodyEnding | WordClass.namedEnding | WordClass.board))) return null;
-  let at = kind;
-  for (let words = 0; words < 3; words++) {
-    // 该院|重症医学科: which one is meant.
-    const isTold = startOf[at]! >= 0 && (classes[startOf[at]!]! & WordClass.generic) !== 0;
-    if (isTold || isDelimiter(reading.folded[at - 1]) || startsAfterStop(startOf[at]!, classes))
-      return {
-        start: at,
-        end: start,
-        isNamed:
-          words > 0 || ((classes[at]! & WordClass.bodyEnding) !== 0 && isPlaceHead(reading.folded[at]!)),
-      };
-    const word = startOf[at]!;
-    const says = WordClass.field | WordClass.common | WordClass.ordinary;
-    // 校长|办公室|主任, 学校|办公室|主任: whose office it is.
-    const isOffice = at === kind && reading.folded.startsWith('办公室', kind);
-    if (isOffice && word >= 0 && at - word > 1 && classes[word]! & (WordClass.postHead | WordClass.bare)) {
-      at = word;
-      continue;
-    }
-    if (word < 0 || at - word < 2 || !(classes[word]! & says)) return null;
-    if (classes[word]! & (WordClass.afterPerson | WordClass.postHead | WordClass.postChange)) return null;
-    at = word;
-  }
-  return null;
-}
-
-/** What stands between a mark or a stop word and the title, if it is short and nothing says that it is no name. */
-function guessBefore(context: TitleContext, start: number): Span | null {
-  const { reading, segments, covered, likelihood, taggedEnds } = context;
-  let at = start;
-  let unknown = 0;
-  while (start - at <= 10 && !isDelimiter(reading.folded[at - 1])) {
-    const word = segments.startOf[at]!;
-    if (word < 0) return null;
-    const classes = segments.classes[word]!;
-    if (
-      covered[word] ||
-      classes & (WordClass.afterPerson | WordClass.postHead | WordClass.generic | WordClass.postChange)
-    )
-      return null;
-    if (classes & (WordClass.stop | WordClass.beforePerson) && !(classes & WordClass.field)) break;
-    if (classes === 0) unknown += at - word;
-    at = word;
-  }
-  const length = start - at;
-  if (length < 3 || length > 9 || unknown < 1) return null;
-  // 习近平|总书记: the tagger sees a person there.
-  for (let name = at; name < start; name++) if (taggedEnds.get(name) === start) return null;
-  for (const name of [2, 3]) if (nameGain(likelihood, at, at + name) > mostNameLike) return null;
-  return { start: at, end: start };
+/** 新光医院|洪子仁|行政副院长: whether the tagger sees a person between the body and the title. */
+function isNamedBetween(taggedEnds: ReadonlyMap<number, number>, from: number, to: number): boolean {
+  for (let at = from; at <= to - 2; at++) if ((taggedEnds.get(at) ?? to + 1) <= to) return true;
+  return false;
 }

@@ -189,6 +189,9 @@ export function endsInTitle(reading: Reading, start: number, end: number): boole
     const from = reading.start[i]!;
     if (reading.classes[i]! & titles && from > start && from <= start + 2 && end - from > 1) return true;
   }
+  // 谢|前|校长: a surname, and that the post is no longer held.
+  const former = reading.folded[end - 1] === '前' && end - start === 2;
+  if (former && reading.classesStarting[end]! & WordClass.rank) return true;
   // 陈任校董: a surname and what the person does.
   const office = reading.folded[end - 1] === '任' && end - start === 2;
   return office && endOfWordStarting(reading, end, WordClass.postHead) > end + 1;
@@ -296,10 +299,16 @@ function leavesLetter({ endOf, classes }: Segments, word: number, end: number): 
   return end === word + 1 && endOf[word] === end && classes[word] === 0;
 }
 
+/** 平等, 高等, 中等: letters that make words with 等 and end given names. */
+const beforeAnd = '平高中同上';
+
 /** What follows a name well: a mark, or a word that what people do or hold begins with. */
 function fence({ reading, segments }: Slots, end: number, start: number): number {
   const { folded } = reading;
   if (isDelimiter(folded[end])) return fencedBonus;
+  // 王华平|等: the last letter of a name and 等 make a word by chance.
+  if (folded[end] === '等' && end - start === 3 && beforeAnd.includes(folded[end - 1]!)) return fencedBonus;
+  if (folded[end + 1] === '等' && end - start === 2 && beforeAnd.includes(folded[end]!)) return -openCost;
   if (segments.startOf[end]! < 0) return -crossing(reading, segments, start, end);
   const word = segments.endOf[end]!;
   // 周若白2月6日: when something was done.
