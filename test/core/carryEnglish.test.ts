@@ -17,9 +17,9 @@ function check(text: string, expected: readonly (string | null)[]) {
 
 describe('English posts whose titles name no body', () => {
   const school = 'They came to Harbour University of Macau.';
-  check(`${school} Rector Song Yonghua greeted them.`, ['Harbour University of Macau']);
-  check(`${school} Mr Song Yonghua, Pro-Vice-Chancellor, greeted them.`, ['Harbour University of Macau']);
-  check(`${school} Chief Executive John Lee greeted them.`, [null]);
+  check(`${school} Rector Song Ronghai greeted them.`, ['Harbour University of Macau']);
+  check(`${school} Mr Song Ronghai, Pro-Vice-Chancellor, greeted them.`, ['Harbour University of Macau']);
+  check(`${school} Chief Executive Peter Lo greeted them.`, [null]);
   check(
     'The Ethiopian Ministry of Lakes met the Chinese Ministry of Rivers. Ethiopian Minister of Lakes Dawit Kebede spoke.',
     ['Ethiopian Ministry of Lakes'],

@@ -1,9 +1,11 @@
 import cues from '../../../data/names/cues.yaml';
+import type { Span } from '../../span.ts';
 import type { Crowd } from './crowd.ts';
 import { wordList } from './lexicon.ts';
+import { nameGain } from './likelihood.ts';
 import { surnameStrength } from './nameLetters.ts';
 import type { TitleContext } from './posts.ts';
-import { nameStartingAt } from './slot.ts';
+import { nameStartingAt, type Slots } from './slot.ts';
 
 const appointing = new Set(wordList((cues as { readonly appointing: string }).appointing));
 /** What stands behind a name there: 免去张为的…职务, 任命张为为…. */
@@ -41,4 +43,16 @@ function nameEnd(context: TitleContext, at: number): number {
     if (slot?.end === end && slot.score >= afterAppointing) return end;
   }
   return -1;
+}
+
+/**
+ * Whether what looks like a name before a post, a span of the folded text, ends in the verb that gives the post:
+ * 李月|梅为|副局长, 任命|李梅为|局长. 王有为局长 has the letter in his name.
+ */
+export function endsInVerb({ reading, segments, likelihood }: Slots, { start, end }: Span): boolean {
+  const { folded } = reading;
+  if (!'为任兼是'.includes(folded[end - 1]!)) return false;
+  const verb = segments.startOf[start]!;
+  if (end - start < 3 || (verb >= 0 && appointing.has(folded.slice(verb, start)))) return true;
+  return nameGain(likelihood, start, end) < nameGain(likelihood, start, end - 1);
 }

@@ -2,7 +2,7 @@ import type { Article } from '../../article/article.ts';
 import { isWholeWord, vocabulary } from '../../convert/vocabulary.ts';
 import type { Span } from '../../span.ts';
 import type { PersonFinding, PostFinding } from '../finding.ts';
-import { appointed } from './appointed.ts';
+import { appointed, endsInVerb } from './appointed.ts';
 import { type Chain, givePosts, holdersOfTitles } from './appointments.ts';
 import { bylines, signatures } from './bylines.ts';
 import { closingOf, isDelimiter, isHan } from './characters.ts';
@@ -204,7 +204,7 @@ function besideTitles(context: TitleContext, prose: string, crowd: Crowd): reado
       continue;
     }
     if (isBare && !covered[title.head] && isNamed) {
-      const rank = rankAfterName(context, crowd, title);
+      const rank = rankAfterName(context, crowd, title, prose);
       if (rank) {
         chains.push(rank);
         continue;
@@ -321,20 +321,19 @@ function rankWithField(context: TitleContext, crowd: Crowd, title: Title): Chain
 }
 
 /** 王伟明部长, 黄克瀛副会长. */
-function rankAfterName(context: TitleContext, crowd: Crowd, title: Title, prose = ''): Chain | null {
+function rankAfterName(context: TitleContext, crowd: Crowd, title: Title, prose: string): Chain | null {
   const { reading, segments } = context;
   let start = title.head;
   const prefix = startOfWordEnding(reading, start, WordClass.postPrefix);
   if (prefix >= 0 && segments.startOf[start] === prefix) start = prefix;
   for (const at of start === title.head ? [start] : [start, title.head]) {
-    const latin = latinNameBefore(prose, at);
+    const latin = latinNameBefore(prose, at, reading.folded.slice(title.head, title.end));
     const known = crowd.endingAt(at) ?? (latin && crowd.add(latin, 'full', 'before a post'));
     const slot = known ?? nameEndingAt(context, at);
     if (!slot || (!known && (slot as { score: number }).score < beforeTitle)) continue;
     if (!known && isUnlikely(context, slot)) continue;
     if (!known && isRestOfPlace(context, slot)) continue;
-    // 李月|梅为|副局长: the verb that gives the post.
-    if (!known && '为任兼是'.includes(reading.folded[at - 1]!)) continue;
+    if (!known && endsInVerb(context, slot)) continue;
     const holder = known ?? crowd.add(slot, 'full', 'before a post');
     if (!holder) continue;
     const rank = {

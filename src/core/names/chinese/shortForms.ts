@@ -1,8 +1,9 @@
+import data from '../../../data/names/organizations.yaml';
 import type { Span } from '../../span.ts';
 import { findOnce } from '../../text/automaton.ts';
 import type { OrganizationFinding } from '../finding.ts';
 import { isDelimiter, isHan } from './characters.ts';
-import { WordClass } from './lexicon.ts';
+import { WordClass, wordList } from './lexicon.ts';
 import { endOfWordStarting, type Reading } from './reading.ts';
 
 /** A short form that the text itself gives to an organization. */
@@ -12,6 +13,7 @@ interface Definition extends Span {
 
 const announced = /^(?:以下简称|下称|以下称|简称|又称|英文简称|英文缩写|缩写为?|英文名?)[为:：]?/;
 const longestShortForm = 14;
+const ofMarkets = wordList((data as { readonly ofMarkets: string }).ofMarkets);
 
 /**
  * The short forms that the text defines (全称（简称）, 以下简称, an acronym in brackets) and those of companies, wherever they
@@ -92,7 +94,7 @@ function abbreviates(short: string, full: string): boolean {
 }
 
 function isPlace(folded: string, end: number): boolean {
-  return '区县市镇乡'.includes(folded[end] ?? '.');
+  return '区县市镇乡'.includes(folded[end] ?? '.') && !ofMarkets.some((word) => folded.startsWith(word, end));
 }
 
 /** Whether Latin letters go on beyond the hit. */

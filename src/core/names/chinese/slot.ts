@@ -160,8 +160,8 @@ function isNoWord({ segments, likelihood }: Slots, start: number, end: number): 
 
 /** 于一九九七年, 七|万宗: whether a year or the rest of a number stands where a surname could. */
 export function isNumber({ folded }: Reading, start: number): boolean {
-  const isYear =
-    yearLetters.includes(folded[start + 1] ?? '.') && yearLetters.includes(folded[start + 2] ?? '.');
+  // 李十三 and 王一一 are names.
+  const isYear = [1, 2, 3].every((behind) => yearLetters.includes(folded[start + behind] ?? '.'));
   return isYear || (folded[start] === '万' && countsBefore.test(folded[start - 1] ?? ''));
 }
 

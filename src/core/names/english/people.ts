@@ -185,7 +185,7 @@ export function nameStart(words: readonly Word[], from: number, to: number): num
   return to;
 }
 
-/** Secretary of State | Antony Blinken, of the Special Administrative Region | Teng Sio Hong. */
+/** Secretary of State | Anton Brenner, of the Special Administrative Region | Teng Hou Weng. */
 function endsPost(words: readonly Word[], at: number): boolean {
   const [before, last] = [words[at - 2], words[at - 1]];
   return (
