@@ -150,4 +150,12 @@ describe('events: how agencies and ministries write, in English', () => {
     'meeting reported 2024-05-17 @ Suva | Rao and Wu met | Rao attendee, Wu attendee | ',
   ]);
   check('the article itself', 'This article was published on ⟦D=2024-05-17|May 17⟧ in a weekly.', []);
+  check(
+    'how long something else lasts',
+    'The Harbour Forum 2022 was held in Suva on ⟦D=2024-05-15|May 15⟧.\n\nAn art exhibition was opened in Nadi on ⟦D=2024-05-16|May 16⟧. It will last until ⟦D=2024-06-20|June 20⟧.',
+    [
+      'forum reported 2024-05-15 @ Suva | Harbour Forum 2022 |  | ',
+      'fair reported 2024-05-16 @ Nadi | art exhibition |  | ',
+    ],
+  );
 });

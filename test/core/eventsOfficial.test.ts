@@ -144,4 +144,20 @@ describe('events: forums, signings and ceremonies of officials', () => {
     '⟦O|临江市政府⟧发言人⟦P|章一帆⟧在⟦D=2024-05-19|昨⟧例行记者会表示，立场没有改变。',
     ['press-conference reported 2024-05-19 | 临江市政府例行记者会 | 章一帆 speaker | '],
   );
+  check(
+    'visits of two officials to one place on one day',
+    '市长⟦P|章一帆⟧⟦D=2024-05-18|18日⟧赴贵州调研企业发展情况。\n副市长⟦P|丁少华⟧⟦D=2024-05-18|18日⟧赴贵州督导安全生产工作。',
+    [
+      'visit reported 2024-05-18 @ 贵州 | 章一帆赴贵州调研企业发展情况 | 章一帆 attendee | ',
+      'visit reported 2024-05-18 @ 贵州 | 丁少华赴贵州督导安全生产工作 | 丁少华 attendee | ',
+    ],
+  );
+  check(
+    'who is elected to another post than the one told before',
+    '临江市市长选举⟦D=2024-05-18|18日⟧举行，⟦P|章一帆⟧当选。⟦P|丁少华⟧⟦D=2024-05-17|17日⟧当选商会会长。',
+    [
+      'other reported 2024-05-18 | 临江市市长选举 | 章一帆 attendee | ',
+      'appointment reported 2024-05-17 | 丁少华当选商会会长 | 丁少华 attendee | ',
+    ],
+  );
 });

@@ -232,16 +232,22 @@ function electionOf({ type, word }: Act, found: readonly Token[]): Draft | null 
   return told?.kind === 'event' ? told.draft : null;
 }
 
-/** 在今天的投票中，某某以394票当选: the election told before, on its day. */
-function electionBefore({ latest }: Memory, { type, word, date, ownDate }: Act): Draft | null {
+/** 在今天的投票中，某某以394票当选: the election told before, on its day, and not one to another post. */
+function electionBefore({ latest }: Memory, { type, word, date, ownDate, object }: Act): Draft | null {
   const { zh } = eventLexicon();
   if (type !== 'appointment' || !zh.is('electing', word)) return null;
   const told = zh
     .list('elections')
     .map((head) => latest.get(head))
     .find(Boolean);
-  return told && (!ownDate || told.date?.value === date?.value || !told.date) ? told : null;
+  if (!told || (ownDate && told.date && told.date.value !== date?.value)) return null;
+  const ending = zh.list('elections').find((head) => told.key.endsWith(head)) ?? '';
+  const office = told.key.slice(0, told.key.length - ending.length).slice(-lettersOfOffice);
+  return object === '' || object.includes(office) ? told : null;
 }
+
+/** So many letters at its end tell an office from others: 长官, 市长. */
+const lettersOfOffice = 2;
 
 /** “九章流徽——数学家某某”展览: who stands in the name of an occasion is not there. */
 function outsideNames(tokens: readonly Token[], occasions: readonly Occasion[]): readonly Token[] {

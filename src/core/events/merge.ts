@@ -13,6 +13,7 @@ const window = 8;
 export function mergeRetellings(drafts: readonly Draft[], tokens: Token[][]): readonly Draft[] {
   const into = new Map<Draft, Draft>();
   const kept: Draft[] = [];
+  const visitors = visitorsOf(tokens);
   for (const draft of drafts) {
     const headline = kept.slice(-window).find((other) => isHeadlineOf(other, draft));
     if (headline) {
@@ -21,7 +22,7 @@ export function mergeRetellings(drafts: readonly Draft[], tokens: Token[][]): re
       draft.mentions.unshift(...headline.mentions);
       draft.sentences.unshift(...headline.sentences.filter((s) => s !== draft.sentences[0]));
     }
-    const same = kept.slice(-window).find((other) => isRetelling(other, draft));
+    const same = kept.slice(-window).find((other) => isRetelling(other, draft, visitors));
     if (same) {
       join(same, draft);
       into.set(draft, same);
@@ -95,7 +96,7 @@ function isSameSession(first: Draft, second: Draft): boolean {
   );
 }
 
-function isRetelling(first: Draft, second: Draft): boolean {
+function isRetelling(first: Draft, second: Draft, visitors: Visitors): boolean {
   if (isSameSession(first, second)) return true;
   if (first.source !== 'act' || second.source !== 'act' || first.type !== second.type) return false;
   if (first.sentences.at(-1) === second.sentences[0] && haveOtherSides(first.sides, second.sides))
@@ -103,7 +104,8 @@ function isRetelling(first: Draft, second: Draft): boolean {
   const [a, b] = [first.date?.value ?? null, second.date?.value ?? null];
   const sameSentence = first.sentences.at(-1) === second.sentences[0];
   if (sameSentence && a === b && (first.type === 'appointment' || first.type === 'visit')) return true;
-  if (first.type === 'visit' && (isSameTrip(first, second) || isSamePlace(first, second))) return true;
+  if (first.type === 'visit' && (isSameTrip(first, second) || isSamePlace(first, second, visitors)))
+    return true;
   if (a && b && a !== b) return false;
   if (first.type === 'appointment' && isHeadline(first) && second.sentences.some((s) => s.lede)) return true;
   const inTitle = isHeadline(first);
@@ -163,9 +165,27 @@ function isSameTrip({ date: a, place: p }: Draft, { date: b, place: q }: Draft):
   return p === null || q === null || p.includes(q) || q.includes(p) || /\d/.test(p + q);
 }
 
-/** 视察某总队, 来到该队指挥部: on one day in one place. */
-function isSamePlace({ date: a, place: p }: Draft, { date: b, place: q }: Draft): boolean {
-  return a !== null && a.value === b?.value && p !== null && p === q;
+/** 视察某总队, 来到该队指挥部: on one day in one place, unless each names visitors of its own. */
+function isSamePlace(first: Draft, second: Draft, visitors: Visitors): boolean {
+  const [a, b] = [first.date, second.date];
+  if (a === null || a.value !== b?.value || first.place === null || first.place !== second.place)
+    return false;
+  const [some, others] = [visitors.get(first), visitors.get(second)];
+  return !some?.size || !others?.size || [...some].some((person) => others.has(person));
+}
+
+/** Who visits, as the words of each visit name them. */
+type Visitors = ReadonlyMap<Draft, ReadonlySet<string>>;
+
+function visitorsOf(tokens: readonly (readonly Token[])[]): Visitors {
+  const visitors = new Map<Draft, Set<string>>();
+  for (const token of tokens.flat()) {
+    if (token.kind !== 'event' || token.act?.type !== 'visit') continue;
+    const own = visitors.get(token.draft) ?? new Set<string>();
+    for (const { kind, entity } of token.act.actors) if (kind === 'person') own.add(entity);
+    visitors.set(token.draft, own);
+  }
+  return visitors;
 }
 
 function isHeadline(draft: Draft): boolean {

@@ -116,6 +116,8 @@ function takesPartIn(telling: Telling, actors: readonly Name[], role: Participan
       takesPart(award.draft, actor.entity, giver ? 'host' : 'attendee');
     }
   }
+  // 某某当选会长: who wins has a part in what the word itself tells.
+  if (words.is('electing', verb.word) && tokens.some((t) => isToldBy(t, verb))) return;
   const visit = words.is('delegation', verb.word) ? scene.trip : null;
   // He will speak at the forum: at the one that follows.
   const following =
@@ -166,6 +168,10 @@ function plainOccasion(): RegExp {
     `^了?(?:此次|本次|这次|是次|上述|该|相关)?(?<noun>${nouns})(?:[,。;]|并)`,
   );
   return plainOccasionPattern;
+}
+
+function isToldBy(token: Token, { start }: Cue): boolean {
+  return token.kind === 'event' && token.act?.verb.start === start;
 }
 
 /** Who witnesses, after a signing has been told, looks on at it. */

@@ -66,30 +66,28 @@ export function settle(
   lastUntil(context, drafts, sentences, tokens);
 }
 
-/** It will last until October 20: of the occasion told last before a sentence that names none. */
+const lastsUntil =
+  /^\s*(?:it|the event|the activity|this event)(?: will| is to)? (?:last|run|continue)s? (?:until|through|till|to) /;
+
+/** It will last until October 20: of the lede's occasion, unless the sentence before tells of another one. */
 function lastUntil(
   { folded }: EventContext,
   drafts: readonly Draft[],
   sentences: readonly Sentence[],
   tokens: readonly (readonly Token[])[],
 ): void {
+  const told = drafts.find(
+    (d) => d.source === 'named occasion' && d.date?.value?.length === 10 && d.sentences.some((s) => s.lede),
+  );
+  if (!told) return;
   for (const [i, { start, end }] of sentences.entries()) {
-    if (
-      !/^\s*(?:it|the event|the activity|this event)(?: will| is to)? (?:last|run|continue)s? (?:until|through|till|to) /.test(
-        folded.slice(start, Math.min(end, start + 60)),
-      )
-    )
-      continue;
+    if (start <= told.mentions[0]!.start) continue;
+    if (!lastsUntil.test(folded.slice(start, Math.min(end, start + 60)))) continue;
+    const before = tokens[i - 1]?.find((t) => t.kind === 'event');
+    if (before?.kind === 'event' && before.draft !== told) continue;
     const last = tokens[i]!.find((t): t is DateToken => isDate(t) && t.date.value!.length === 10);
-    const draft = drafts.find(
-      (d) =>
-        d.source === 'named occasion' &&
-        d.date?.value?.length === 10 &&
-        d.mentions[0]!.start < start &&
-        d.sentences.some((s) => s.lede),
-    );
-    if (last && draft && draft.date!.value! < last.date.value!)
-      draft.date = { value: `${draft.date!.value}/${last.date.value}` };
+    const [day] = told.date!.value!.split('/');
+    if (last && day! < last.date.value!) told.date = { value: `${day}/${last.date.value}` };
   }
 }
 
