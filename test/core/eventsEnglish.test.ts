@@ -13,6 +13,27 @@ describe('events: English occasions', () => {
     ['fair reported 2024-05-18 @ Taikoo Li | Hong Kong Design in Sichuan Showcase |  | '],
   );
   check(
+    'a title in quotation marks behind what it is, and those listed with initials',
+    'The seminar entitled “Safe Tides: Ports for All” was held in Suva on ⟦D=2024-05-09|9th May⟧. Other speakers included Dr ⟦P|Ada M.C. Cheung⟧; Mr ⟦P|Edwin Ho⟧; and Dr ⟦P|Mary Kwok⟧.',
+    [
+      'forum reported 2024-05-09 @ Suva | Safe Tides: Ports for All | Ada M.C. Cheung speaker, Edwin Ho speaker, Mary Kwok speaker | ',
+    ],
+  );
+  check(
+    'what it is about in quotation marks; a lecture hall is no lecture',
+    'The workshop on "Writing for Children" was held by the ⟦O|Harbour Writers Association⟧ in the lecture hall on ⟦D=2024-05-09|9th May⟧. The following guests attended the ceremony: ⟦P|Chu Wen⟧ and ⟦P|Liu Hua⟧.',
+    [
+      'forum reported 2024-05-09 | workshop on "Writing for Children" | Chu Wen attendee, Liu Hua attendee | Harbour Writers Association host',
+    ],
+  );
+  check(
+    'a visit to the house that tells of it',
+    'On ⟦D=2024-05-09|May 9⟧, ⟦P|Thomas Berg⟧ and his delegation visited our company.',
+    [
+      'visit reported 2024-05-09 | Thomas Berg and his delegation visited our company | Thomas Berg attendee | ',
+    ],
+  );
+  check(
     'a name that goes on behind its head',
     'The Third International Conference on Late Qing Sources was held in Leeds on ⟦D=2024-05-16/2024-05-17|May 16 and 17⟧.',
     [

@@ -20,7 +20,7 @@ export function findEnglishOccasions(
 ): readonly Occasion[] {
   const { prose } = article;
   const found: Occasion[] = [];
-  const quoted = [...englishQuoted(prose, sentence)];
+  const quoted = englishQuoted(prose, sentence);
   // The 2023 forum: its year is part of the name, and no other day is.
   const nameEnds = new Set(
     tokens
@@ -33,6 +33,7 @@ export function findEnglishOccasions(
   );
   for (const token of tokens) {
     if (token.kind !== 'cue' || token.meaning.language !== 'en' || !token.meaning.occasion) continue;
+    if (isRoom(prose, token.end)) continue;
     const from = Math.max(sentence.start, token.start - longestName);
     const occasion = /\p{Lu}/u.test(prose[token.start]!)
       ? named(prose, folded, sentence, token, from, { nameEnds, headEnds }, dateStartBehind(tokens, token))
@@ -49,8 +50,14 @@ export function findEnglishOccasions(
     found.push(occasion);
   }
   // What stands in quotation marks with its kind behind them is one name.
-  const others = found.filter((o) => !quoted.some((q) => o.start < q.end && q.start < o.end));
+  const others = found.filter((o) => !quoted.some((q) => o.start < q.end && q.from < o.end));
   return [...others, ...quoted].sort((a, b) => a.start - b.start);
+}
+
+/** In the lecture hall: a house, and no lecture. */
+function isRoom(prose: string, end: number): boolean {
+  const behind = /^ (?<word>[a-z]+)/.exec(prose.slice(end, end + 16))?.groups?.word;
+  return behind !== undefined && eventLexicon().en.set('rooms').has(behind);
 }
 
 function isHead(token: Token): boolean {

@@ -35,6 +35,7 @@ export const tells: Partial<Record<EventType, (reading: EnglishReading) => boole
     // He will be in Tokyo from October 15: a visit; she will be in charge: none.
     (verb.word !== 'be in' || staysThere(prose, verb)) &&
     (after.length > 0 ||
+      isOwnPlace(prose.slice(verb.end, clause.end)) ||
       /^ (?:the |to |a )?(?:[a-z-]+ ){0,3}'?\p{Lu}/u.test(prose.slice(verb.end, clause.end))),
   meeting: ({ prose, verb, clause, before, after }) => {
     if (eventLexicon().en.set('deliberating').has(verb.word))
@@ -84,10 +85,19 @@ export const tells: Partial<Record<EventType, (reading: EnglishReading) => boole
   competition: ({ before, after, prose, verb, clause }) =>
     [...before, ...after].some((t) => t.kind === 'person') &&
     (after.length > 0 || /\d[-–]\d/.test(prose.slice(verb.end, clause.end))),
-  fair: ({ before, verb, clause }) => before.length > 0 || verb.start - clause.start > 8,
+  fair: ({ before, verb, clause, occasions }) =>
+    // A vase on display in an exhibition titled “Tea Craft”: the exhibition tells it.
+    !occasions.some((o) => o.named && o.type === 'fair' && o.start >= verb.end && o.start < clause.end) &&
+    (before.length > 0 || verb.start - clause.start > 8),
   other: ({ before, after, verb, clause }) =>
     before.length + after.length > 0 || verb.start - clause.start > 6,
 };
+
+/** Visited our company, came to our school: the house that tells the news. */
+function isOwnPlace(behind: string): boolean {
+  const owned = /^(?: to)? our (?:[a-z]+ ){0,2}?(?<last>[a-z]+)\b/.exec(behind)?.groups?.last;
+  return owned !== undefined && eventLexicon().en.set('ownPlaces').has(owned);
+}
 
 /** He will be in Tokyo from October 15: a visit; she will be in charge: none. */
 function staysThere(prose: string, { start, end }: Span): boolean {

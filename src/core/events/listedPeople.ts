@@ -39,7 +39,12 @@ export function peopleBehind(
     /^ (?:were|was|included?|includes|(?:at|the|this) [^,.;]{1,60}? (?:were|was)|[^,.;]{1,60}? (?:included?|includes)):? /.exec(
       folded.slice(verb.end, verb.end + 80),
     );
-  if (leads.test(verb.word) || (were && verb.meaning.role !== 'saying'))
+  // The following guests attended the ceremony: A, B and C.
+  const announced =
+    verb.meaning.role === 'attendee' &&
+    !somebodyBefore &&
+    /^ (?:the |this |our )?[^,.;:]{3,50}: /.test(folded.slice(verb.end, verb.end + 60));
+  if (announced || leads.test(verb.word) || (were && verb.meaning.role !== 'saying'))
     return peopleUntilVerb(tokens, at, sentence.end);
   // Opening the conference, the minister …: who comes behind the clause.
   const first = verb.start - sentence.start <= 3 && verb.meaning.role !== 'saying';

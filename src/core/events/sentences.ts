@@ -64,6 +64,7 @@ export function splitSentences(prose: string, folded: string, blocks: readonly B
     for (const { 0: mark, index } of text.matchAll(ends)) {
       if (index < from) continue;
       if (mark[0] === '.' && isAbbreviation(text.slice(Math.max(from, index - 8), index))) continue;
+      if (mark[0] === '.' && isInitials(text, from, index)) continue;
       pushCut(index + mark.length);
     }
     pushCut(text.length);
@@ -83,6 +84,14 @@ function isAbbreviation(before: string): boolean {
     word !== undefined &&
     (/^[A-Z]$/.test(word) || eventLexicon().en.set('abbreviations').has(word.toLowerCase()))
   );
+}
+
+/** Fanny M.C. Cheung, C.Y. Leung: initials before a surname; not the U.S. */
+function isInitials(text: string, from: number, at: number): boolean {
+  const letters = /(?:^|[\s(])(?<letters>(?:[A-Z]\.){1,2}[A-Z])$/.exec(text.slice(Math.max(from, at - 8), at))
+    ?.groups?.letters;
+  if (letters === undefined || eventLexicon().en.set('notInitials').has(letters.toLowerCase())) return false;
+  return /^\. \p{Lu}\p{Ll}/u.test(text.slice(at, at + 4));
 }
 
 /** Behind the last mark or space before the limit, but not in the first half. */

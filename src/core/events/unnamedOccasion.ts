@@ -209,7 +209,7 @@ function heldName(
     return words;
   return occasion.language === 'zh'
     ? chineseName(context, sentence, held, occasion, tokens)
-    : englishName(context, held, occasion, tokens);
+    : englishName(context, sentence, held, occasion, tokens);
 }
 
 /** 发布会将于六月举行, a welcome ceremony will be held; 在新闻发布会上, of a body named before. */
@@ -256,12 +256,13 @@ function chineseName(
 
 function englishName(
   { article }: EventContext,
+  sentence: Sentence,
   held: Cue,
   occasion: Occasion,
   tokens: readonly Token[],
 ): string {
   const holder = tokensBetween(tokens, held.start - 80, held.start).find(isName);
-  const clause = article.prose.slice(Math.max(0, held.start - 60), held.start);
+  const clause = article.prose.slice(Math.max(sentence.start, held.start - 60), held.start).trimStart();
   const subject =
     /(?:^|[.,;"”] )(?:the |an? )?(?<subject>[^.,;"”]{3,50})$/i.exec(clause)?.groups?.subject ?? '';
   const start = holder?.start ?? held.start - subject.length;
