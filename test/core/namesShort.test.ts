@@ -28,6 +28,11 @@ const companies: readonly string[] = [
   '钢铁、水泥、化工等企业和国企、民企等企业都来了。',
 ];
 
+const bodies: readonly string[] = [
+  '[T [O 第八届世界华文若川论坛组委会]新闻发言人][P 夏春若]宣布，由[O 海州大学醒狮团]演出。',
+  '嘉年华获得支持，醒狮贺庆，嘉年华闭幕。',
+];
+
 const people: readonly string[] = [
   '[T [O 市科协]主席][P 王华平]等出席论坛，[P 李建平]等参加。',
   '[T 前校长][P 谢若桢]说完，[P 谢][T 前校长]又谢了大家。',
@@ -39,5 +44,6 @@ describe('short forms and what stands beside names in Chinese text', () => {
   describe('schools and hospitals called by a number', () => numbered.forEach(check));
   describe('schools called by their place', () => schools.forEach(check));
   describe('companies in a list', () => companies.forEach(check));
+  describe('bodies of an occasion and troupes', () => bodies.forEach(check));
   describe('people', () => people.forEach(check));
 });

@@ -12,6 +12,7 @@ import { type Certainty, endings, knownNames } from './organizationWords.ts';
 import { endOfWordStarting, type Reading, startOfWordEnding } from './reading.ts';
 import type { Segments } from './segments.ts';
 import { transcribes } from './tagger/view.ts';
+import { ordinalBefore } from './titleStarts.ts';
 
 /** What may be an organization, in UTF-16 offsets of the folded text. */
 export interface OrganizationCandidate extends Span {
@@ -276,7 +277,9 @@ function endingCandidate(
   const standsAlone = startOfWordEnding(reading, end, WordClass.organization) === ending;
   const extent = leftExtent(reading, segments, byEnd, ending, standsAlone ? 'touching' : 'within');
   const anchored = extent.anchor >= 0;
-  const start = anchored ? extent.anchor : extent.start;
+  const named = anchored ? extent.anchor : extent.start;
+  // 第八届|世界传媒论坛|组委会: who prepares one occasion is called after which it is.
+  const start = reading.folded.endsWith('组委会', end) ? ordinalBefore(reading.folded, named) : named;
   if (start >= ending && holdsPost(reading, segments, ending, end))
     return { start: ending, end, ending, how: 'body of a post', certainty: 'sure' };
   if (start >= ending || isCounted(reading.folded, start)) return null;
