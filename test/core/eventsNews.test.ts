@@ -164,4 +164,19 @@ describe('events: how news tells of them', () => {
     '# 第八届传媒论坛将于八月召开\n第八届传媒论坛将于⟦D=2024-08|八月⟧召开。论坛将于⟦D=2024-08-22/2024-08-24|8月22日至24日⟧在贵阳召开。',
     ['forum planned 2024-08-22/2024-08-24 @ 贵阳 | 第八届传媒论坛 |  | '],
   );
+  check(
+    'the bodies with which a sentence begins hold what its later clause tells',
+    '⟦O|海城学院⟧与⟦O|远航公司⟧携手合作，⟦D=2024-05-18|18日⟧在新馆举行产业基地揭牌仪式。',
+    ['launch reported 2024-05-18 @ 新馆 | 产业基地揭牌仪式 |  | 海城学院 host, 远航公司 host'],
+  );
+  check(
+    'where the report comes from, if no other place is named',
+    '本报海城5月18日电 ⟦D=2024-05-18|今天⟧上午，第九届茶叶博览会开幕。',
+    ['fair reported 2024-05-18 @ 海城 | 第九届茶叶博览会 |  | '],
+  );
+  check(
+    'who invites others is host',
+    '第九届茶叶博览会⟦D=2024-05-18|18日⟧开幕，市长⟦P|李甲⟧邀县长⟦P|洪乙⟧等出席。',
+    ['fair reported 2024-05-18 | 第九届茶叶博览会 | 李甲 host, 洪乙 attendee | '],
+  );
 });

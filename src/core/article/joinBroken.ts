@@ -18,8 +18,7 @@ export function joinBroken(source: string, drafts: readonly Draft[]): readonly D
   let pieces: Piece[] | null = null;
   drafts.forEach((draft, i) => {
     const before = joined[joined.length - 1];
-    const join =
-      before && canJoin(before, draft) ? (wrapped[i] ?? continuesEnglish(source, before, draft)) : null;
+    const join = before && canJoin(before, draft) ? (wrapped[i] ?? continues(source, before, draft)) : null;
     if (!before || !join) {
       pieces = null;
       joined.push(draft);
@@ -38,10 +37,13 @@ function canJoin(before: Draft, after: Draft): boolean {
   return before.role === 'text' && after.role === 'text' && before.container === after.container;
 }
 
-function continuesEnglish(source: string, before: Draft, after: Draft): Join {
+function continues(source: string, before: Draft, after: Draft): Join {
   const end = before.pieces[before.pieces.length - 1]!;
   const start = after.pieces[0]!;
   if (end.text !== null || start.text !== null || end.end - end.start < 2) return null;
+  // 部长甲、副省长乙、: a list goes on.
+  if (source[end.end - 1] === '、')
+    return /^\p{Script=Han}/u.test(source.slice(start.start, start.start + 2)) ? 'nothing' : null;
   const open = /[a-z,]/i.test(source[end.end - 1]!);
   return open && startsInside.test(source.slice(start.start, start.start + 24)) ? 'space' : null;
 }

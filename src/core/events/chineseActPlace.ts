@@ -41,6 +41,16 @@ export function chineseActPlace(
   const house = after.find((name) => name.kind === 'organization' && name.start - start <= 1);
   if (house && eventLexicon().zh.ends('houses', context.folded.slice(house.start, house.end)))
     return context.article.prose.slice(house.start, house.end);
+  // 参观某大学新校园: a site of the body.
+  const site = context.folded.slice(house?.end ?? start, clause.end);
+  if (
+    house &&
+    after.length === 1 &&
+    site.length <= 8 &&
+    eventLexicon().zh.ends('placeEnds', site) &&
+    !/[的和与、及\d]/.test(site)
+  )
+    return context.article.prose.slice(house.start, clause.end);
   const length = clause.end - start;
   if (after.length > 0 || length < 2 || length > longestPlace) return null;
   const target = context.folded.slice(start, clause.end);

@@ -208,6 +208,7 @@ function readAct(
   const isPassive = type === 'award' && /[被获]/.test(folded[verb.start - 1] ?? '');
   const dates = tokensBetween(tokens, clause.start, clause.end).filter((t) => t.kind === 'date');
   const { date, dayPart, ownDate } = whenOf(folded, sentence, tokens, verb, clause);
+  if (!ownDate && eventLexicon().zh.set('states').has(verb.word)) return null;
   const titled = folded[object.start] === '《' && type === 'signing';
   const name = titled
     ? article.prose.slice(verb.start, verb.end) + article.prose.slice(object.start, object.end)
@@ -353,7 +354,7 @@ function whenOf(
   verb: Cue,
   clause: Span,
 ): Pick<Act, 'date' | 'dayPart' | 'ownDate'> {
-  const own = tokensBetween(tokens, Math.max(sentence.start, verb.start - dateReach), verb.start);
+  const near = tokensBetween(tokens, Math.max(sentence.start, verb.start - dateReach), verb.start);
   const isDay = (t: Token): t is Extract<Token, { kind: 'date' }> =>
     t.kind === 'date' &&
     t.date.value !== null &&
@@ -362,18 +363,20 @@ function whenOf(
     !eventLexicon()
       .zh.set('upTo')
       .has(folded.slice(Math.max(0, t.start - 2), t.start));
-  const part = own.find(
+  const part = near.find(
     (t): t is Cue =>
       t.kind === 'cue' &&
       t.meaning.dayPart === true &&
       (t.start >= clause.start || t.start - sentence.start <= 2),
   );
   const dayPart = part ? (/^[当同]/.test(part.word) ? 'last' : 'story') : null;
-  const days = own.filter(isDay);
+  const days = near.filter(isDay);
   // 周二公布…，8月1日起由某人接任: it is known from the day of the announcement.
   const said = days.filter((t) => verb.meaning.act !== 'appointment' || folded[t.end] !== '起');
   const before = said.length ? said : days;
-  const inClause = before.findLast((t) => t.start >= clause.start);
+  // 27日至1日出席某论坛2023年年会并访问某国: the year is part of a name.
+  const own = before.filter((t) => t.start >= clause.start);
+  const inClause = own.findLast((t) => t.date.value!.length > 4) ?? own.at(-1);
   if (inClause) return { date: inClause.date, dayPart, ownDate: true };
   const after = tokensBetween(tokens, verb.end, clause.end).find(isDay);
   // 公布《2021年报告》, 揭晓“2022年度新发现”: the year of what is told, where the sentence gives a day.

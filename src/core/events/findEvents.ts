@@ -1,5 +1,6 @@
 import type { EventType } from '../analysis.ts';
 import { collectDrafts } from './collect.ts';
+import { placeOfDateline } from './datelinePlace.ts';
 import type { Draft, Token, When } from './draft.ts';
 import type { EventContext, EventFinding, FoundEvents } from './event.ts';
 import { eventLexicon } from './lexicon.ts';
@@ -36,6 +37,7 @@ export function findEvents(context: EventContext): FoundEvents {
   settle(context, drafts, sentences, tokens);
   const main = mainEvent(drafts, published);
   if (main && !main.date) main.date = dayOfMain(context, main, today, tokensOf);
+  if (main) main.place ??= placeOfDateline(context, main, tokensOf);
   inherit(drafts, main, today, tokensOf);
   decideStatus(drafts, main, published, tokensOf);
   assignRoles(context, sentences, tokens, main);

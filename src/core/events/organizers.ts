@@ -3,6 +3,7 @@ import { type Cue, type Draft, organizes, type Token } from './draft.ts';
 import type { EventContext } from './event.ts';
 import { eventLexicon } from './lexicon.ts';
 import type { Sentence } from './sentences.ts';
+import { goesOnWithoutSubject, subjectBodies } from './subjectBodies.ts';
 
 /** Between who holds and the verb there may be a day and a place. */
 const longestGap = 34;
@@ -22,6 +23,7 @@ export function assignOrganizers(
   let ended = -1;
   let labelled: OrganizerRole | null = null;
   let hosted = false;
+  const subject = subjectBodies(folded, sentence, tokens);
   tokens.forEach((token, i) => {
     if (token.kind === 'organization') {
       const target = labelled && occasionOf(targetOf(folded, tokens, i, current));
@@ -74,6 +76,13 @@ export function assignOrganizers(
         for (const organization of pending)
           if (weakVenue || adjacent || !venues.has(organization))
             organizes(target, organization, role ?? 'host');
+      if (
+        target &&
+        token.meaning.held &&
+        eventFollows &&
+        goesOnWithoutSubject(folded, tokens, token, subject)
+      )
+        for (const { entity } of subject) organizes(target, entity, 'host');
       pending = [];
       ended = -1;
     } else if (token.meaning.role === 'saying') pending = [];

@@ -142,7 +142,13 @@ function takesPartIn(telling: Telling, actors: readonly Name[], role: Participan
     verb.meaning.language === 'en'
   )
     return;
-  for (const { entity } of actors) takesPart(target, entity, role);
+  for (const { entity, end } of actors)
+    takesPart(target, entity, role === 'attendee' && hasInvited(folded, end, target) ? 'host' : role);
+}
+
+/** 市长甲邀县长乙等出席: who invites others to an occasion holds it. */
+function hasInvited(folded: string, end: number, target: Draft): boolean {
+  return target.source !== 'act' && eventLexicon().zh.starts('invites', folded.slice(end, end + 4));
 }
 
 /** 甲会见乙，丙参加了活动: not the meeting just told, but the occasion of the sentence whose name ends so. */

@@ -180,8 +180,10 @@ function isSetAt({ folded }: EventContext, tokens: readonly Token[]): boolean {
       ? zh.is('atIt', t.word)
       : t.kind === 'event' &&
         t.act === undefined &&
-        t.draft.type !== 'competition' &&
-        /[^展][”」』]?上/.test(folded.slice(t.end - 1, t.end + 2)),
+        (t.draft.type !== 'competition'
+          ? /[^展][”」』]?上/.test(folded.slice(t.end - 1, t.end + 2))
+          : // 大赛开幕式上.
+            /^[”」』]?[^,。;\s]{2}(?:仪式|典礼|式|礼|会)上/.test(folded.slice(t.end, t.end + 8))),
   );
 }
 
@@ -245,7 +247,8 @@ function nameSides({ entities }: EventContext, tokens: readonly (readonly Token[
 
 /** Who signs or is elected at an occasion is there. */
 function joinOccasions(tokens: readonly (readonly Token[])[]): void {
-  for (const own of tokens)
+  for (const own of tokens) {
+    joinFromRites(own);
     for (const token of own) {
       if (token.kind !== 'event' || !token.act) continue;
       const { participants, organizers, type, parent } = token.draft;
@@ -261,6 +264,26 @@ function joinOccasions(tokens: readonly (readonly Token[])[]): void {
           for (const [person, role] of participants)
             takesPart(occasion, person, occasion.type === 'signing' ? role : 'attendee');
     }
+  }
+}
+
+/** 于某厂举行「…」记者会，由市长甲、议员乙进行封柜仪式: who does the rite in the sentence that names the occasion is at it. */
+function joinFromRites(own: readonly Token[]): void {
+  const first = own.find((t) => t.kind === 'event' && !t.act && t.draft.source === 'named occasion');
+  if (first?.kind !== 'event') return;
+  const occasion = first.draft;
+  for (const token of own) {
+    if (token.kind !== 'event' || token.act || token.draft === occasion) continue;
+    const { parent, date, key, participants, source } = token.draft;
+    const isPart = parent === occasion && source === 'unnamed occasion';
+    // At a session those of a rite are not members.
+    const isRite =
+      !sessions.has(occasion.type) || occasion.type === 'press-conference'
+        ? date?.value === occasion.date?.value && eventLexicon().zh.ends('plainRites', key)
+        : false;
+    if (!isPart && !isRite) continue;
+    for (const person of participants.keys()) takesPart(occasion, person, 'attendee');
+  }
 }
 
 /** What is done at occasions by those who attend them. */
