@@ -80,6 +80,7 @@ const rows = [
   '[T [O Canal Advisory Board] chair] Professor [P Jenny Dawson] is no signatory.',
   'It is led by the [O National Laboratory of Tides at Suva University], the [O College of Tea at the University of Wuxi] and the [O Ministry of Culture, Sports and Tourism] and [O Invest Korea].',
   'From left: Mr [P Eduardo Silva] ([O PTCC]), Ms [P Sally Yan] ([O HKTPC]) and Dr [P Patrick Low] (GBS).',
+  '[P Peter Lund], [T rector, [O ANCU]], met [P Li Fei], [T director, [O Canal Bureau]].',
   'The [O University of Suva], [O QUT] and [O Wuxi University] joined the Welcome Party.',
 ];
 

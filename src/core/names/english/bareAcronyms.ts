@@ -5,7 +5,7 @@ import { joins, type Word } from './words.ts';
 
 /**
  * The runs, in text order, and with them capitals that only their surroundings show to be a body: in brackets behind
- * somebody with an honorific (Mr Silva (PECC)), and in a list between two bodies (A University, AUT and B University).
+ * somebody with an honorific (Mr Silva (PECC)), behind a post and a comma (Silva, rector, ANCU, said), and in a list between two bodies (A University, AUT and B University).
  */
 export function withBareAcronyms(
   words: readonly Word[],
@@ -16,7 +16,8 @@ export function withBareAcronyms(
   const found: OrganizationRun[] = [];
   for (let at = 1; at < words.length; at++) {
     if (starts.has(at) || !isAcronym(words[at]!)) continue;
-    if (!isBehindPerson(words, at) && !isListed(words, at, starts, ends)) continue;
+    if (!isBehindPerson(words, at) && !isBehindPost(words, at) && !isListed(words, at, starts, ends))
+      continue;
     const { start, end } = words[at]!;
     found.push({ from: at, to: at + 1, start, end, how: 'capitals for a body' });
   }
@@ -42,6 +43,13 @@ function isBehindPerson(words: readonly Word[], at: number): boolean {
     if (!joins(words[from])) return false;
   }
   return false;
+}
+
+function isBehindPost(words: readonly Word[], at: number): boolean {
+  const { postHeads } = englishLexicon();
+  return (
+    words[at]!.gap === ', ' && postHeads.has(words[at - 1]!.lower) && /^[,.;]/.test(words[at + 1]?.gap ?? '.')
+  );
 }
 
 /** In words, with the honorific. */
