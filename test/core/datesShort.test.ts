@@ -24,6 +24,9 @@ describe('dates with brackets, strokes and weekdays', () => {
       [published, '[3月6日（星期六）=2021-03-06]舉行，[12月31日（週四）=2020-12-31]截止'],
       [published, '[3月5日（星期四）=2020-03-05]首演'],
       ['2021-05-05', '[29日（六）=2021-05-29]路跑'],
+      // The latest such day, however near the next one is, unless the words point forward.
+      ['2023-11-23', '他的父亲在[11月28日=2022-11-28]去世'],
+      ['2023-11-23', '会议将于[11月28日=2023-11-28]举行'],
       [published, 'Held on [Saturday, March 6=2021-03-06], after [Feb. 29 (Saturday)=2020-02-29]'],
     ]));
   describe('quarters of the press of Hong Kong and Taiwan', () =>

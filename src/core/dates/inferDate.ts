@@ -14,9 +14,6 @@ const soon = 14;
 /** … and so many days behind a day that is known to lie ahead. */
 const goesOnWithin = 10;
 
-/** Nothing that is news happened so many days ago and has no year. */
-const longAgo = 330;
-
 interface YearAndMonth {
   readonly year: number;
   readonly month: number;
@@ -132,26 +129,11 @@ function closestByWords(
 ): YearAndMonth | null {
   const past = closestDay(day, month, latest, 'past');
   const future = closestDay(day, month, latest, 'future');
-  if (toward === 'past')
-    return isKnownAhead(future, past, day, latest, known) || isNearerAhead(day, past, future, latest)
-      ? future
-      : past;
+  if (toward === 'past') return isKnownAhead(future, past, day, latest, known) ? future : past;
   if (!past || !future) return future;
   const age = dayNumber(latest) - dayNumber({ ...past, day });
   const wait = dayNumber({ ...future, day }) - dayNumber(latest);
   return !certain && age < wait ? past : future;
-}
-
-/** 会议于11月28日举行, published on the 23rd: five days ahead, not a year ago. */
-function isNearerAhead(
-  day: number,
-  past: YearAndMonth | null,
-  future: YearAndMonth | null,
-  latest: Day,
-): boolean {
-  if (!past || !future) return false;
-  const age = dayNumber(latest) - dayNumber({ ...past, day });
-  return age > longAgo && dayNumber({ ...future, day }) - dayNumber(latest) <= soon;
 }
 
 /** Whether the article says elsewhere that the day lies ahead (a headline's 23日 of 将于10月23日至11月3日). */
