@@ -3,6 +3,9 @@ import { eventLexicon } from './lexicon.ts';
 import type { Occasion } from './occasion.ts';
 import type { Sentence } from './sentences.ts';
 
+/** An English word before a quotation or behind one: what the patterns below ask for. */
+const besideQuotation = /[a-z],? ["“]|["”] [a-z]/;
+
 let behind: RegExp | undefined;
 let before: RegExp | undefined;
 
@@ -33,6 +36,7 @@ export function englishQuoted(prose: string, sentence: Sentence): readonly Occas
   const words = eventLexicon().en;
   const text = prose.slice(sentence.start, sentence.end);
   const found: Occasion[] = [];
+  if (!besideQuotation.test(text)) return found;
   for (const { 0: whole, index, groups } of text.matchAll(quotedThenKind())) {
     const { name = '', kind = '' } = groups!;
     const start = sentence.start + index;

@@ -37,7 +37,7 @@ export function* heldActivities(folded: string, { start, end, lede }: Sentence):
       '(?:[在于][^,。;在于]{2,24}?)?(?:正式|隆重|成功|顺利|圆满|盛大|如期|同步){0,2}' +
       `(?:${zh.list('heldBehindQuote').join('|')}|启动|收官)))` +
       // 局长今日出席某校创科活动致辞时指出.
-      '|(?<=(?:出席|参加|主持)[^,。;:的“「『]{3,20})活动(?=致辞|致词|[时并,。;]|$)',
+      '|活动(?=致辞|致词|[时并,。;]|$)(?<=(?:出席|参加|主持)[^,。;:的“「『]{3,20}活动)',
     'g',
   );
   for (const { 0: word, index, groups } of folded.slice(start, end).matchAll(activity))
