@@ -26,4 +26,16 @@ describe('words of the cards', () => {
       }
     }
   });
+
+  it('say in each display language how names that stand in few articles were found', () => {
+    const rules = [
+      'called by its number',
+      'before what people do',
+      'capitals for a body',
+      'figure of history',
+    ];
+    for (const how of [...rules, 'in a list of companies', 'in a list of organizations'])
+      for (const locale of ['zh-cn', 'zh-tw'])
+        assert.match(wordsFor(locale)[`how.${how}`]!, /\p{Script=Han}/u, how);
+  });
 });
